@@ -1,0 +1,13 @@
+namespace Indexer.Domain;
+
+/// <summary>What the index keeps of a block header.</summary>
+/// <param name="Height">Block number; genesis is 0.</param>
+/// <param name="Hash">The 32-byte block hash.</param>
+/// <param name="ParentHash">The 32-byte hash of the block before.</param>
+/// <param name="Time">Time of the block, UTC: <c>Timestamp.set</c> of a Substrate block, the header's timestamp on EVM chains.</param>
+/// <param name="SpecVersion">The runtime version that executed the block; null on EVM chains.</param>
+public sealed record BlockHeader(long Height, byte[] Hash, byte[] ParentHash, DateTimeOffset Time, int? SpecVersion)
+{
+    /// <summary>The block's height and hash.</summary>
+    public BlockRef Ref => new(Height, Hash);
+}
