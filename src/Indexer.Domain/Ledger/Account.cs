@@ -1,0 +1,17 @@
+namespace Indexer.Domain;
+
+/// <summary>An account that the index has met on a network, with the block where it first appeared.</summary>
+public sealed record Account
+{
+    /// <summary>Name of the network.</summary>
+    public required string Network { get; init; }
+
+    /// <summary>The account.</summary>
+    public required AccountId Address { get; init; }
+
+    /// <summary>Height of the first block that names the account.</summary>
+    public required long Height { get; init; }
+
+    /// <summary>Time of that block, UTC.</summary>
+    public required DateTimeOffset Time { get; init; }
+}

@@ -1,0 +1,29 @@
+namespace Indexer.Domain;
+
+/// <summary>
+/// A fact of the append-only ledger. It names the block and the event that stated or caused it; a revert of the block
+/// deletes it. Handlers leave the place of a row empty, the pipeline stamps it.
+/// </summary>
+public abstract record LedgerRow
+{
+    /// <summary>Name of the network.</summary>
+    public string Network { get; init; } = "";
+
+    /// <summary>Height of the block.</summary>
+    public long Height { get; init; }
+
+    /// <summary>Index of the event in its block (Substrate) or of the log in its block (EVM).</summary>
+    public int Index { get; init; }
+
+    /// <summary>Distinguishes several rows of one event, counted from 0.</summary>
+    public int Ordinal { get; init; }
+
+    /// <summary>Time of the block, UTC.</summary>
+    public DateTimeOffset Time { get; init; }
+
+    /// <summary>Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by <see cref="Extrinsic"/>.</summary>
+    public byte[]? Transaction { get; init; }
+
+    /// <summary>Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.</summary>
+    public int? Extrinsic { get; init; }
+}

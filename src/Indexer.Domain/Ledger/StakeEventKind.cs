@@ -1,0 +1,62 @@
+namespace Indexer.Domain;
+
+/// <summary>What a <see cref="StakeEvent"/> states.</summary>
+public enum StakeEventKind
+{
+    /// <summary>PHA became wrapped PHA (PhalaWrappedBalances.Wrapped).</summary>
+    Wrapped,
+
+    /// <summary>Wrapped PHA became PHA again (PhalaWrappedBalances.Unwrapped).</summary>
+    Unwrapped,
+
+    /// <summary>A delegation to a stake pool or vault of the parachain (Contribution).</summary>
+    Contribution,
+
+    /// <summary>Shares entered the withdrawal queue, or the queued number changed (PhalaBasePool.WithdrawalQueued).</summary>
+    WithdrawalQueued,
+
+    /// <summary>Queued shares were paid out (PhalaBasePool.Withdrawal).</summary>
+    Withdrawal,
+
+    /// <summary>Shares too small to pay were removed by the chain (PhalaBasePool.maybe_remove_dust).</summary>
+    DustRemoved,
+
+    /// <summary>A vault's commission became shares, held by the vault until its owner claims them (PhalaVault.OwnerSharesGained).</summary>
+    OwnerSharesGained,
+
+    /// <summary>A vault owner's commission shares moved to the account that the owner named (PhalaVault.OwnerSharesClaimed).</summary>
+    OwnerSharesClaimed,
+
+    /// <summary>A stake pool owner's commission was paid (PhalaStakePoolv2.OwnerRewardsWithdrawn).</summary>
+    OwnerRewardsWithdrawn,
+
+    /// <summary>The stake of a pool was slashed (PhalaStakePoolv2.PoolSlashed, SlashSettled); disabled on both chains.</summary>
+    Slashed,
+
+    /// <summary>PHA was deposited into the PHA vault (ERC-4626 Deposit).</summary>
+    Deposit,
+
+    /// <summary>Shares of the PHA vault were minted (ERC-20 Transfer from the zero address).</summary>
+    SharesMinted,
+
+    /// <summary>Shares of the PHA vault were burned (ERC-20 Transfer to the zero address).</summary>
+    SharesBurned,
+
+    /// <summary>Shares came from another account (ERC-20 Transfer).</summary>
+    TransferIn,
+
+    /// <summary>Shares went to another account (ERC-20 Transfer).</summary>
+    TransferOut,
+
+    /// <summary>A redemption started its unlock period; nothing is paid yet (ERC-4626 Withdraw of the PHA vault).</summary>
+    UnlockRequested,
+
+    /// <summary>An unlock request went back into shares (Deposit whose sender is the vault itself).</summary>
+    UnlockCancelled,
+
+    /// <summary>Unlocked PHA was paid (Claimed of the PHA vault).</summary>
+    UnlockClaimed,
+
+    /// <summary>Treasury rewards of the PHA vault were paid (TreasuryAssetsClaimed).</summary>
+    TreasuryClaimed,
+}

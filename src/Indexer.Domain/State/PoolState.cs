@@ -1,0 +1,61 @@
+using System.Numerics;
+
+namespace Indexer.Domain;
+
+/// <summary>What changes of a pool: its value, shares, terms and reward counters.</summary>
+public sealed record PoolState : StateRow
+{
+    /// <summary>The pool.</summary>
+    public required string PoolId { get; init; }
+
+    /// <summary>The current owner; null on EVM chains.</summary>
+    public AccountId? Owner { get; init; }
+
+    /// <summary>Value of all shares in PHA: free value plus stake in workers (stake pool), plus own delegations (vault), totalAssets at the last checkpoint (PHA vault).</summary>
+    public Pha TotalValue { get; init; }
+
+    /// <summary>All shares, queued ones included.</summary>
+    public Pha TotalShares { get; init; }
+
+    /// <summary>Shares that wait in the withdrawal queue.</summary>
+    public Pha WithdrawingShares { get; init; }
+
+    /// <summary>PHA that left the shares of the PHA vault and waits for its unlock period.</summary>
+    public Pha UnlockingValue { get; init; }
+
+    /// <summary>PHA in the pool that is invested in nothing, from which withdrawals are paid; zero on EVM chains.</summary>
+    public Pha FreeValue { get; init; }
+
+    /// <summary>The owner's commission in parts per million; null while none was set.</summary>
+    public int? Commission { get; init; }
+
+    /// <summary>The most PHA a stake pool accepts; null when unlimited.</summary>
+    public Pha? Capacity { get; init; }
+
+    /// <summary>Commission of a stake pool that its owner has not withdrawn yet, in PHA.</summary>
+    public Pha OwnerReward { get; init; }
+
+    /// <summary>Commission shares of a vault that its owner has not claimed yet; the vault's own account holds them.</summary>
+    public Pha OwnerShares { get; init; }
+
+    /// <summary>Share price of a vault when its owner last gained shares, in PHA per share times 10^18; commission is due above it.</summary>
+    public Pha? LastCheckpointPrice { get; init; }
+
+    /// <summary>Workers of a stake pool.</summary>
+    public int WorkerCount { get; init; }
+
+    /// <summary>Whether only listed accounts may delegate.</summary>
+    public bool WhitelistEnabled { get; init; }
+
+    /// <summary>Whether a vault was shut down by force (PhalaVault.ForceShutdown).</summary>
+    public bool IsShutDown { get; init; }
+
+    /// <summary>Cumulative reward of one share, in PHA times 10^36.</summary>
+    public BigInteger RewardIndex { get; init; }
+
+    /// <summary>All rewards of the owner so far, in PHA.</summary>
+    public Pha RewardsToOwner { get; init; }
+
+    /// <summary>All rewards of the holders of shares so far, commission deducted, in PHA.</summary>
+    public Pha RewardsToStakers { get; init; }
+}
