@@ -14,4 +14,6 @@ public sealed record AccountLink : LedgerRow
 
     /// <summary>Why they belong together.</summary>
     public required AccountLinkKind Kind { get; init; }
+
+    internal override IEnumerable<AccountId> Accounts => [Account];
 }

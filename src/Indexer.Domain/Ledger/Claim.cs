@@ -31,4 +31,7 @@ public sealed record Claim : LedgerRow
 
     /// <summary>Who received the bridged shares on Phala's L2; null when nothing was bridged.</summary>
     public AccountId? L2Receiver { get; init; }
+
+    internal override IEnumerable<AccountId> Accounts =>
+        L2Receiver is { } bridged ? [Contract, Receiver, bridged] : [Contract, Receiver];
 }

@@ -14,4 +14,6 @@ public sealed record ClaimFunding : LedgerRow
 
     /// <summary>The second argument of Deposited: the PHA or shares for delegations, as the contract states it.</summary>
     public required Pha Staked { get; init; }
+
+    internal override IEnumerable<AccountId> Accounts => [Contract];
 }

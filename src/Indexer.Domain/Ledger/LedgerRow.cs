@@ -26,4 +26,7 @@ public abstract record LedgerRow
 
     /// <summary>Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.</summary>
     public int? Extrinsic { get; init; }
+
+    /// <summary>The accounts that the row names.</summary>
+    internal virtual IEnumerable<AccountId> Accounts => [];
 }

@@ -35,4 +35,6 @@ public sealed record StakeEvent : LedgerRow
 
     /// <summary>The other side of a transfer, or the receiver of a payment when it is not the account.</summary>
     public AccountId? Counterparty { get; init; }
+
+    internal override IEnumerable<AccountId> Accounts => Counterparty is { } other ? [Account, other] : [Account];
 }

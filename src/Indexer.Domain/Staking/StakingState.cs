@@ -1,0 +1,126 @@
+namespace Indexer.Domain;
+
+/// <summary>
+/// All state of one network, as handlers read it. Handlers never change it: they return <see cref="Change"/>s, which
+/// <see cref="NetworkLedger"/> applies.
+/// </summary>
+public sealed class StakingState
+{
+    private readonly Dictionary<string, Pool> pools = [];
+    private readonly Dictionary<AccountId, Pool> poolsByAccount = [];
+    private readonly Dictionary<long, Pool> poolsByCollection = [];
+    private readonly StateTable<string, PoolState> poolStates = new(row => row.PoolId);
+    private readonly StateTable<(string, AccountId), Position> positions = new(row => (row.PoolId, row.Account));
+    private readonly StateTable<(long, long), DelegationNft> nfts = new(row => (row.CollectionId, row.NftId));
+    private readonly StateTable<AccountId, Worker> workers = new(row => row.PublicKey);
+    private readonly StateTable<(string, AccountId), WhitelistEntry> whitelist = new(row => (row.PoolId, row.Account));
+    private readonly StateTable<string, VaultTerms> vaultTerms = new(row => row.PoolId);
+    private readonly StateTable<(string, long, int), UnlockRequest> unlocks = new(row =>
+        (row.PoolId, row.RequestHeight, row.RequestIndex)
+    );
+    private readonly StateIndex<string, (string, AccountId), Position> vaultPositions;
+    private readonly StateIndex<(long, AccountId), (long, long), DelegationNft> nftsByHolder;
+    private readonly StateIndex<(string, AccountId), (string, long, int), UnlockRequest> unlocksByOwner;
+    private readonly StateIndex<string, (string, AccountId), WhitelistEntry> whitelistByPool;
+
+    /// <summary>Creates the empty state of a network.</summary>
+    /// <param name="network">Name of the network.</param>
+    public StakingState(string network)
+    {
+        Network = network;
+        Tables = [poolStates, positions, nfts, workers, whitelist, vaultTerms, unlocks];
+        vaultPositions = new(
+            positions,
+            row => row.PoolId,
+            row => PoolOfAccount(row.Account) is { Kind: PoolKind.Vault } vault && vault.Id != row.PoolId
+        );
+        nftsByHolder = new(nfts, row => (row.CollectionId, row.WithdrawalOf ?? row.Owner));
+        unlocksByOwner = new(unlocks, row => (row.PoolId, row.Owner));
+        whitelistByPool = new(whitelist, row => row.PoolId);
+    }
+
+    /// <summary>Name of the network.</summary>
+    public string Network { get; }
+
+    /// <summary>The versioned tables, for loading and committing.</summary>
+    public IReadOnlyList<IVersionedTable> Tables { get; }
+
+    /// <summary>The pools, by id.</summary>
+    public IReadOnlyDictionary<string, Pool> Pools => pools;
+
+    /// <summary>Positions, by pool and account.</summary>
+    public IStateTable<(string PoolId, AccountId Account), Position> Positions => positions;
+
+    /// <summary>NFTs of pool collections, by collection and number.</summary>
+    public IStateTable<(long CollectionId, long NftId), DelegationNft> Nfts => nfts;
+
+    /// <summary>Workers, by public key.</summary>
+    public IStateTable<AccountId, Worker> Workers => workers;
+
+    /// <summary>Terms of PHA vaults, by pool.</summary>
+    public IStateTable<string, VaultTerms> VaultTerms => vaultTerms;
+
+    /// <summary>The pool with an id, and its state.</summary>
+    /// <exception cref="UnknownStateException">No event created the pool.</exception>
+    public (Pool Pool, PoolState State) Pool(string id) =>
+        pools.TryGetValue(id, out var pool)
+            ? (pool, poolStates.Find(id)!)
+            : throw new UnknownStateException(
+                $"Pool {id} of {Network} is unknown: no indexed event created it. Index from before its creation (startBlock)."
+            );
+
+    /// <summary>The pool whose own account this is, for example the vault behind a delegation; null when it is none's.</summary>
+    public Pool? PoolOfAccount(AccountId account) => poolsByAccount.GetValueOrDefault(account);
+
+    /// <summary>The pool of an RMRK collection; null when the collection is none's.</summary>
+    public Pool? PoolOfCollection(long collectionId) => poolsByCollection.GetValueOrDefault(collectionId);
+
+    /// <summary>The position of an account in a pool, empty at the pool's current index when it has none yet.</summary>
+    /// <exception cref="UnknownStateException">No event created the pool.</exception>
+    public Position Position(string poolId, AccountId account) =>
+        positions.Find((poolId, account))
+        ?? new Position
+        {
+            PoolId = poolId,
+            Account = account,
+            RewardIndex = Pool(poolId).State.RewardIndex,
+        };
+
+    /// <summary>The positions of vaults in a stake pool, ordered by account.</summary>
+    public IReadOnlyList<Position> VaultPositionsIn(string poolId) => vaultPositions.Find(poolId);
+
+    /// <summary>The NFTs of an account in a collection; a queued withdrawal belongs to the account that will be paid.</summary>
+    public IReadOnlyList<DelegationNft> NftsOf(long collectionId, AccountId account) =>
+        nftsByHolder.Find((collectionId, account));
+
+    /// <summary>The open unlock requests of an account, oldest first.</summary>
+    public IReadOnlyList<UnlockRequest> UnlockRequestsOf(string poolId, AccountId owner) =>
+        unlocksByOwner.Find((poolId, owner));
+
+    /// <summary>The whitelist of a pool, ordered by account.</summary>
+    public IReadOnlyList<WhitelistEntry> WhitelistOf(string poolId) => whitelistByPool.Find(poolId);
+
+    /// <summary>Takes over a pool from the database; before the versions that name it.</summary>
+    public void Load(Pool pool)
+    {
+        if (!pools.TryAdd(pool.Id, pool))
+        {
+            throw new UnknownStateException($"Pool {pool.Id} of {Network} was created twice.");
+        }
+
+        poolsByAccount[pool.Account] = pool;
+        if (pool.CollectionId is { } collection)
+        {
+            poolsByCollection[collection] = pool;
+        }
+    }
+
+    /// <summary>Takes over an open version from the database.</summary>
+    public void Load(StateRow row) => TableOf(row).Load(row);
+
+    internal void Set(StateRow row) => TableOf(row).Set(row);
+
+    internal void End(StateRow row) => TableOf(row).End(row);
+
+    private IVersionedTable TableOf(StateRow row) => Tables.First(table => table.RowType == row.GetType());
+}

@@ -1,0 +1,15 @@
+using Indexer.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Indexer.Storage;
+
+internal sealed class AccountConfiguration : IEntityTypeConfiguration<Account>
+{
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.HasKey(row => new { row.Network, row.Address });
+        builder.HasIndex(row => row.Address);
+        builder.HasIndex(row => new { row.Network, row.Height });
+    }
+}

@@ -1,0 +1,14 @@
+using Indexer.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Indexer.Storage;
+
+internal sealed class BlockConfiguration : IEntityTypeConfiguration<Block>
+{
+    public void Configure(EntityTypeBuilder<Block> builder)
+    {
+        builder.HasKey(row => new { row.Network, row.Height });
+        builder.HasIndex(row => row.Hash);
+    }
+}

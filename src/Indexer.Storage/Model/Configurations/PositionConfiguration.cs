@@ -1,0 +1,28 @@
+using Indexer.Domain;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Indexer.Storage;
+
+internal sealed class PositionConfiguration()
+    : StateConfiguration<Position>(
+        row => new
+        {
+            row.Network,
+            row.PoolId,
+            row.Account,
+            row.FromHeight,
+        },
+        row => new
+        {
+            row.Network,
+            row.PoolId,
+            row.Account,
+        }
+    )
+{
+    public override void Configure(EntityTypeBuilder<Position> builder)
+    {
+        base.Configure(builder);
+        builder.HasIndex(row => row.Account);
+    }
+}

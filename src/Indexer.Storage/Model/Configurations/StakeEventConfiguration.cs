@@ -1,0 +1,25 @@
+using Indexer.Domain;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Indexer.Storage;
+
+internal sealed class StakeEventConfiguration : LedgerConfiguration<StakeEvent>
+{
+    public override void Configure(EntityTypeBuilder<StakeEvent> builder)
+    {
+        base.Configure(builder);
+        builder.HasIndex(row => new
+        {
+            row.Account,
+            row.Network,
+            row.Height,
+        });
+        builder.HasIndex(row => new
+        {
+            row.Network,
+            row.PoolId,
+            row.Height,
+        });
+        builder.HasIndex(row => row.Time);
+    }
+}

@@ -1,0 +1,14 @@
+using Indexer.Domain;
+
+namespace Indexer.Storage;
+
+internal sealed class WorkerConfiguration()
+    : StateConfiguration<Worker>(
+        row => new
+        {
+            row.Network,
+            row.PublicKey,
+            row.FromHeight,
+        },
+        row => new { row.Network, row.PublicKey }
+    );

@@ -1,0 +1,37 @@
+using System.Numerics;
+using Indexer.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Indexer.Storage;
+
+/// <summary>
+/// The model of the index. Table and column names are snake_case; the comments of tables and columns are the XML docs of
+/// the entities. Facts and state are written in bulk, never through change tracking.
+/// </summary>
+/// <param name="options">Connection and provider.</param>
+public sealed class IndexerDbContext(DbContextOptions<IndexerDbContext> options) : DbContext(options)
+{
+    /// <inheritdoc />
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<Pha>().HaveConversion<PhaConverter>().HaveColumnType("numeric(39,0)");
+        configurationBuilder.Properties<AccountId>().HaveConversion<AccountIdConverter>().HaveColumnType("bytea");
+        configurationBuilder.Properties<BigInteger>().HaveColumnType("numeric(78,0)");
+        configurationBuilder.Properties<DateTimeOffset>().HaveColumnType("timestamptz(3)");
+        configurationBuilder.Properties<NetworkKind>().HaveConversion<EnumTextConverter<NetworkKind>>();
+        configurationBuilder.Properties<IngestionState>().HaveConversion<EnumTextConverter<IngestionState>>();
+        configurationBuilder.Properties<PoolKind>().HaveConversion<EnumTextConverter<PoolKind>>();
+        configurationBuilder.Properties<StakeEventKind>().HaveConversion<EnumTextConverter<StakeEventKind>>();
+        configurationBuilder.Properties<RewardKind>().HaveConversion<EnumTextConverter<RewardKind>>();
+        configurationBuilder.Properties<ClaimKind>().HaveConversion<EnumTextConverter<ClaimKind>>();
+        configurationBuilder.Properties<AccountLinkKind>().HaveConversion<EnumTextConverter<AccountLinkKind>>();
+    }
+
+    /// <inheritdoc />
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.ApplyConfigurationsFromAssembly(typeof(IndexerDbContext).Assembly);
+        modelBuilder.UseSnakeCaseNames();
+        modelBuilder.UseDocumentationAsComments();
+    }
+}
