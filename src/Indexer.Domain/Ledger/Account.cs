@@ -14,4 +14,7 @@ public sealed record Account
 
     /// <summary>Time of that block, UTC.</summary>
     public required DateTimeOffset Time { get; init; }
+
+    /// <summary>The first 20 bytes of the address, by which claims name a Substrate account; computed by the database.</summary>
+    public byte[]? User { get; init; }
 }

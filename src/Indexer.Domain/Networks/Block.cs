@@ -1,6 +1,6 @@
 namespace Indexer.Domain;
 
-/// <summary>A block that the ledger names, or that lies above the finalized block and may still be replaced.</summary>
+/// <summary>A block with indexed events, or one that lies above the finalized block and may still be replaced.</summary>
 public sealed record Block
 {
     /// <summary>Name of the network.</summary>
@@ -20,4 +20,7 @@ public sealed record Block
 
     /// <summary>The runtime version that executed it; null on EVM networks.</summary>
     public int? SpecVersion { get; init; }
+
+    /// <summary>Indexed events of the block that were handled.</summary>
+    public required int Events { get; init; }
 }

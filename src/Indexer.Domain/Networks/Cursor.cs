@@ -15,9 +15,6 @@ public sealed record Cursor
     /// <summary>Time of that block, UTC.</summary>
     public required DateTimeOffset Time { get; init; }
 
-    /// <summary>Blocks indexed so far.</summary>
-    public required long Blocks { get; init; }
-
     /// <summary>Events handled so far.</summary>
     public required long Events { get; init; }
 

@@ -6,6 +6,6 @@ public sealed record HolderAccount
     /// <summary>The address: a Substrate account id or an EVM account.</summary>
     public required AccountId Address { get; init; }
 
-    /// <summary>The holder: the smallest address of all that are linked with it, directly or through others.</summary>
+    /// <summary>The holder: of all addresses linked with it, directly or through others, the smallest Substrate account, or the smallest EVM account when no Substrate account is known.</summary>
     public required AccountId Holder { get; init; }
 }

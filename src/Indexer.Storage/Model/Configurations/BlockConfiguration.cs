@@ -10,5 +10,9 @@ internal sealed class BlockConfiguration : IEntityTypeConfiguration<Block>
     {
         builder.HasKey(row => new { row.Network, row.Height });
         builder.HasIndex(row => row.Hash);
+        builder
+            .HasIndex(row => new { row.Network, row.Height })
+            .HasFilter("events = 0")
+            .HasDatabaseName("ix_block_without_events");
     }
 }

@@ -1,0 +1,107 @@
+using Indexer.Domain;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Indexer.Storage;
+
+/// <summary>
+/// Keeps <see cref="HolderAccount"/>: the connected components of accounts and account links. Networks commit at the same
+/// time, and each can bring one half of a link, so this part of their transactions takes turns.
+/// </summary>
+internal static class HolderStatements
+{
+    private const string TakeTurns = "select pg_advisory_xact_lock(hashtext('holder_account'))";
+
+    private const string Dissolve = """
+        delete from holder_account where holder in (
+            select h.holder from holder_account h where h.address in (
+                select address from account where network = $1 and height > $2
+                union
+                select account from account_link where network = $1 and height > $2
+            )
+        ) returning address
+        """;
+
+    private const string Relink = """
+        with recursive component(seed, address) as (
+            select distinct address, address from account where address = any ($1)
+            union
+            select c.seed, next.address from component c
+            join lateral (
+                select l.claim_user from account_link l where length(c.address) = 20 and l.account = c.address
+                union
+                select substring(c.address from 1 for 20) where length(c.address) = 32
+            ) via on true
+            join lateral (
+                select l.account as address from account_link l where l.claim_user = via.claim_user
+                union
+                select a.address from account a where a.claim_user = via.claim_user and length(a.address) = 32
+            ) next on true
+        ),
+        holder as (
+            select distinct on (seed) seed, address from component order by seed, length(address) desc, address
+        )
+        insert into holder_account as h (address, holder)
+        select distinct component.address, holder.address from component join holder using (seed)
+        on conflict (address) do update set holder = excluded.holder where h.holder <> excluded.holder
+        """;
+
+    /// <summary>Gives new accounts their holder, and joins the holders that new links connect.</summary>
+    public static async Task LinkAsync(
+        NpgsqlConnection connection,
+        NetworkLedger ledger,
+        CancellationToken cancellationToken
+    )
+    {
+        var seeds = ledger.Accounts.Select(account => account.Address).ToHashSet();
+        seeds.UnionWith(ledger.Rows.OfType<AccountLink>().Select(link => link.Account));
+        await RelinkAsync(connection, [.. seeds.Select(address => address.ToArray())], cancellationToken);
+    }
+
+    /// <summary>Dissolves the holders that a revert will touch.</summary>
+    /// <returns>The addresses that belonged to them.</returns>
+    public static async Task<byte[][]> DissolveAboveAsync(
+        NpgsqlConnection connection,
+        string network,
+        long forkHeight,
+        CancellationToken cancellationToken
+    )
+    {
+        await TakeTurnsAsync(connection, cancellationToken);
+        await using var command = new NpgsqlCommand(Dissolve, connection);
+        command.Parameters.AddWithValue(network);
+        command.Parameters.AddWithValue(forkHeight);
+        var members = new List<byte[]>();
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            members.Add(await reader.GetFieldValueAsync<byte[]>(0, cancellationToken));
+        }
+
+        return [.. members];
+    }
+
+    /// <summary>Forms the holders of the given addresses anew; addresses that no longer exist are passed over.</summary>
+    public static async Task RelinkAsync(
+        NpgsqlConnection connection,
+        byte[][] addresses,
+        CancellationToken cancellationToken
+    )
+    {
+        if (addresses.Length == 0)
+        {
+            return;
+        }
+
+        await TakeTurnsAsync(connection, cancellationToken);
+        await using var command = new NpgsqlCommand(Relink, connection);
+        command.Parameters.AddWithValue(NpgsqlDbType.Array | NpgsqlDbType.Bytea, addresses);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+
+    private static async Task TakeTurnsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        await using var command = new NpgsqlCommand(TakeTurns, connection);
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

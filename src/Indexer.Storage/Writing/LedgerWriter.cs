@@ -1,0 +1,99 @@
+using Indexer.Domain;
+using Npgsql;
+
+namespace Indexer.Storage;
+
+/// <summary>
+/// The two ways to change indexed data: <see cref="CommitAsync"/> appends blocks, <see cref="RevertAsync"/> removes those
+/// above a fork. Each is one transaction together with the cursor; nothing is ever half written.
+/// </summary>
+public sealed class LedgerWriter
+{
+    private readonly NpgsqlDataSource dataSource;
+    private readonly IReadOnlyDictionary<Type, TableMap> tables;
+
+    /// <summary>Creates a writer.</summary>
+    /// <param name="dataSource">The database.</param>
+    /// <param name="context">Any context of the model; only its model is used.</param>
+    public LedgerWriter(NpgsqlDataSource dataSource, IndexerDbContext context)
+    {
+        this.dataSource = dataSource;
+        tables = TableMap.All(context.Model);
+    }
+
+    /// <summary>Appends blocks.</summary>
+    /// <param name="batch">What to write.</param>
+    /// <param name="cancellationToken">Rolls back.</param>
+    /// <exception cref="CursorMovedException">The cursor in the database is not the one the batch continues from.</exception>
+    public async Task CommitAsync(CommitBatch batch, CancellationToken cancellationToken)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await CursorStatements.MoveAsync(connection, batch.Before, batch.After, cancellationToken);
+        await AppendAsync(connection, batch.Blocks, cancellationToken);
+        await AppendAsync(connection, batch.Ledger.Accounts, cancellationToken);
+        await AppendAsync(connection, batch.Ledger.Pools, cancellationToken);
+        foreach (var rows in batch.Ledger.Rows.GroupBy(row => row.GetType()))
+        {
+            await BulkCopy.WriteAsync(connection, tables[rows.Key], rows, cancellationToken);
+        }
+
+        foreach (var state in batch.Ledger.State.Tables)
+        {
+            await StateStatements.CloseAsync(connection, tables[state.RowType], state.Closed, cancellationToken);
+            await AppendAsync(connection, state.Opened, cancellationToken);
+        }
+
+        await BlockStatements.DropFinalizedAsync(connection, batch.After, batch.FinalizedHeight, cancellationToken);
+        await HolderStatements.LinkAsync(connection, batch.Ledger, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    /// <summary>Removes everything above a fork, and reopens the state that ended above it.</summary>
+    /// <param name="cursor">The cursor before.</param>
+    /// <param name="fork">The last block that stays.</param>
+    /// <param name="cancellationToken">Rolls back.</param>
+    /// <returns>The cursor after, at the fork.</returns>
+    /// <exception cref="CursorMovedException">The cursor in the database is not the given one.</exception>
+    public async Task<Cursor> RevertAsync(Cursor cursor, BlockRef fork, CancellationToken cancellationToken)
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        var holders = await HolderStatements.DissolveAboveAsync(
+            connection,
+            cursor.Network,
+            fork.Height,
+            cancellationToken
+        );
+        var after = await CursorStatements.AtForkAsync(connection, cursor, fork, cancellationToken);
+        foreach (var table in tables.Values)
+        {
+            var removed = await RevertStatements.RevertAsync(
+                connection,
+                table,
+                cursor.Network,
+                fork.Height,
+                cancellationToken
+            );
+            after = after with { Entries = after.Entries - (table.IsLedger ? removed : 0) };
+        }
+
+        await HolderStatements.RelinkAsync(connection, holders, cancellationToken);
+        await CursorStatements.MoveAsync(connection, cursor, after, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return after;
+    }
+
+    private async Task AppendAsync<TRow>(
+        NpgsqlConnection connection,
+        IReadOnlyCollection<TRow> rows,
+        CancellationToken cancellationToken
+    )
+        where TRow : class
+    {
+        if (rows.Count > 0)
+        {
+            await BulkCopy.WriteAsync(connection, tables[rows.First().GetType()], rows, cancellationToken);
+        }
+    }
+}
