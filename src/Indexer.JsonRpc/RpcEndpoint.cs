@@ -1,0 +1,101 @@
+using System.Text.Json;
+
+namespace Indexer.JsonRpc;
+
+/// <summary>One node: its transport, how much it is asked at once, and whether it is being left alone after failures.</summary>
+internal sealed class RpcEndpoint(Uri address, IRpcTransport transport, RpcClientOptions options) : IAsyncDisposable
+{
+    private readonly SemaphoreSlim slots = new(options.MaxConcurrency);
+    private int batchLimit = options.MaxBatch;
+    private int load;
+    private int failures;
+    private long restUntil;
+
+    /// <summary>Name for messages, without credentials.</summary>
+    public string Name { get; } = EndpointName.Of(address);
+
+    /// <summary>Most calls that this endpoint takes in one batch, as far as is known.</summary>
+    public int BatchLimit => Volatile.Read(ref batchLimit);
+
+    /// <summary>Round trips under way or waiting.</summary>
+    public int Load => Volatile.Read(ref load);
+
+    /// <summary>Until when the endpoint is left alone, in UTC ticks.</summary>
+    public long RestUntil => Volatile.Read(ref restUntil);
+
+    /// <summary>Whether the endpoint is being left alone.</summary>
+    public bool IsResting => RestUntil > options.TimeProvider.GetUtcNow().UtcTicks;
+
+    /// <summary>Makes one round trip.</summary>
+    /// <returns>The response objects in the order of the calls.</returns>
+    public async Task<JsonElement[]> AskAsync(RpcExchange exchange, CancellationToken cancellationToken)
+    {
+        Interlocked.Increment(ref load);
+        try
+        {
+            await slots.WaitAsync(cancellationToken);
+            try
+            {
+                return exchange.Match(await SendAsync(exchange, cancellationToken));
+            }
+            finally
+            {
+                slots.Release();
+            }
+        }
+        finally
+        {
+            Interlocked.Decrement(ref load);
+        }
+    }
+
+    /// <summary>Halves the batch size after a batch of the given size was refused.</summary>
+    public void RefusedBatchOf(int count)
+    {
+        var limit = Math.Max(1, count / 2);
+        var current = BatchLimit;
+        while (current > limit)
+        {
+            current =
+                Interlocked.CompareExchange(ref batchLimit, limit, current) is var seen && seen == current
+                    ? limit
+                    : seen;
+        }
+    }
+
+    /// <summary>Leaves the endpoint alone, longer after each failure in a row.</summary>
+    public void Failed(TimeSpan? asked)
+    {
+        var doublings = Math.Min(Interlocked.Increment(ref failures) - 1, 20);
+        var own = TimeSpan.FromTicks(Math.Min(options.RetryDelay.Ticks << doublings, options.MaxRetryDelay.Ticks));
+        Volatile.Write(ref restUntil, (options.TimeProvider.GetUtcNow() + (asked ?? own)).UtcTicks);
+    }
+
+    /// <summary>Forgets earlier failures.</summary>
+    public void Answered() => Volatile.Write(ref failures, 0);
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await transport.DisposeAsync();
+        slots.Dispose();
+    }
+
+    private async Task<JsonElement> SendAsync(RpcExchange exchange, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(options.CallTimeout, options.TimeProvider);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            return await transport.SendAsync(exchange, either.Token);
+        }
+        catch (OperationCanceledException exception)
+            when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new EndpointFailureException(
+                $"no answer within {options.CallTimeout.TotalSeconds:0.###} s",
+                exception
+            );
+        }
+    }
+}

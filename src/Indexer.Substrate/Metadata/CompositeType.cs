@@ -1,0 +1,4 @@
+namespace Indexer.Substrate.Metadata;
+
+/// <summary>A struct or tuple struct.</summary>
+internal sealed record CompositeType(IReadOnlyList<TypeField> Fields) : TypeDefinition;

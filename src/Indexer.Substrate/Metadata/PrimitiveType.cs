@@ -1,0 +1,4 @@
+namespace Indexer.Substrate.Metadata;
+
+/// <summary>A primitive.</summary>
+internal sealed record PrimitiveType(Primitive Primitive) : TypeDefinition;

@@ -1,0 +1,15 @@
+namespace Indexer.Substrate;
+
+/// <summary>Bytes: an array or a sequence of <c>u8</c>, as of hashes, account ids and remarks.</summary>
+public sealed class ScaleBytes : ScaleValue
+{
+    private readonly byte[] bytes;
+
+    internal ScaleBytes(ReadOnlySpan<byte> bytes) => this.bytes = bytes.ToArray();
+
+    /// <summary>The bytes.</summary>
+    public ReadOnlySpan<byte> Value => bytes;
+
+    /// <summary>Lower-case hexadecimal with 0x.</summary>
+    public override string ToString() => "0x" + Convert.ToHexStringLower(bytes);
+}

@@ -1,0 +1,13 @@
+namespace Indexer.Substrate;
+
+/// <summary>Text, of the type <c>str</c>.</summary>
+public sealed class ScaleString : ScaleValue
+{
+    internal ScaleString(string value) => Value = value;
+
+    /// <summary>The text.</summary>
+    public string Value { get; }
+
+    /// <inheritdoc />
+    public override string ToString() => Value;
+}

@@ -1,0 +1,20 @@
+namespace Indexer.Substrate;
+
+/// <summary>One case of an enum, with the fields of that case. Options are enums of the cases None and Some.</summary>
+public sealed class ScaleVariant : ScaleValue
+{
+    internal ScaleVariant(string name, ScaleFields fields)
+    {
+        Name = name;
+        Fields = fields;
+    }
+
+    /// <summary>The name of the case.</summary>
+    public string Name { get; }
+
+    /// <summary>The fields of the case; empty for most.</summary>
+    public ScaleFields Fields { get; }
+
+    /// <inheritdoc />
+    public override string ToString() => Fields.Values.Count == 0 ? Name : $"{Name}{{{Fields}}}";
+}
