@@ -1,0 +1,57 @@
+using Indexer.Storage;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Indexer.Migrations;
+
+/// <summary>Brings a database to the schema of this program, and refuses one of another program version.</summary>
+public static class Schema
+{
+    /// <summary>A context on a database, with the migrations of this assembly.</summary>
+    /// <param name="dataSource">The database.</param>
+    public static IndexerDbContext CreateContext(NpgsqlDataSource dataSource) =>
+        new(
+            new DbContextOptionsBuilder<IndexerDbContext>()
+                .UseNpgsql(dataSource, npgsql => npgsql.MigrationsAssembly(typeof(Schema).Assembly.GetName().Name))
+                .Options
+        );
+
+    /// <summary>Creates the schema in an empty database; leaves a current one alone.</summary>
+    /// <param name="dataSource">The database.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SchemaVersionException">The schema is older or newer than the program; nothing was changed.</exception>
+    public static async Task EnsureAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
+    {
+        await using var context = CreateContext(dataSource);
+        var known = context.Database.GetMigrations().ToList();
+        var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
+        if (applied.Count == 0)
+        {
+            await context.Database.MigrateAsync(cancellationToken);
+            return;
+        }
+
+        if (applied.Except(known).FirstOrDefault() is { } newer)
+        {
+            throw new SchemaVersionException(
+                $"The database has schema {newer}, which is newer than this program ({known[^1]}). Update the program."
+            );
+        }
+
+        if (known.Count > applied.Count)
+        {
+            throw new SchemaVersionException(
+                $"The database has schema {applied[^1]}, this program needs {known[^1]}. Stop all other instances, then run: indexer db migrate"
+            );
+        }
+    }
+
+    /// <summary>Applies the migrations that are missing.</summary>
+    /// <param name="dataSource">The database.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task MigrateAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
+    {
+        await using var context = CreateContext(dataSource);
+        await context.Database.MigrateAsync(cancellationToken);
+    }
+}
