@@ -12,7 +12,10 @@ public sealed class EventFields
     private readonly string path;
     private readonly ScaleFields fields;
 
-    internal EventFields(string path, ScaleFields fields)
+    /// <summary>Wraps decoded fields.</summary>
+    /// <param name="path">What they are the fields of, such as PhalaVault.PoolCreated; for errors.</param>
+    /// <param name="fields">The fields.</param>
+    public EventFields(string path, ScaleFields fields)
     {
         this.path = path;
         this.fields = fields;

@@ -11,7 +11,8 @@ public sealed class ScaleBool : ScaleValue
     /// <summary>The value.</summary>
     public bool Value { get; }
 
-    internal static ScaleBool Of(bool value) => value ? True : False;
+    /// <summary>The value of a truth.</summary>
+    public static ScaleBool Of(bool value) => value ? True : False;
 
     /// <inheritdoc />
     public override string ToString() => Value ? "true" : "false";

@@ -5,7 +5,8 @@ public sealed class ScaleBytes : ScaleValue
 {
     private readonly byte[] bytes;
 
-    internal ScaleBytes(ReadOnlySpan<byte> bytes) => this.bytes = bytes.ToArray();
+    /// <summary>A value of the given bytes, copied.</summary>
+    public ScaleBytes(ReadOnlySpan<byte> bytes) => this.bytes = bytes.ToArray();
 
     /// <summary>The bytes.</summary>
     public ReadOnlySpan<byte> Value => bytes;

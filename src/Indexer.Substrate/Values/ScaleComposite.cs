@@ -5,7 +5,8 @@ public sealed class ScaleComposite : ScaleValue
 {
     internal static readonly ScaleComposite Unit = new(new ScaleFields([], []));
 
-    internal ScaleComposite(ScaleFields fields) => Fields = fields;
+    /// <summary>A struct of the given fields.</summary>
+    public ScaleComposite(ScaleFields fields) => Fields = fields;
 
     /// <summary>The fields in order.</summary>
     public ScaleFields Fields { get; }

@@ -3,7 +3,8 @@ namespace Indexer.Substrate;
 /// <summary>Fields in the order of the type, each with its name where the type names it.</summary>
 public sealed class ScaleFields
 {
-    internal ScaleFields(IReadOnlyList<string?> names, IReadOnlyList<ScaleValue> values)
+    /// <summary>Fields of the given names and values, one name for each value.</summary>
+    public ScaleFields(IReadOnlyList<string?> names, IReadOnlyList<ScaleValue> values)
     {
         Names = names;
         Values = values;

@@ -3,7 +3,8 @@ namespace Indexer.Substrate;
 /// <summary>A sequence or array of values of one type, or a bit sequence (as <see cref="ScaleBool"/> in bit order).</summary>
 public sealed class ScaleSequence : ScaleValue
 {
-    internal ScaleSequence(IReadOnlyList<ScaleValue> items) => Items = items;
+    /// <summary>A sequence of the given values.</summary>
+    public ScaleSequence(IReadOnlyList<ScaleValue> items) => Items = items;
 
     /// <summary>The elements in order.</summary>
     public IReadOnlyList<ScaleValue> Items { get; }

@@ -3,7 +3,8 @@ namespace Indexer.Substrate;
 /// <summary>One case of an enum, with the fields of that case. Options are enums of the cases None and Some.</summary>
 public sealed class ScaleVariant : ScaleValue
 {
-    internal ScaleVariant(string name, ScaleFields fields)
+    /// <summary>A case with the given fields.</summary>
+    public ScaleVariant(string name, ScaleFields fields)
     {
         Name = name;
         Fields = fields;

@@ -1,0 +1,183 @@
+using System.Text.Json;
+using Indexer.Domain;
+using Indexer.JsonRpc;
+using Indexer.Substrate.Events;
+using Indexer.Substrate.Keys;
+using Indexer.Substrate.Metadata;
+using Indexer.Substrate.Scale;
+
+namespace Indexer.Substrate.Chain;
+
+/// <summary>
+/// A Substrate chain as its nodes tell it. A node that contradicts itself, lacks a block or gives another one than was
+/// asked for is a <see cref="ChainDataException"/>; failures of the transport are those of <see cref="IRpcClient"/>.
+/// </summary>
+/// <param name="rpc">The nodes; not disposed by this object.</param>
+/// <param name="isWanted">Whether an event (pallet, name) is to be decoded; asked once for each event of each runtime.</param>
+public sealed class SubstrateChain(IRpcClient rpc, Func<string, string, bool> isWanted) : IDisposable
+{
+    private static readonly string SystemEvents = NodeAnswer.Hex(StorageKey.Value("System", "Events"));
+
+    /// <summary>The runtimes of the chain.</summary>
+    public RuntimeCatalog Runtimes { get; } = new(rpc, isWanted);
+
+    /// <summary>The hash of block 0, which identifies the chain.</summary>
+    public async Task<byte[]> GetGenesisHashAsync(CancellationToken cancellationToken = default) =>
+        (await rpc.BlockHashesAsync([0], cancellationToken))[0];
+
+    /// <summary>The newest block that the node has; may still be reorganised away.</summary>
+    public async Task<BlockRef> GetBestHeadAsync(CancellationToken cancellationToken = default) =>
+        await GetRefAsync(await rpc.CallAsync("chain_getBlockHash", [], cancellationToken), cancellationToken);
+
+    /// <summary>The newest block that is final.</summary>
+    public async Task<BlockRef> GetFinalizedHeadAsync(CancellationToken cancellationToken = default) =>
+        await GetRefAsync(await rpc.CallAsync("chain_getFinalizedHead", [], cancellationToken), cancellationToken);
+
+    /// <summary>The hash of a block of the best chain.</summary>
+    /// <param name="height">The block.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>The hash; null when the chain is not that long.</returns>
+    public async Task<byte[]?> GetBlockHashAsync(long height, CancellationToken cancellationToken = default)
+    {
+        var answer = await rpc.CallAsync("chain_getBlockHash", [height], cancellationToken);
+        return answer.ValueKind == JsonValueKind.Null ? null : NodeAnswer.Hash(answer, $"the hash of block {height}");
+    }
+
+    /// <summary>The links of a block of the best chain.</summary>
+    /// <param name="height">The block.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>The links; null when the chain is not that long.</returns>
+    public async Task<SubstrateHeader?> GetHeaderAsync(long height, CancellationToken cancellationToken = default)
+    {
+        if (await GetBlockHashAsync(height, cancellationToken) is not { } hash)
+        {
+            return null;
+        }
+
+        var header = await rpc.CallAsync("chain_getHeader", [NodeAnswer.Hex(hash)], cancellationToken);
+        return NodeAnswer.Header(header, hash).At(height);
+    }
+
+    /// <summary>Fetches and decodes consecutive blocks in a few batches.</summary>
+    /// <param name="from">The first block.</param>
+    /// <param name="to">The last block.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>The blocks in order, each the parent of the next.</returns>
+    /// <exception cref="ChainDataException">The node lacks a block or the blocks make no chain, perhaps because of a reorganisation meanwhile.</exception>
+    /// <exception cref="MetadataException">The metadata of a runtime cannot be used.</exception>
+    public async Task<IReadOnlyList<SubstrateBlock>> GetBlocksAsync(
+        long from,
+        long to,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(from);
+        ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        var first = RuntimeCatalog.StateOf(from);
+        var hashes = await rpc.BlockHashesAsync([.. Heights(first, to)], cancellationToken);
+        var states = Heights(from, to).Select(height => hashes[(int)(RuntimeCatalog.StateOf(height) - first)]);
+        var runtimes = await Runtimes.ExecutingAsync(from, [.. states], cancellationToken);
+        var wanted = hashes.Skip((int)(from - first)).Select(NodeAnswer.Hex);
+        var answers = await rpc.BatchAsync([.. wanted.SelectMany(RequestsFor)], cancellationToken);
+        var blocks = new SubstrateBlock[to - from + 1];
+        for (var i = 0; i < blocks.Length; i++)
+        {
+            var height = from + i;
+            var parent = height == 0 ? null : hashes[(int)(height - 1 - first)];
+            var block = answers[2 * i].Require();
+            var events = answers[(2 * i) + 1].Require();
+            var header = Verified(block, height, hashes[(int)(height - first)], parent);
+            blocks[i] = Decode(header, block, events, runtimes[i]);
+        }
+
+        return blocks;
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => Runtimes.Dispose();
+
+    private static IEnumerable<RpcRequest> RequestsFor(string hash) =>
+        [new RpcRequest("chain_getBlock", hash), new RpcRequest("state_getStorage", SystemEvents, hash)];
+
+    private static SubstrateHeader Verified(JsonElement answer, long height, byte[] hash, byte[]? parent)
+    {
+        if (answer.ValueKind == JsonValueKind.Null)
+        {
+            throw new ChainDataException(
+                $"The node has no block {height} ({NodeAnswer.Hex(hash)}), of which it gave the hash."
+            );
+        }
+
+        var what = $"block {height}";
+        var block = NodeAnswer.Member(answer, "block", what);
+        var header = NodeAnswer.Header(NodeAnswer.Member(block, "header", what), hash).At(height);
+        return parent is null || header.ParentHash.AsSpan().SequenceEqual(parent)
+            ? header
+            : throw new ChainDataException(
+                $"Block {height} has the parent {NodeAnswer.Hex(header.ParentHash)}, but block {height - 1} is {NodeAnswer.Hex(parent)}."
+            );
+    }
+
+    private static SubstrateBlock Decode(
+        SubstrateHeader header,
+        JsonElement block,
+        JsonElement events,
+        SubstrateRuntime runtime
+    )
+    {
+        try
+        {
+            IReadOnlyList<SubstrateEvent> decoded =
+                events.ValueKind == JsonValueKind.Null
+                    ? []
+                    : runtime.Decoder.Decode(NodeAnswer.Bytes(events, $"the events of block {header.Height}"));
+            var time = runtime.Timestamp.Find(Extrinsics(block, header.Height));
+            return new SubstrateBlock(
+                new BlockHeader(
+                    header.Height,
+                    header.Hash,
+                    header.ParentHash,
+                    time ?? WithoutTime(header.Height),
+                    runtime.SpecVersion
+                ),
+                decoded
+            );
+        }
+        catch (ScaleException exception)
+        {
+            throw new ChainDataException(
+                $"Block {header.Height} (runtime {runtime.SpecVersion}) cannot be decoded: {exception.Message}",
+                exception
+            );
+        }
+    }
+
+    private static DateTimeOffset WithoutTime(long height) =>
+        height == 0
+            ? DateTimeOffset.UnixEpoch
+            : throw new ChainDataException($"Block {height} has no extrinsic Timestamp.set, so no time.");
+
+    private static byte[][] Extrinsics(JsonElement answer, long height)
+    {
+        var what = $"the extrinsics of block {height}";
+        var list = NodeAnswer.Member(NodeAnswer.Member(answer, "block", what), "extrinsics", what);
+        return list.ValueKind == JsonValueKind.Array
+            ? [.. list.EnumerateArray().Select(extrinsic => NodeAnswer.Bytes(extrinsic, what))]
+            : throw new ChainDataException($"The node's answer is not {what}.");
+    }
+
+    private async Task<BlockRef> GetRefAsync(JsonElement head, CancellationToken cancellationToken)
+    {
+        var hash = NodeAnswer.Hash(head, "the hash of a head");
+        var header = await rpc.CallAsync("chain_getHeader", [NodeAnswer.Hex(hash)], cancellationToken);
+        return new BlockRef(NodeAnswer.Header(header, hash).Height, hash);
+    }
+
+    private static IEnumerable<long> Heights(long from, long to)
+    {
+        for (var height = from; height <= to; height++)
+        {
+            yield return height;
+        }
+    }
+}
