@@ -32,8 +32,7 @@ internal static class JsonHex
     public static long Number(JsonElement owner, string name, string what) =>
         Number(Member(owner, name, what), $"{what}.{name}");
 
-    /// <summary>Bytes: 0x and an even number of hexadecimal digits.</summary>
-    /// <param name="length">The length they must have; negative for any.</param>
+    /// <summary>Bytes: 0x and an even number of hexadecimal digits; of a given length unless that is negative.</summary>
     public static byte[] Bytes(JsonElement value, string what, int length = -1)
     {
         var digits = Digits(value, what);
