@@ -15,6 +15,7 @@ public sealed class StakingState
     private readonly StateTable<AccountId, Worker> workers = new(row => row.PublicKey);
     private readonly StateTable<(string, AccountId), WhitelistEntry> whitelist = new(row => (row.PoolId, row.Account));
     private readonly StateTable<string, VaultTerms> vaultTerms = new(row => row.PoolId);
+    private readonly StateTable<AccountId, ClaimContract> claimContracts = new(row => row.Contract);
     private readonly StateTable<(string, long, int), UnlockRequest> unlocks = new(row =>
         (row.PoolId, row.RequestHeight, row.RequestIndex)
     );
@@ -28,7 +29,7 @@ public sealed class StakingState
     public StakingState(string network)
     {
         Network = network;
-        Tables = [poolStates, positions, nfts, workers, whitelist, vaultTerms, unlocks];
+        Tables = [poolStates, positions, nfts, workers, whitelist, vaultTerms, claimContracts, unlocks];
         vaultPositions = new(
             positions,
             row => row.PoolId,
@@ -59,6 +60,9 @@ public sealed class StakingState
 
     /// <summary>Terms of PHA vaults, by pool.</summary>
     public IStateTable<string, VaultTerms> VaultTerms => vaultTerms;
+
+    /// <summary>What claim contracts paid for their shares, by contract.</summary>
+    public IStateTable<AccountId, ClaimContract> ClaimContracts => claimContracts;
 
     /// <summary>The pool with an id, and its state.</summary>
     /// <exception cref="UnknownStateException">No event created the pool.</exception>

@@ -2,25 +2,25 @@ using Indexer.Domain;
 
 namespace Indexer.Ingestion;
 
-/// <summary>All handlers of this assembly, by what they handle. Two handlers of one event are an error at start.</summary>
-public sealed class HandlerRegistry
+/// <summary>All handlers of pallet events, by pallet and event. Two handlers of one event are an error at start.</summary>
+public sealed class SubstrateHandlers
 {
     private readonly Dictionary<(string, string), SubstrateHandler> substrate;
     private readonly HashSet<string> pallets;
 
     /// <summary>Finds the handlers.</summary>
-    public HandlerRegistry()
+    public SubstrateHandlers()
     {
-        substrate = Create<SubstrateHandler>().ToDictionary(handler => (handler.Pallet, handler.Name));
+        substrate = HandlerTypes.Create<SubstrateHandler>().ToDictionary(handler => (handler.Pallet, handler.Name));
         pallets = [.. substrate.Keys.Select(key => key.Item1)];
-        BlockRules = [.. Create<SubstrateBlockRule>()];
+        BlockRules = [.. HandlerTypes.Create<SubstrateBlockRule>()];
     }
 
     /// <summary>The rules for whole blocks.</summary>
     public IReadOnlyList<SubstrateBlockRule> BlockRules { get; }
 
     /// <summary>All handlers of pallet events.</summary>
-    public IReadOnlyCollection<SubstrateHandler> Substrate => substrate.Values;
+    public IReadOnlyCollection<SubstrateHandler> All => substrate.Values;
 
     /// <summary>Whether events of this kind must be decoded: those of indexed pallets, unless they are ignored for a reason.</summary>
     public bool IsWanted(string pallet, string name) =>
@@ -36,11 +36,4 @@ public sealed class HandlerRegistry
                 occurrence.Event.Name,
                 $"block {occurrence.Block.Height} event {occurrence.Event.Index}"
             );
-
-    private static IEnumerable<T> Create<T>() =>
-        typeof(HandlerRegistry)
-            .Assembly.GetTypes()
-            .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(T)))
-            .OrderBy(type => type.FullName, StringComparer.Ordinal)
-            .Select(type => (T)Activator.CreateInstance(type, nonPublic: true)!);
 }

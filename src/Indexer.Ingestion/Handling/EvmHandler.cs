@@ -1,0 +1,31 @@
+using Indexer.Domain;
+using Indexer.Evm;
+using Indexer.Evm.Abi;
+
+namespace Indexer.Ingestion;
+
+/// <summary>
+/// What one event of a contract means. Pure: the event and the state before it in, changes out. One class per event, in the
+/// folder of its contract; the registry finds it by itself.
+/// </summary>
+/// <param name="declaration">The event as declared in Solidity, for example <c>Deposited(uint256 free, uint256 staked)</c>.</param>
+/// <param name="roles">The configured roles of contracts that emit it, for example <c>pha-vault</c>.</param>
+public abstract class EvmHandler(string declaration, params IReadOnlyList<string> roles)
+{
+    /// <summary>The configured roles of contracts that emit the event.</summary>
+    public IReadOnlyList<string> Roles { get; } = roles;
+
+    /// <summary>The event.</summary>
+    public AbiEvent Event { get; } = AbiEvent.Parse(declaration);
+
+    /// <summary>Whether the handler must know who sent the transaction.</summary>
+    /// <param name="log">The log.</param>
+    /// <param name="decoded">The decoded log.</param>
+    public virtual bool NeedsSender(EvmLog log, EvmEvent decoded) => false;
+
+    /// <summary>The changes that the event makes.</summary>
+    /// <param name="occurrence">The event and its block.</param>
+    /// <param name="state">The state after all events before it.</param>
+    /// <exception cref="UnknownStateException">The event does not fit the state.</exception>
+    public abstract IEnumerable<Change> Handle(EvmOccurrence occurrence, StakingState state);
+}

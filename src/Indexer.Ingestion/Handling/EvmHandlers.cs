@@ -1,0 +1,46 @@
+using Indexer.Evm;
+using Indexer.Evm.Abi;
+
+namespace Indexer.Ingestion;
+
+/// <summary>All handlers of contract events, by role and event.</summary>
+public sealed class EvmHandlers
+{
+    private readonly Dictionary<(string Role, string Topic), EvmHandler> handlers;
+    private readonly HashSet<(string Role, string Topic)> ignored;
+
+    /// <summary>Finds the handlers.</summary>
+    public EvmHandlers()
+    {
+        All = [.. HandlerTypes.Create<EvmHandler>()];
+        handlers = All.SelectMany(handler => handler.Roles.Select(role => (role, handler)))
+            .ToDictionary(entry => (entry.role, Key(entry.handler.Event.Topic0)), entry => entry.handler);
+        ignored = [.. IgnoredLogs.Reasons.Keys.Select(key => (key.Role, Key(AbiEvent.Parse(key.Declaration).Topic0)))];
+    }
+
+    /// <summary>All handlers.</summary>
+    public IReadOnlyList<EvmHandler> All { get; }
+
+    /// <summary>The roles that contracts may be configured with.</summary>
+    public IReadOnlyList<string> Roles =>
+        [.. handlers.Keys.Select(key => key.Role).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>The handler of a log; null when the event is ignored for a reason.</summary>
+    /// <param name="role">The role of the contract.</param>
+    /// <param name="log">The log.</param>
+    /// <exception cref="UnhandledEventException">No handler knows the event, or its indexed parameters are others.</exception>
+    public EvmHandler? For(string role, EvmLog log)
+    {
+        var topic = log.Topics.Length == 0 ? "anonymous" : Key(log.Topics[0]);
+        if (handlers.TryGetValue((role, topic), out var handler) && handler.Event.Matches(log))
+        {
+            return handler;
+        }
+
+        return ignored.Contains((role, topic))
+            ? null
+            : throw new UnhandledEventException(role, $"0x{topic}", log.ToString());
+    }
+
+    private static string Key(byte[] topic) => Convert.ToHexStringLower(topic);
+}

@@ -1,0 +1,39 @@
+using Indexer.Domain;
+using Indexer.Evm;
+
+namespace Indexer.Ingestion;
+
+/// <summary>A log of an indexed contract as its handler gets it.</summary>
+/// <param name="Block">The header of the block.</param>
+/// <param name="Log">The log.</param>
+/// <param name="Event">The decoded log.</param>
+/// <param name="Sender">The account that sent the transaction, for handlers that asked for it; else null.</param>
+/// <param name="Roles">The role of each indexed contract of the network.</param>
+public sealed record EvmOccurrence(
+    BlockHeader Block,
+    EvmLog Log,
+    EvmEvent Event,
+    AccountId? Sender,
+    IReadOnlyDictionary<AccountId, string> Roles
+)
+{
+    /// <summary>The contract that emitted the log.</summary>
+    public AccountId Contract => Log.Address;
+
+    /// <summary>An amount or a number of shares: a <c>uint256</c> with 18 decimals.</summary>
+    /// <param name="name">Name of the parameter.</param>
+    /// <exception cref="UnknownStateException">The value is far beyond the supply of PHA, so the contract is not the one it is configured as.</exception>
+    public Pha Amount(string name)
+    {
+        try
+        {
+            return Pha.FromWei(Event.UInt256(name));
+        }
+        catch (OverflowException)
+        {
+            throw new UnknownStateException(
+                $"{Event.Name}.{name} of {Log} is {Event.UInt256(name)}, far beyond the supply of PHA. Check the configured address."
+            );
+        }
+    }
+}
