@@ -45,6 +45,17 @@ public sealed class EvmChain
             cancellationToken
         );
 
+    /// <summary>The hash of a block of the canonical chain; null when the chain is not that long.</summary>
+    public async Task<byte[]?> FindHashAsync(long height, CancellationToken cancellationToken = default)
+    {
+        var answer = await node.CallAsync(
+            "eth_getBlockByNumber",
+            [LogFilterQuery.Quantity(height), false],
+            cancellationToken
+        );
+        return answer.ValueKind == JsonValueKind.Null ? null : EvmHeader.Read(answer, height).Block.Hash;
+    }
+
     /// <summary>The accounts that sent transactions (<c>tx.from</c>), in the order of the hashes.</summary>
     /// <param name="transactionHashes">Hashes of mined transactions, 32 bytes each.</param>
     /// <param name="cancellationToken">Stops.</param>

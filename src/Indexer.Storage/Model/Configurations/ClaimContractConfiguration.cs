@@ -4,6 +4,11 @@ namespace Indexer.Storage;
 
 internal sealed class ClaimContractConfiguration()
     : StateConfiguration<ClaimContract>(
-        row => new { row.Network, row.Contract, row.FromHeight },
+        row => new
+        {
+            row.Network,
+            row.Contract,
+            row.FromHeight,
+        },
         row => new { row.Network, row.Contract }
     );

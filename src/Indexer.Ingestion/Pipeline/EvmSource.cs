@@ -1,0 +1,107 @@
+using System.Runtime.CompilerServices;
+using Indexer.Domain;
+using Indexer.Evm;
+using Indexer.JsonRpc;
+
+namespace Indexer.Ingestion;
+
+/// <summary>Blocks of an EVM chain with the logs of the configured contracts.</summary>
+public sealed class EvmSource : IChainSource
+{
+    private readonly NetworkSettings settings;
+    private readonly IRpcClient rpc;
+    private readonly EvmHandlers handlers;
+    private readonly EvmChain chain;
+    private readonly EvmLogReader reader;
+
+    /// <summary>Creates the source.</summary>
+    /// <param name="settings">The network.</param>
+    /// <param name="rpc">Its nodes; disposed with the source.</param>
+    /// <param name="handlers">What the events mean.</param>
+    /// <param name="options">How to read the chain.</param>
+    public EvmSource(NetworkSettings settings, IRpcClient rpc, EvmHandlers handlers, EvmOptions options)
+    {
+        this.settings = settings;
+        this.rpc = rpc;
+        this.handlers = handlers;
+        chain = new EvmChain(rpc, options);
+        reader = chain.ReadLogs(new EvmLogFilter([.. settings.Contracts.Keys], []));
+    }
+
+    /// <inheritdoc />
+    public async Task<Network> VerifyAsync(CancellationToken cancellationToken)
+    {
+        var chainId = await chain.GetChainIdAsync(cancellationToken);
+        if (settings.ChainId is { } expected && chainId != expected)
+        {
+            throw new WrongChainException(
+                $"{settings.Name}: {settings.Endpoints[0]} serves chain id {chainId}, configured is chainId {expected}."
+            );
+        }
+
+        return new Network
+        {
+            Name = settings.Name,
+            Kind = NetworkKind.Evm,
+            ChainId = chainId,
+            StartBlock = settings.StartBlock,
+            LastBlock = settings.LastBlock,
+        };
+    }
+
+    /// <inheritdoc />
+    public async Task<ChainHeads> GetHeadsAsync(CancellationToken cancellationToken)
+    {
+        var heads = await chain.GetHeadsAsync(cancellationToken);
+        return new ChainHeads(heads.Latest, heads.Finalized);
+    }
+
+    /// <inheritdoc />
+    public Task<byte[]?> FindHashAsync(long height, CancellationToken cancellationToken) =>
+        chain.FindHashAsync(height, cancellationToken);
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<ChainSegment> ReadAsync(
+        long from,
+        long to,
+        bool allHeaders,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        while (from <= to)
+        {
+            var range = await reader.ReadAsync(from, to, allHeaders, cancellationToken);
+            yield return await DecodeAsync(range, cancellationToken);
+            from = range.To + 1;
+        }
+    }
+
+    /// <inheritdoc />
+    public ValueTask DisposeAsync() => rpc.DisposeAsync();
+
+    private async Task<ChainSegment> DecodeAsync(EvmRange range, CancellationToken cancellationToken)
+    {
+        var blocks = range.Blocks.Select(block => DecodedEvmBlock.Decode(block, settings.Contracts, handlers)).ToList();
+        var asked = blocks.SelectMany(block => block.NeedingSender).ToList();
+        if (asked.Count > 0)
+        {
+            var senders = await chain.GetTransactionSendersAsync(
+                [.. asked.Select(entry => entry.Log.TransactionHash)],
+                cancellationToken
+            );
+            foreach (var (entry, sender) in asked.Zip(senders))
+            {
+                entry.Sender = sender;
+            }
+        }
+
+        var first = range.Blocks.Count > 0 ? range.Blocks[0].Header : range.Last;
+        return new ChainSegment(
+            range.From,
+            range.To,
+            first.Height == range.From ? first.ParentHash : null,
+            range.Last,
+            blocks
+        );
+    }
+}

@@ -1,0 +1,26 @@
+using Indexer.Domain;
+
+namespace Indexer.Ingestion;
+
+/// <summary>Where the blocks of a network come from. May be read by several tasks at once.</summary>
+public interface IChainSource : IAsyncDisposable
+{
+    /// <summary>Asks the chain who it is and compares with the configuration.</summary>
+    /// <returns>The network as the chain confirmed it.</returns>
+    /// <exception cref="WrongChainException">It is another chain.</exception>
+    Task<Network> VerifyAsync(CancellationToken cancellationToken);
+
+    /// <summary>How far the chain has come.</summary>
+    Task<ChainHeads> GetHeadsAsync(CancellationToken cancellationToken);
+
+    /// <summary>The hash of a block of the canonical chain; null when the chain is not that long.</summary>
+    Task<byte[]?> FindHashAsync(long height, CancellationToken cancellationToken);
+
+    /// <summary>Fetches and decodes blocks.</summary>
+    /// <param name="from">First height.</param>
+    /// <param name="to">Last height; it must exist.</param>
+    /// <param name="allHeaders">Whether all headers are needed: above the finalized block.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>Segments in order that cover the range; several when the node does not give all at once.</returns>
+    IAsyncEnumerable<ChainSegment> ReadAsync(long from, long to, bool allHeaders, CancellationToken cancellationToken);
+}

@@ -1,0 +1,19 @@
+using Indexer.Domain;
+
+namespace Indexer.Ingestion;
+
+/// <summary>A block whose indexed events are decoded and wait to be handled.</summary>
+public interface IDecodedBlock
+{
+    /// <summary>The header.</summary>
+    BlockHeader Header { get; }
+
+    /// <summary>Indexed events of the block.</summary>
+    int Events { get; }
+
+    /// <summary>Handles the events in order: what they mean goes into the books.</summary>
+    /// <param name="ledger">The books after the block before.</param>
+    /// <exception cref="UnhandledEventException">An event has no handler.</exception>
+    /// <exception cref="UnknownStateException">An event does not fit the state.</exception>
+    void Handle(NetworkLedger ledger);
+}

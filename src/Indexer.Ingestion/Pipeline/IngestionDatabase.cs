@@ -1,0 +1,39 @@
+using Indexer.Domain;
+using Indexer.Storage;
+using Npgsql;
+
+namespace Indexer.Ingestion;
+
+/// <summary>The database as the ingestion of networks uses it.</summary>
+/// <param name="dataSource">The database.</param>
+/// <param name="openContext">Opens a context on it.</param>
+/// <param name="writer">Writes to it.</param>
+public sealed class IngestionDatabase(
+    NpgsqlDataSource dataSource,
+    Func<IndexerDbContext> openContext,
+    LedgerWriter writer
+)
+{
+    /// <summary>Takes the right to index a network; null when another program has it.</summary>
+    public Task<NetworkLock?> TryLockAsync(string network, CancellationToken cancellationToken) =>
+        NetworkLock.TryTakeAsync(dataSource, network, cancellationToken);
+
+    /// <summary>Registers a network, or checks that the registered one is the same chain.</summary>
+    /// <exception cref="OtherChainException">The database holds another chain under this name.</exception>
+    public async Task RegisterAsync(Network network, CancellationToken cancellationToken)
+    {
+        await using var context = openContext();
+        await context.RegisterAsync(network, cancellationToken);
+    }
+
+    /// <summary>Opens the books of a network where the last commit left them.</summary>
+    public Task<NetworkBooks> OpenBooksAsync(string network, CancellationToken cancellationToken) =>
+        NetworkBooks.OpenAsync(network, openContext, writer, cancellationToken);
+
+    /// <summary>Writes what the ingestion of a network does.</summary>
+    public async Task SetStatusAsync(IngestionStatus status, CancellationToken cancellationToken)
+    {
+        await using var context = openContext();
+        await context.SetStatusAsync(status, cancellationToken);
+    }
+}

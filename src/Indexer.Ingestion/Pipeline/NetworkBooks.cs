@@ -1,0 +1,122 @@
+using Indexer.Domain;
+using Indexer.Storage;
+
+namespace Indexer.Ingestion;
+
+/// <summary>The books of one network and their place in the database: handles segments into commits, and reverts.</summary>
+public sealed class NetworkBooks
+{
+    private readonly string network;
+    private readonly Func<IndexerDbContext> openContext;
+    private readonly LedgerWriter writer;
+    private NetworkLedger ledger;
+
+    private NetworkBooks(string network, Func<IndexerDbContext> openContext, LedgerWriter writer, NetworkLedger ledger)
+    {
+        this.network = network;
+        this.openContext = openContext;
+        this.writer = writer;
+        this.ledger = ledger;
+    }
+
+    /// <summary>How far the network is committed; null when nothing is.</summary>
+    public Cursor? Cursor { get; private set; }
+
+    /// <summary>Opens the books where the last commit left them.</summary>
+    /// <param name="network">Name of the network.</param>
+    /// <param name="openContext">Opens a context on the database.</param>
+    /// <param name="writer">Writes to the same database.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<NetworkBooks> OpenAsync(
+        string network,
+        Func<IndexerDbContext> openContext,
+        LedgerWriter writer,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var context = openContext();
+        return new NetworkBooks(network, openContext, writer, await context.LoadLedgerAsync(network, cancellationToken))
+        {
+            Cursor = await context.FindCursorAsync(network, cancellationToken),
+        };
+    }
+
+    /// <summary>Handles the blocks of a segment and commits them with the cursor in one transaction.</summary>
+    /// <param name="segment">The segment after the cursor.</param>
+    /// <param name="finalizedHeight">Height up to which the chain cannot change any more.</param>
+    /// <param name="cancellationToken">Rolls back.</param>
+    public async Task CommitAsync(ChainSegment segment, long finalizedHeight, CancellationToken cancellationToken)
+    {
+        foreach (var block in segment.Blocks)
+        {
+            block.Handle(ledger);
+            ledger.EndBlock(block.Header.Height);
+        }
+
+        var after = new Cursor
+        {
+            Network = network,
+            Height = segment.To,
+            Hash = segment.Last.Hash,
+            Time = segment.Last.Time,
+            Events = (Cursor?.Events ?? 0) + segment.Blocks.Sum(block => (long)block.Events),
+            Entries = (Cursor?.Entries ?? 0) + ledger.Rows.Count,
+        };
+        var batch = new CommitBatch(Cursor, after, BlocksToKeep(segment, finalizedHeight), ledger, finalizedHeight);
+        await writer.CommitAsync(batch, cancellationToken);
+        ledger.Committed();
+        Cursor = after;
+    }
+
+    /// <summary>Removes what is above the last block that is still canonical.</summary>
+    /// <param name="source">The chain.</param>
+    /// <param name="cancellationToken">Rolls back.</param>
+    /// <returns>The block that became the cursor.</returns>
+    /// <exception cref="WrongChainException">No indexed block is on the chain any more.</exception>
+    public async Task<BlockRef> RevertToForkAsync(IChainSource source, CancellationToken cancellationToken)
+    {
+        await using var context = openContext();
+        await foreach (var block in context.BlocksBelow(network, Cursor!.Height).WithCancellation(cancellationToken))
+        {
+            var canonical = await source.FindHashAsync(block.Height, cancellationToken);
+            if (canonical is not null && canonical.AsSpan().SequenceEqual(block.Hash))
+            {
+                var fork = new BlockRef(block.Height, block.Hash);
+                Cursor = await writer.RevertAsync(Cursor, fork, cancellationToken);
+                ledger = await context.LoadLedgerAsync(network, cancellationToken);
+                return fork;
+            }
+        }
+
+        throw new WrongChainException(
+            $"{network}: none of the indexed blocks up to {Cursor.Height} is on the chain of the endpoints. "
+                + "They serve another chain; use another database for it."
+        );
+    }
+
+    private List<Block> BlocksToKeep(ChainSegment segment, long finalizedHeight)
+    {
+        var kept = segment
+            .Blocks.Where(block => block.Events > 0 || block.Header.Height >= finalizedHeight)
+            .Select(block => Row(block.Header, block.Events))
+            .ToList();
+        if (kept.Count == 0 || kept[^1].Height < segment.To)
+        {
+            kept.Add(Row(segment.Last, events: 0));
+        }
+
+        return kept;
+    }
+
+    private Block Row(BlockHeader header, int events) =>
+        new()
+        {
+            Network = network,
+            Height = header.Height,
+            Hash = header.Hash,
+            ParentHash = header.ParentHash,
+            Time = header.Time,
+            SpecVersion = header.SpecVersion,
+            Events = events,
+        };
+}

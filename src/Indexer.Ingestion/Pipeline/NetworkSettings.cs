@@ -1,0 +1,40 @@
+using Indexer.Domain;
+
+namespace Indexer.Ingestion;
+
+/// <summary>A configured network.</summary>
+public sealed record NetworkSettings
+{
+    /// <summary>Its name.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>The kind of its chain.</summary>
+    public required NetworkKind Kind { get; init; }
+
+    /// <summary>Hash of block 0 (Substrate); null accepts the chain that the endpoint has.</summary>
+    public byte[]? GenesisHash { get; init; }
+
+    /// <summary>The chain id (EVM).</summary>
+    public long? ChainId { get; init; }
+
+    /// <summary>Nodes of the chain: http(s) or ws(s).</summary>
+    public required IReadOnlyList<Uri> Endpoints { get; init; }
+
+    /// <summary>The first block to index.</summary>
+    public long StartBlock { get; init; }
+
+    /// <summary>The last block of a chain that has ended; null while it goes on.</summary>
+    public long? LastBlock { get; init; }
+
+    /// <summary>Indexed contracts (EVM): their role by address.</summary>
+    public IReadOnlyDictionary<AccountId, string> Contracts { get; init; } = new Dictionary<AccountId, string>();
+
+    /// <summary>Segments that are fetched and decoded at the same time in backfill.</summary>
+    public int Parallelism { get; init; } = 4;
+
+    /// <summary>Blocks of a backfill segment; the source may give fewer.</summary>
+    public int SegmentBlocks { get; init; } = 64;
+
+    /// <summary>Pause between two looks at the head.</summary>
+    public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(3);
+}

@@ -1,0 +1,58 @@
+using Indexer.Domain;
+
+namespace Indexer.Ingestion;
+
+/// <summary>Tells what the ingestion of a network does: at once to listeners, and to the database when it matters.</summary>
+internal sealed class StatusRow(
+    NetworkSettings settings,
+    IngestionDatabase database,
+    IProgress<IngestionProgress> progress,
+    TimeProvider timeProvider
+)
+{
+    private static readonly TimeSpan WriteInterval = TimeSpan.FromSeconds(1);
+    private IngestionStatus? written;
+
+    public IngestionProgress Last { get; private set; } =
+        new(
+            settings.Name,
+            IngestionState.Starting,
+            Cursor: null,
+            settings.StartBlock,
+            Target: null,
+            Heads: null,
+            Reason: null
+        );
+
+    /// <summary>Whether the database knows the network; before that nothing is written.</summary>
+    public bool IsRegistered { get; set; }
+
+    public Cursor? Cursor { get; set; }
+
+    public long? Target { get; set; }
+
+    public ChainHeads? Heads { get; set; }
+
+    public async Task SetAsync(IngestionState state, CancellationToken cancellationToken, string? reason = null)
+    {
+        Last = new IngestionProgress(settings.Name, state, Cursor, settings.StartBlock, Target, Heads, reason);
+        progress.Report(Last);
+        var now = timeProvider.GetUtcNow();
+        var isNews = written?.State != state || written.Reason != reason || now - written.UpdatedAt >= WriteInterval;
+        if (!IsRegistered || !isNews)
+        {
+            return;
+        }
+
+        written = new IngestionStatus
+        {
+            Network = settings.Name,
+            State = state,
+            Reason = reason,
+            HeadHeight = Heads?.Latest.Height,
+            FinalizedHeight = Heads?.Finalized.Height,
+            UpdatedAt = now,
+        };
+        await database.SetStatusAsync(written, cancellationToken);
+    }
+}

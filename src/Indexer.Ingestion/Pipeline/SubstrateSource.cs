@@ -1,0 +1,74 @@
+using System.Runtime.CompilerServices;
+using Indexer.Domain;
+using Indexer.JsonRpc;
+using Indexer.Substrate.Chain;
+
+namespace Indexer.Ingestion;
+
+/// <summary>Blocks of a Substrate chain.</summary>
+/// <param name="settings">The network.</param>
+/// <param name="rpc">Its nodes; disposed with the source.</param>
+/// <param name="handlers">Which events are wanted, and what they mean.</param>
+public sealed class SubstrateSource(NetworkSettings settings, IRpcClient rpc, SubstrateHandlers handlers) : IChainSource
+{
+    private readonly SubstrateChain chain = new(rpc, handlers.IsWanted);
+
+    /// <inheritdoc />
+    public async Task<Network> VerifyAsync(CancellationToken cancellationToken)
+    {
+        var genesis = await chain.GetGenesisHashAsync(cancellationToken);
+        if (settings.GenesisHash is { } expected && !genesis.AsSpan().SequenceEqual(expected))
+        {
+            throw new WrongChainException(
+                $"{settings.Name}: {settings.Endpoints[0]} serves the chain with genesis 0x{Convert.ToHexStringLower(genesis)}, "
+                    + $"configured is genesisHash 0x{Convert.ToHexStringLower(expected)}."
+            );
+        }
+
+        return new Network
+        {
+            Name = settings.Name,
+            Kind = NetworkKind.Substrate,
+            GenesisHash = genesis,
+            StartBlock = settings.StartBlock,
+            LastBlock = settings.LastBlock,
+        };
+    }
+
+    /// <inheritdoc />
+    public async Task<ChainHeads> GetHeadsAsync(CancellationToken cancellationToken)
+    {
+        // Finalized first: the best head can only have moved on by the time it is asked for.
+        var finalized = await chain.GetFinalizedHeadAsync(cancellationToken);
+        return new ChainHeads(await chain.GetBestHeadAsync(cancellationToken), finalized);
+    }
+
+    /// <inheritdoc />
+    public Task<byte[]?> FindHashAsync(long height, CancellationToken cancellationToken) =>
+        chain.GetBlockHashAsync(height, cancellationToken);
+
+    /// <inheritdoc />
+    public async IAsyncEnumerable<ChainSegment> ReadAsync(
+        long from,
+        long to,
+        bool allHeaders,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var blocks = await chain.GetBlocksAsync(from, to, cancellationToken);
+        yield return new ChainSegment(
+            from,
+            to,
+            blocks[0].Header.ParentHash,
+            blocks[^1].Header,
+            [.. blocks.Select(block => new DecodedSubstrateBlock(block, handlers))]
+        );
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        chain.Dispose();
+        await rpc.DisposeAsync();
+    }
+}

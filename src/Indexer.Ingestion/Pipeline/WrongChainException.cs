@@ -1,0 +1,5 @@
+namespace Indexer.Ingestion;
+
+/// <summary>An endpoint serves another chain than the one that is configured; nothing was written.</summary>
+/// <param name="message">Network, what was expected and what was found.</param>
+public sealed class WrongChainException(string message) : Exception(message);

@@ -1,0 +1,90 @@
+using Indexer.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Indexer.Storage;
+
+/// <summary>Writes which networks the database holds and what their ingestion does.</summary>
+public static class NetworkRegister
+{
+    /// <summary>Registers a network, or checks that the registered one is the same chain.</summary>
+    /// <param name="context">The database.</param>
+    /// <param name="network">The network as configured and verified with its chain.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="OtherChainException">The database holds another chain under this name.</exception>
+    public static async Task RegisterAsync(
+        this IndexerDbContext context,
+        Network network,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = await context
+            .Set<Network>()
+            .AsNoTracking()
+            .SingleOrDefaultAsync(row => row.Name == network.Name, cancellationToken);
+        if (known is null)
+        {
+            context.Add(network);
+            await context.SaveChangesAsync(cancellationToken);
+            context.ChangeTracker.Clear();
+            return;
+        }
+
+        var isSame =
+            known.Kind == network.Kind
+            && known.ChainId == network.ChainId
+            && known.StartBlock == network.StartBlock
+            && known.GenesisHash.AsSpan().SequenceEqual(network.GenesisHash);
+        if (!isSame)
+        {
+            throw new OtherChainException(
+                $"The database holds {Describe(known)}, but {Describe(network)} is configured. Use another database or name."
+            );
+        }
+
+        if (known.LastBlock != network.LastBlock)
+        {
+            await context
+                .Set<Network>()
+                .Where(row => row.Name == network.Name)
+                .ExecuteUpdateAsync(
+                    row => row.SetProperty(column => column.LastBlock, network.LastBlock),
+                    cancellationToken
+                );
+        }
+    }
+
+    /// <summary>Writes what the ingestion of a network does.</summary>
+    /// <param name="context">The database.</param>
+    /// <param name="status">The status.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task SetStatusAsync(
+        this IndexerDbContext context,
+        IngestionStatus status,
+        CancellationToken cancellationToken
+    )
+    {
+        var updated = await context
+            .Set<IngestionStatus>()
+            .Where(row => row.Network == status.Network)
+            .ExecuteUpdateAsync(
+                row =>
+                    row.SetProperty(column => column.State, status.State)
+                        .SetProperty(column => column.Reason, status.Reason)
+                        .SetProperty(column => column.HeadHeight, status.HeadHeight)
+                        .SetProperty(column => column.FinalizedHeight, status.FinalizedHeight)
+                        .SetProperty(column => column.UpdatedAt, status.UpdatedAt),
+                cancellationToken
+            );
+        if (updated == 0)
+        {
+            context.Add(status);
+            await context.SaveChangesAsync(cancellationToken);
+            context.ChangeTracker.Clear();
+        }
+    }
+
+    private static string Describe(Network network) =>
+        network.Kind == NetworkKind.Evm
+            ? $"{network.Name} (chain id {network.ChainId}, from block {network.StartBlock})"
+            : $"{network.Name} (genesis 0x{Convert.ToHexStringLower(network.GenesisHash ?? [])}, from block {network.StartBlock})";
+}
