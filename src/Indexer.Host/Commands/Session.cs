@@ -1,0 +1,84 @@
+using Indexer.Host.Configuration;
+using Indexer.Host.Databases;
+using Indexer.Host.Display;
+using Indexer.Host.Running;
+using Indexer.Host.Web;
+using Indexer.Ingestion;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Logging;
+using Spectre.Console;
+
+namespace Indexer.Host.Commands;
+
+/// <summary>A running program: its database, its logs, and what it serves; all of it ends when the session is disposed.</summary>
+internal sealed class Session : IAsyncDisposable
+{
+    private readonly IndexDatabase database;
+    private readonly ILoggerFactory loggers;
+    private readonly Action<ILoggingBuilder> configureLogging;
+    private readonly ProgressBoard board = new();
+    private WebApplication? web;
+
+    private Session(IndexDatabase database, ILoggerFactory loggers, Action<ILoggingBuilder> configureLogging)
+    {
+        this.database = database;
+        this.loggers = loggers;
+        this.configureLogging = configureLogging;
+    }
+
+    /// <summary>Where results are written.</summary>
+    public IAnsiConsole Console { get; } = AnsiConsole.Console;
+
+    /// <summary>Opens the database.</summary>
+    public static async Task<Session> OpenAsync(
+        DatabaseConfiguration configuration,
+        string databaseName,
+        SessionOutput output,
+        CancellationToken cancellationToken
+    )
+    {
+        var level = output.Verbose ? LogLevel.Debug : LogLevel.Warning;
+        Action<ILoggingBuilder> configureLogging = logging => LoggingSetup.Configure(logging, output.JsonLogs, level);
+        var database = await IndexDatabase.OpenAsync(configuration, databaseName, cancellationToken);
+        System.Console.WriteLine($"Database: {database.Description}");
+        return new Session(database, LoggerFactory.Create(configureLogging), configureLogging);
+    }
+
+    /// <summary>Starts to serve GraphQL, health and metrics.</summary>
+    /// <exception cref="IOException">An address is in use.</exception>
+    public async Task ServeAsync(string urls, CancellationToken cancellationToken)
+    {
+        web = await ApiServer.StartAsync(urls, database, board, configureLogging, cancellationToken);
+        System.Console.WriteLine($"GraphQL: {string.Join(", ", web.Urls.Select(url => url + "/graphql"))}");
+    }
+
+    /// <summary>Indexes the networks and shows the progress.</summary>
+    public Task<NetworkOutcome[]> IngestAsync(
+        IReadOnlyList<NetworkSettings> networks,
+        bool untilHead,
+        CancellationToken cancellationToken
+    )
+    {
+        var run = new IngestionRun(database.ForIngestion(), board, loggers, TimeProvider.System);
+        return Displays
+            .For(board, TimeProvider.System)
+            .ShowAsync(() => run.RunAsync(networks, untilHead, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>What the database holds of every network.</summary>
+    public Task<IReadOnlyList<Summary>> SummariesAsync(CancellationToken cancellationToken) =>
+        SummaryQuery.ReadAsync(database.DataSource, cancellationToken);
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        if (web is not null)
+        {
+            await web.StopAsync();
+            await web.DisposeAsync();
+        }
+
+        await database.DisposeAsync();
+        loggers.Dispose();
+    }
+}

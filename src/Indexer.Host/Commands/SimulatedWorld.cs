@@ -1,0 +1,40 @@
+using Indexer.Domain;
+using Indexer.Evm;
+using Indexer.Ingestion;
+using Indexer.Simulator;
+
+namespace Indexer.Host.Commands;
+
+/// <summary>The simulated networks as settings of their ingestion.</summary>
+internal static class SimulatedWorld
+{
+    public static IReadOnlyList<NetworkSettings> Networks(World world, SimulatorServer server) =>
+        [Parachain(world.Khala, server), Parachain(world.Phala, server), Ethereum(world.Ethereum, server)];
+
+    private static NetworkSettings Parachain(SimulatedParachain chain, SimulatorServer server) =>
+        new()
+        {
+            Name = chain.Name,
+            Kind = NetworkKind.Substrate,
+            Endpoints = [server.WebSocket(chain.Name)],
+            GenesisHash = Convert.FromHexString(chain.HashAt(0).AsSpan(2)),
+            LastBlock = chain.LastBlock,
+        };
+
+    private static NetworkSettings Ethereum(SimulatedEthereum chain, SimulatorServer server) =>
+        new()
+        {
+            Name = chain.Name,
+            Kind = NetworkKind.Evm,
+            Endpoints = [server.Http(chain.Name)],
+            ChainId = (long)SimulatedEthereum.ChainId,
+            SegmentBlocks = 1_000,
+            PollInterval = TimeSpan.FromSeconds(1),
+            Contracts = new Dictionary<AccountId, string>
+            {
+                [EvmAddress.Parse(SimulatedEthereum.Vault.ToString())] = "pha-vault",
+                [EvmAddress.Parse(SimulatedEthereum.KhalaClaimer.ToString())] = "khala-claimer",
+                [EvmAddress.Parse(SimulatedEthereum.PhalaClaimer.ToString())] = "phala-claimer",
+            },
+        };
+}

@@ -1,0 +1,37 @@
+using Indexer.Domain;
+
+namespace Indexer.Host.Configuration;
+
+/// <summary>A network as it is written in the configuration.</summary>
+internal sealed class NetworkConfiguration
+{
+    /// <summary>substrate or evm.</summary>
+    public NetworkKind? Kind { get; init; }
+
+    /// <summary>Hash of block 0 as 0x-hex (Substrate).</summary>
+    public string? GenesisHash { get; init; }
+
+    /// <summary>EIP-155 chain id (EVM).</summary>
+    public long? ChainId { get; init; }
+
+    /// <summary>Nodes: http(s) or, for Substrate, also ws(s).</summary>
+    public List<string> Endpoints { get; init; } = [];
+
+    /// <summary>The first block to index.</summary>
+    public long? StartBlock { get; init; }
+
+    /// <summary>The last block of a chain that has ended.</summary>
+    public long? LastBlock { get; init; }
+
+    /// <summary>Contracts to index (EVM).</summary>
+    public List<ContractConfiguration> Contracts { get; init; } = [];
+
+    /// <summary>Segments fetched at the same time in backfill.</summary>
+    public int? Parallelism { get; init; }
+
+    /// <summary>Blocks of a backfill segment.</summary>
+    public int? SegmentBlocks { get; init; }
+
+    /// <summary>Milliseconds between two looks at the head.</summary>
+    public int? PollMilliseconds { get; init; }
+}

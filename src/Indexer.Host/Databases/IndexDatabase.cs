@@ -1,0 +1,112 @@
+using Indexer.Api;
+using Indexer.Host.Configuration;
+using Indexer.Ingestion;
+using Indexer.Migrations;
+using Indexer.Storage;
+using Indexer.Storage.Embedded;
+using Npgsql;
+
+namespace Indexer.Host.Databases;
+
+/// <summary>The database of the program: the configured one, or a private PostgreSQL that starts and stops with it.</summary>
+internal sealed class IndexDatabase : IAsyncDisposable
+{
+    /// <summary>Name of the database in the private PostgreSQL.</summary>
+    public const string DefaultName = "indexer";
+
+    private readonly EmbeddedPostgres? server;
+
+    private IndexDatabase(NpgsqlDataSource dataSource, EmbeddedPostgres? server, string description)
+    {
+        DataSource = dataSource;
+        this.server = server;
+        Description = description;
+    }
+
+    /// <summary>Connections to it.</summary>
+    public NpgsqlDataSource DataSource { get; }
+
+    /// <summary>Where it is, for people.</summary>
+    public string Description { get; }
+
+    /// <summary>Connects, or starts the private PostgreSQL; creates the schema when the database is empty.</summary>
+    /// <param name="configuration">Where the database is.</param>
+    /// <param name="name">Name of the database in the private PostgreSQL.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="SchemaVersionException">The schema is of another version of the program.</exception>
+    public static async Task<IndexDatabase> OpenAsync(
+        DatabaseConfiguration configuration,
+        string name,
+        CancellationToken cancellationToken
+    )
+    {
+        var database = await ConnectAsync(configuration, name, cancellationToken);
+        try
+        {
+            await Schema.EnsureAsync(database.DataSource, cancellationToken);
+            return database;
+        }
+        catch
+        {
+            await database.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Connects, or starts the private PostgreSQL, whatever schema it has.</summary>
+    public static async Task<IndexDatabase> ConnectAsync(
+        DatabaseConfiguration configuration,
+        string name,
+        CancellationToken cancellationToken
+    )
+    {
+        if (configuration.ConnectionString is { } connectionString)
+        {
+            var host = new NpgsqlConnectionStringBuilder(connectionString);
+            return new IndexDatabase(
+                NpgsqlDataSource.Create(connectionString),
+                server: null,
+                $"PostgreSQL at {host.Host}:{host.Port}, database {host.Database}"
+            );
+        }
+
+        var options = Options(configuration);
+        var server = await EmbeddedPostgres.StartAsync(options, cancellationToken: cancellationToken);
+        await server.Endpoint.EnsureDatabaseAsync(name, cancellationToken);
+        return new IndexDatabase(
+            NpgsqlDataSource.Create(server.ConnectionString(name)),
+            server,
+            $"PostgreSQL {server.Installation.Version} in {options.DataDirectory}, database {name}"
+        );
+    }
+
+    /// <summary>The options of the private PostgreSQL.</summary>
+    public static EmbeddedPostgresOptions Options(DatabaseConfiguration configuration) =>
+        configuration.DataDirectory is { } directory
+            ? new EmbeddedPostgresOptions { DataDirectory = Path.GetFullPath(directory) }
+            : new EmbeddedPostgresOptions();
+
+    /// <summary>A context on the database.</summary>
+    public IndexerDbContext CreateContext() => Schema.CreateContext(DataSource);
+
+    /// <summary>The database as the ingestion uses it.</summary>
+    public IngestionDatabase ForIngestion()
+    {
+        using var context = CreateContext();
+        return new IngestionDatabase(
+            DataSource,
+            CreateContext,
+            new LedgerWriter(DataSource, context, AccountText.Format)
+        );
+    }
+
+    /// <inheritdoc />
+    public async ValueTask DisposeAsync()
+    {
+        await DataSource.DisposeAsync();
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using Indexer.Domain;
+using Indexer.Evm;
+using Indexer.Ingestion;
+using Indexer.JsonRpc;
+using Microsoft.Extensions.Logging;
+
+namespace Indexer.Host.Running;
+
+/// <summary>Indexes networks side by side; one that stops does not disturb the others.</summary>
+/// <param name="database">Where they go.</param>
+/// <param name="board">Told of every step.</param>
+/// <param name="loggers">For people who run it.</param>
+/// <param name="timeProvider">The clock.</param>
+internal sealed class IngestionRun(
+    IngestionDatabase database,
+    ProgressBoard board,
+    ILoggerFactory loggers,
+    TimeProvider timeProvider
+)
+{
+    private readonly SubstrateHandlers substrate = new();
+    private readonly EvmHandlers evm = new();
+
+    /// <summary>Indexes all networks until they end or the caller ends them.</summary>
+    /// <param name="networks">The networks.</param>
+    /// <param name="untilHead">Ends each at its finalized head.</param>
+    /// <param name="cancellationToken">Ends after rolling back what is not committed.</param>
+    public Task<NetworkOutcome[]> RunAsync(
+        IReadOnlyList<NetworkSettings> networks,
+        bool untilHead,
+        CancellationToken cancellationToken
+    ) => Task.WhenAll(networks.Select(network => RunAsync(network, untilHead, cancellationToken)));
+
+    private async Task<NetworkOutcome> RunAsync(
+        NetworkSettings network,
+        bool untilHead,
+        CancellationToken cancellationToken
+    )
+    {
+        var start = timeProvider.GetTimestamp();
+        await using var source = Source(network);
+        var ingestion = new NetworkIngestion(
+            network,
+            source,
+            database,
+            board,
+            timeProvider,
+            loggers.CreateLogger<NetworkIngestion>()
+        );
+        var last = await ingestion.RunAsync(untilHead, cancellationToken);
+        return new NetworkOutcome(last, timeProvider.GetElapsedTime(start));
+    }
+
+    private IChainSource Source(NetworkSettings network)
+    {
+        var rpc = RpcClient.Create(
+            new RpcClientOptions { Endpoints = network.Endpoints, TimeProvider = timeProvider },
+            loggers
+        );
+        return network.Kind == NetworkKind.Evm
+            ? new EvmSource(network, rpc, evm, new EvmOptions { TimeProvider = timeProvider })
+            : new SubstrateSource(network, rpc, substrate);
+    }
+}
