@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text;
 using Indexer.Domain;
 using Indexer.Substrate.Keys;
 using SimpleBase;
@@ -68,7 +69,7 @@ public static class Ss58
         {
             problem = $"An SS58 address has fewer than {MaxTextLength} characters, not {text.Length}.";
         }
-        else if (!Base58.Bitcoin.TryDecode(text, bytes, out var length))
+        else if (!Ascii.IsValid(text) || !Base58.Bitcoin.TryDecode(text, bytes, out var length))
         {
             problem = $"\"{text}\" is not an SS58 address: it has a character that base58 does not have.";
         }

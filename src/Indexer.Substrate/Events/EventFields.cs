@@ -21,6 +21,9 @@ public sealed class EventFields
         this.fields = fields;
     }
 
+    /// <summary>The fields as they were decoded.</summary>
+    public ScaleFields Decoded => fields;
+
     /// <summary>How many fields there are.</summary>
     public int Count => fields.Values.Count;
 

@@ -20,6 +20,8 @@ internal sealed class FieldsPlan
 
     internal TypeSize Size { get; }
 
+    internal bool IsEmpty => types.Length == 0;
+
     internal ScaleFields Decode(ref ScaleReader reader, int depth)
     {
         var values = new ScaleValue[types.Length];

@@ -44,6 +44,6 @@ internal sealed class VariantPlan : TypePlan
 
         /// <summary>The one value of a case without fields.</summary>
         internal ScaleVariant? Constant { get; } =
-            fields.Size == TypeSize.Fixed(0) ? new ScaleVariant(name, ScaleComposite.Unit.Fields) : null;
+            fields.IsEmpty ? new ScaleVariant(name, ScaleComposite.Unit.Fields) : null;
     }
 }
