@@ -157,20 +157,18 @@ public sealed class AbiDecodingTests
     [Fact]
     public void Offsets_that_all_point_to_one_place_cannot_multiply_the_data()
     {
-        // Every level refers to itself many times; unfolded it would have 200^6 elements.
+        // Each of six levels refers twenty times to the next one: 4 kB that would unfold to 20^6 numbers.
         var definition = AbiEvent.Parse("E(uint256[][][][][][] a)");
-        var list = new List<byte>([.. Word(32), .. Word(200)]);
-        for (var i = 0; i < 200; i++)
+        var data = new List<byte>(Word(32));
+        for (var level = 0; level < 6; level++)
         {
-            list.AddRange(Word(0));
+            data.AddRange(Word(20));
+            data.AddRange(Enumerable.Repeat(Word(20 * 32), 20).SelectMany(word => word));
         }
 
-        Assert.Contains(
-            "overlap",
-            Assert
-                .Throws<AbiException>(() => definition.Decode([definition.Topic0], [.. list, .. new byte[32 * 400]]))
-                .Message
-        );
+        var error = Assert.Throws<AbiException>(() => definition.Decode([definition.Topic0], [.. data]));
+
+        Assert.Contains("overlap", error.Message);
     }
 
     [Fact]

@@ -102,7 +102,7 @@ public sealed class AbiSignatureTests
     [Theory]
     [InlineData("", "name is missing")]
     [InlineData("Transfer", "'(' is expected")]
-    [InlineData("Transfer(", "'' is not a type")]
+    [InlineData("Transfer(", "'(' is expected")]
     [InlineData("Transfer(address", "')' is expected")]
     [InlineData("Transfer(adress a)", "'adress' is not a type")]
     [InlineData("Transfer(uint7 a)", "'uint7' is not a type")]

@@ -1,5 +1,4 @@
 using System.Numerics;
-using System.Text.Json.Nodes;
 using Indexer.Domain;
 using Indexer.Evm.Abi;
 using Indexer.JsonRpc;
