@@ -19,10 +19,13 @@ public sealed class AnvilNode : IAsyncDisposable
     private const string Program = "node_modules/@foundry-rs/anvil-linux-amd64/bin/anvil";
     private const string WhileInputIsOpen = "\"$0\" \"$@\" & node=$!; cat > /dev/null; kill $node; wait $node";
     private readonly Process process;
+    private readonly Task draining;
 
     private AnvilNode(Process process, int port)
     {
         this.process = process;
+        // It tells every request; a full pipe would stop it.
+        draining = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
         Http = new Uri($"http://127.0.0.1:{port}");
         WebSocket = new Uri($"ws://127.0.0.1:{port}");
         Rpc = Client(Http);
@@ -70,8 +73,6 @@ public sealed class AnvilNode : IAsyncDisposable
         process.ErrorDataReceived += (_, _) => { };
         process.BeginErrorReadLine();
         var port = await ReadPortAsync(process.StandardOutput);
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
         return new AnvilNode(process, port);
     }
 
@@ -139,6 +140,7 @@ public sealed class AnvilNode : IAsyncDisposable
     {
         await Rpc.DisposeAsync();
         process.StandardInput.Close();
+        await draining;
         await process.WaitForExitAsync();
         process.Dispose();
     }
