@@ -8,7 +8,7 @@ namespace Indexer.Evm;
 /// <param name="IsLimit">Whether that is a limit of the plan, for every range; else it is meant for this range only.</param>
 internal readonly partial record struct LogRangeHint(long? Blocks, bool IsLimit)
 {
-    private const string Count = @"(?<n>\d[\d,_]*)\s*(?<k>k\b)?";
+    private const string Count = @"(?<n>(?>\d[\d,_]*))\s*(?<k>k\b)?";
 
     /// <summary>Reads the text of an error.</summary>
     public static LogRangeHint Read(string error)

@@ -96,17 +96,9 @@ internal sealed class HttpTransport : IRpcTransport
             };
         }
 
-        // Some nodes send their JSON-RPC errors with a status of failure.
-        if (response.Content.Headers.ContentType?.MediaType == "application/json")
+        if (await ReadErrorAsync(response, cancellationToken) is { } answer)
         {
-            var answer = await ReadAsync(response, cancellationToken);
-            if (
-                answer.ValueKind == JsonValueKind.Array
-                || (answer.ValueKind == JsonValueKind.Object && RpcErrorObject.Read(answer) is { Code: not 0 })
-            )
-            {
-                return answer;
-            }
+            return answer;
         }
 
         if (
@@ -117,6 +109,27 @@ internal sealed class HttpTransport : IRpcTransport
         }
 
         throw new EndpointFailureException(cause) { Retryable = status is 408 or >= 500 };
+    }
+
+    /// <summary>The JSON-RPC error that some nodes send under a status of failure; null when the body is none.</summary>
+    private async Task<JsonElement?> ReadErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response.Content.Headers.ContentType?.MediaType != "application/json")
+        {
+            return null;
+        }
+
+        try
+        {
+            var answer = await ReadAsync(response, cancellationToken);
+            var isError = answer.ValueKind == JsonValueKind.Object && RpcErrorObject.Read(answer) is { Code: not 0 };
+            return isError || answer.ValueKind == JsonValueKind.Array ? answer : null;
+        }
+        catch (EndpointFailureException)
+        {
+            // The body is something else; the status says enough.
+            return null;
+        }
     }
 
     private TimeSpan? RetryAfter(HttpResponseMessage response)

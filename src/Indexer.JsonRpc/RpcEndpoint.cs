@@ -75,11 +75,7 @@ internal sealed class RpcEndpoint(Uri address, IRpcTransport transport, RpcClien
     public void Answered() => Volatile.Write(ref failures, 0);
 
     /// <inheritdoc />
-    public async ValueTask DisposeAsync()
-    {
-        await transport.DisposeAsync();
-        slots.Dispose();
-    }
+    public ValueTask DisposeAsync() => transport.DisposeAsync();
 
     private async Task<JsonElement> SendAsync(RpcExchange exchange, CancellationToken cancellationToken)
     {

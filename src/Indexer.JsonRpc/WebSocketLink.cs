@@ -162,14 +162,21 @@ internal sealed class WebSocketLink : IAsyncDisposable
         logger.LogDebug("A message without a waiting call was dropped.");
     }
 
-    /// <summary>An error without an id: the node could not read something. That is a batch it does not take, if one waits.</summary>
+    /// <summary>
+    /// An error without an id: the node could not read something. The oldest batch is the likeliest; a call that is no batch was
+    /// well formed, so it cannot be its answer and is asked again.
+    /// </summary>
     private void DeliverRefusal(JsonElement message)
     {
-        var entries = waiting.Values.Distinct().ToList();
-        var batches = entries.Where(entry => entry.Exchange.IsBatch).ToList();
-        foreach (var entry in batches.Count > 0 ? batches : entries)
+        var oldest = waiting.OrderBy(pair => pair.Key).Select(pair => pair.Value).ToList();
+        if (oldest.Find(entry => entry.Exchange.IsBatch && !entry.Answer.Task.IsCompleted) is { } batch)
         {
-            entry.Answer.TrySetResult(message);
+            batch.Answer.TrySetResult(message);
+        }
+        else if (oldest.Count > 0)
+        {
+            var error = RpcErrorObject.Read(message)?.Message ?? "none";
+            oldest[0].Answer.TrySetException(new EndpointFailureException($"an answer without an id, error: {error}"));
         }
     }
 

@@ -13,6 +13,7 @@ internal sealed class WebSocketTransport(Uri address, RpcClientOptions options, 
 {
     private readonly SemaphoreSlim opening = new(1);
     private WebSocketLink? link;
+    private volatile bool disposed;
 
     public async Task<JsonElement> SendAsync(RpcExchange exchange, CancellationToken cancellationToken)
     {
@@ -22,6 +23,7 @@ internal sealed class WebSocketTransport(Uri address, RpcClientOptions options, 
 
     public async ValueTask DisposeAsync()
     {
+        disposed = true;
         if (link is not null)
         {
             await link.DisposeAsync();
@@ -33,6 +35,7 @@ internal sealed class WebSocketTransport(Uri address, RpcClientOptions options, 
         await opening.WaitAsync(cancellationToken);
         try
         {
+            ObjectDisposedException.ThrowIf(disposed, this);
             if (link is { IsOpen: true })
             {
                 return link;

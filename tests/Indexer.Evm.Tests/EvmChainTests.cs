@@ -1,0 +1,142 @@
+using System.Numerics;
+using Indexer.Domain;
+using Indexer.Evm.Abi;
+using Indexer.JsonRpc;
+
+namespace Indexer.Evm.Tests;
+
+public sealed class EvmChainTests
+{
+    private readonly FakeChain node = new(100);
+
+    [Fact]
+    public async Task The_chain_id_is_read() => Assert.Equal(2035, await Chain().GetChainIdAsync());
+
+    [Fact]
+    public async Task Heads_come_from_the_tags()
+    {
+        var heads = await Chain().GetHeadsAsync();
+
+        Assert.Equal((99, 95, 91), (heads.Latest.Height, heads.Safe.Height, heads.Finalized.Height));
+        Assert.Equal(node.HashOf(91), "0x" + Convert.ToHexStringLower(heads.Finalized.Hash));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_node_without_tags_gets_the_block_at_the_depth(bool error)
+    {
+        node.Bend = (request, _, answer) =>
+            request.Parameters is not ["safe" or "finalized", ..] ? answer
+            : error ? throw new RpcErrorException(request.Method, "fake", -32602, "unknown block tag")
+            : null;
+
+        var heads = await Chain().GetHeadsAsync();
+
+        Assert.Equal((99, 89, 79), (heads.Latest.Height, heads.Safe.Height, heads.Finalized.Height));
+    }
+
+    [Fact]
+    public async Task A_chain_shorter_than_the_depth_is_final_at_its_genesis_only()
+    {
+        var young = new FakeChain(3)
+        {
+            Bend = (request, _, answer) => request.Parameters is ["finalized", ..] ? null : answer,
+        };
+
+        Assert.Equal(0, (await Chain(young).GetHeadsAsync()).Finalized.Height);
+    }
+
+    [Fact]
+    public async Task A_finalized_block_beyond_the_latest_is_refused()
+    {
+        node.Bend = (request, _, answer) =>
+        {
+            if (request.Parameters is ["finalized", ..])
+            {
+                answer!["number"] = "0x200";
+            }
+
+            return answer;
+        };
+
+        await Assert.ThrowsAsync<EvmNodeException>(() => Chain().GetHeadsAsync());
+    }
+
+    [Fact]
+    public async Task Headers_come_in_the_order_that_was_asked()
+    {
+        var headers = await Chain().GetHeadersAsync([7, 3, 0]);
+
+        Assert.Equal([7, 3, 0], headers.Select(header => header.Height));
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(1_700_000_084), headers[0].Time);
+        Assert.Equal(node.HashOf(6), "0x" + Convert.ToHexStringLower(headers[0].ParentHash));
+        Assert.Null(headers[0].SpecVersion);
+    }
+
+    [Fact]
+    public async Task A_missing_block_is_asked_again_and_then_told()
+    {
+        var error = await Assert.ThrowsAsync<EvmNodeException>(() => Chain().GetHeadersAsync([100]));
+
+        Assert.Equal("The node has no block 100.", error.Message);
+        Assert.Equal(3, node.Asked.Count);
+    }
+
+    [Theory]
+    [InlineData("hash", null, "has no hash")]
+    [InlineData("hash", "0x12", "is not 32 bytes: \"0x12\"")]
+    [InlineData("hash", "12", "is not hexadecimal with 0x")]
+    [InlineData("number", "0x8", "answered block 8 for block 7")]
+    [InlineData("number", "0x", "is not a number")]
+    [InlineData("timestamp", "0xg", "is not a number")]
+    [InlineData("timestamp", "0xffffffffffffffffff", "is not a number")]
+    [InlineData("timestamp", "0xfffffffffffffff", "which is no date")]
+    [InlineData("logsBloom", "0x00", "is not 256 bytes")]
+    public async Task A_malformed_header_is_told_by_its_member(string member, string? value, string problem)
+    {
+        node.Bend = (_, _, answer) =>
+        {
+            answer!.AsObject().Remove(member);
+            if (value is not null)
+            {
+                answer[member] = value;
+            }
+
+            return answer;
+        };
+
+        Assert.Contains(
+            problem,
+            (await Assert.ThrowsAsync<EvmNodeException>(() => Chain().GetHeadersAsync([7]))).Message
+        );
+    }
+
+    [Fact]
+    public async Task Senders_of_transactions_are_read()
+    {
+        var hash = Enumerable.Range(0, 32).Select(i => (byte)i).ToArray();
+
+        Assert.Equal([new AccountId(hash.AsSpan(12))], await Chain().GetTransactionSendersAsync([hash]));
+
+        node.Bend = (_, _, _) => null;
+        var error = await Assert.ThrowsAsync<EvmNodeException>(() => Chain().GetTransactionSendersAsync([hash]));
+        Assert.Contains("no transaction 0x000102", error.Message);
+    }
+
+    [Fact]
+    public async Task View_functions_are_called_at_a_height()
+    {
+        var balanceOf = AbiFunction.Parse("balanceOf(address owner) view returns (uint256)");
+
+        var values = await Chain()
+            .CallAsync(EvmAddress.Parse(FakeChain.Contract), balanceOf, [new AccountId(new byte[20])], 50);
+
+        Assert.Equal((BigInteger)42, Assert.Single(values));
+        var call = Assert.Single(node.Asked);
+        Assert.Equal("0x32", call.Parameters[1]);
+        Assert.Equal("0x70a08231" + new string('0', 64), ((Dictionary<string, string>)call.Parameters[0]!)["data"]);
+    }
+
+    private EvmChain Chain(FakeChain? other = null) => Chains.Of(other ?? node);
+}
