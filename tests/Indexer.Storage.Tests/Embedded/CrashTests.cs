@@ -8,7 +8,7 @@ public sealed class CrashTests
     [Fact]
     public async Task A_killed_server_recovers_at_the_next_start()
     {
-        await using var directory = new TemporaryDirectory();
+        await using var directory = new TemporaryDirectory(durable: true);
         await using (var first = await directory.StartAsync())
         {
             await Sql.WriteSevenAsync(first.Endpoint);
@@ -73,12 +73,13 @@ public sealed class CrashTests
         await using var directory = new TemporaryDirectory();
         await using (await directory.StartAsync()) { }
         var made = new DataDirectory(directory.Data);
-        Directory.Move(made.Cluster, made.NewCluster);
-        File.Delete(Path.Combine(made.NewCluster, "global", "pg_control"));
+        var halfMade = made.NameNewCluster();
+        Directory.Move(made.Cluster, halfMade);
+        File.Delete(Path.Combine(halfMade, "global", "pg_control"));
 
         await using var postgres = await directory.StartAsync();
         Assert.Equal(1, await Sql.ScalarAsync(postgres.Endpoint, "select 1"));
-        Assert.False(Directory.Exists(made.NewCluster));
+        Assert.Empty(made.HalfMadeClusters());
     }
 
     private static async Task GiveLockFilesToAsync(int processId, string data)

@@ -7,7 +7,7 @@ public sealed class LifeCycleTests
     [Fact]
     public async Task A_restart_keeps_the_data_and_a_stop_leaves_nothing_running()
     {
-        await using var directory = new TemporaryDirectory();
+        await using var directory = new TemporaryDirectory(durable: true);
         int processId;
         await using (var first = await directory.StartAsync())
         {
@@ -29,7 +29,7 @@ public sealed class LifeCycleTests
     [Fact]
     public async Task The_cluster_is_utf8_with_the_c_collation_and_reachable_only_by_its_user()
     {
-        await using var directory = new TemporaryDirectory();
+        await using var directory = new TemporaryDirectory(durable: true);
         await using var postgres = await directory.StartAsync();
         await postgres.Endpoint.EnsureDatabaseAsync("indexer", default);
         await postgres.Endpoint.EnsureDatabaseAsync("indexer", default);
@@ -50,7 +50,7 @@ public sealed class LifeCycleTests
     }
 
     [Fact]
-    public async Task A_detached_server_is_shared_until_it_is_stopped()
+    public async Task A_detached_server_is_shared_until_it_is_stopped_or_deleted()
     {
         await using var directory = new TemporaryDirectory();
         var detached = await EmbeddedPostgres.StartDetachedAsync(directory.Options, progress: null, default);
@@ -66,6 +66,10 @@ public sealed class LifeCycleTests
 
         await using (await directory.StartAsync()) { }
         Assert.Null(EmbeddedPostgres.TryFindRunning(directory.Data));
+
+        await EmbeddedPostgres.StartDetachedAsync(directory.Options, progress: null, default);
+        await EmbeddedPostgres.DeleteAsync(directory.Options, default);
+        Assert.False(Directory.Exists(directory.Data));
     }
 
     [Fact]
@@ -80,15 +84,6 @@ public sealed class LifeCycleTests
         Assert.Null(EmbeddedPostgres.TryFindRunning(directory.Data));
         await using var postgres = await directory.StartAsync();
         Assert.Equal(1, await Sql.ScalarAsync(postgres.Endpoint, "select 1"));
-    }
-
-    [Fact]
-    public async Task Deleting_stops_a_server_that_nobody_holds_and_removes_everything()
-    {
-        await using var directory = new TemporaryDirectory();
-        await EmbeddedPostgres.StartDetachedAsync(directory.Options, progress: null, default);
-        await EmbeddedPostgres.DeleteAsync(directory.Options, default);
-        Assert.False(Directory.Exists(directory.Data));
     }
 
     private sealed class Immediate(Action<string> report) : IProgress<string>

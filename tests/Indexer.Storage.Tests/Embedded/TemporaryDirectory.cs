@@ -5,7 +5,7 @@ namespace Indexer.Storage.Tests.Embedded;
 /// <summary>A new directory that is deleted afterwards, with the server that may run in it.</summary>
 internal sealed class TemporaryDirectory : IAsyncDisposable
 {
-    public TemporaryDirectory(string name = "data")
+    public TemporaryDirectory(string name = "data", bool durable = false)
     {
         Parent = Directory.CreateTempSubdirectory("phala-test-").FullName;
         if (!OperatingSystem.IsWindows())
@@ -18,6 +18,7 @@ internal sealed class TemporaryDirectory : IAsyncDisposable
         }
 
         Data = Path.Combine(Parent, name);
+        Options = OptionsFor(Data, durable);
     }
 
     public string Parent { get; }
@@ -25,13 +26,14 @@ internal sealed class TemporaryDirectory : IAsyncDisposable
     /// <summary>A path in it that does not exist yet.</summary>
     public string Data { get; }
 
-    public EmbeddedPostgresOptions Options => OptionsFor(Data);
+    public EmbeddedPostgresOptions Options { get; }
 
-    /// <summary>Small, but with the same life cycle as the real one.</summary>
-    public static EmbeddedPostgresOptions OptionsFor(string dataDirectory) =>
+    /// <summary>Small and quick, but with the same life cycle as the real one.</summary>
+    public static EmbeddedPostgresOptions OptionsFor(string dataDirectory, bool durable = false) =>
         new()
         {
             DataDirectory = dataDirectory,
+            Durable = durable,
             SharedBuffersMegabytes = 16,
             MaxConnections = 10,
         };
