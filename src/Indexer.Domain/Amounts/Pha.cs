@@ -24,6 +24,16 @@ public readonly record struct Pha(Int128 Units) : IComparable<Pha>
     /// <exception cref="OverflowException">The amount is far beyond the supply of PHA.</exception>
     public static Pha FromLegacy(UInt128 picoPha) => new(checked((Int128)(picoPha * 1_000_000u)));
 
+    /// <summary>The amount of the parachains (12 decimals) that <see cref="FromLegacy"/> makes it from.</summary>
+    /// <exception cref="InvalidOperationException">The amount has more than 12 decimals.</exception>
+    public BigInteger ToLegacy()
+    {
+        var (picoPha, rest) = Int128.DivRem(Units, UnitsPerLegacyUnit);
+        return rest == 0
+            ? picoPha
+            : throw new InvalidOperationException($"{this} PHA has more than the 12 decimals of the parachains.");
+    }
+
     /// <summary>An amount from a <c>uint256</c> with 18 decimals.</summary>
     /// <param name="wei">The amount in units of 10^-18.</param>
     /// <exception cref="OverflowException">The value does not fit a signed 128-bit integer.</exception>

@@ -23,6 +23,10 @@ public readonly record struct U64F64(UInt128 Bits)
     /// <summary><c>from_fixed</c>: PHA as units of 10^-12, rounded down after dropping the 16 lowest bits.</summary>
     public BigInteger ToLegacyUnits() => (((BigInteger)Bits >> 16) * LegacyUnitsPerPha) >> 48;
 
+    /// <summary>The sum, exact.</summary>
+    /// <exception cref="OverflowException">The sum has more than 64 integer bits.</exception>
+    public static U64F64 operator +(U64F64 left, U64F64 right) => new(checked(left.Bits + right.Bits));
+
     /// <summary>The quotient, truncated to 2^-64.</summary>
     /// <exception cref="DivideByZeroException">The divisor is zero.</exception>
     /// <exception cref="OverflowException">The quotient has more than 64 integer bits.</exception>

@@ -12,7 +12,7 @@ public sealed class StakingState
     private readonly StateTable<string, PoolState> poolStates = new(row => row.PoolId);
     private readonly StateTable<(string, AccountId), Position> positions = new(row => (row.PoolId, row.Account));
     private readonly StateTable<(long, long), DelegationNft> nfts = new(row => (row.CollectionId, row.NftId));
-    private readonly StateTable<AccountId, Worker> workers = new(row => row.PublicKey);
+    private readonly StateTable<(string, AccountId), Worker> workers = new(row => (row.PoolId, row.PublicKey));
     private readonly StateTable<(string, AccountId), WhitelistEntry> whitelist = new(row => (row.PoolId, row.Account));
     private readonly StateTable<string, VaultTerms> vaultTerms = new(row => row.PoolId);
     private readonly StateTable<AccountId, ClaimContract> claimContracts = new(row => row.Contract);
@@ -55,8 +55,8 @@ public sealed class StakingState
     /// <summary>NFTs of pool collections, by collection and number.</summary>
     public IStateTable<(long CollectionId, long NftId), DelegationNft> Nfts => nfts;
 
-    /// <summary>Workers, by public key.</summary>
-    public IStateTable<AccountId, Worker> Workers => workers;
+    /// <summary>Workers, by pool and public key: stake in a former pool may still wait to be reclaimed.</summary>
+    public IStateTable<(string PoolId, AccountId PublicKey), Worker> Workers => workers;
 
     /// <summary>Terms of PHA vaults, by pool.</summary>
     public IStateTable<string, VaultTerms> VaultTerms => vaultTerms;

@@ -58,4 +58,11 @@ public sealed record PoolState : StateRow
 
     /// <summary>All rewards of the holders of shares so far, commission deducted, in PHA.</summary>
     public Pha RewardsToStakers { get; init; }
+
+    /// <summary>What some of the shares are worth in PHA, rounded down: their part of the total value, nothing when there are no shares.</summary>
+    /// <param name="shares">The shares, at most all of them.</param>
+    public Pha ValueOf(Pha shares) =>
+        TotalShares.IsZero
+            ? Pha.Zero
+            : Pha.FromBigInteger(shares.ToBigInteger() * TotalValue.ToBigInteger() / TotalShares.ToBigInteger());
 }

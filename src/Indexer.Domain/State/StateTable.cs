@@ -32,6 +32,9 @@ public sealed class StateTable<TKey, TRow>(Func<TRow, TKey> keyOf) : IStateTable
     public TRow? Find(TKey key) => current.GetValueOrDefault(key);
 
     /// <inheritdoc />
+    public IReadOnlyDictionary<TKey, TRow?> BeforeBlock => beforeBlock;
+
+    /// <inheritdoc />
     public void Load(StateRow row) => Put(keyOf((TRow)row), (TRow)row);
 
     /// <inheritdoc />

@@ -14,4 +14,7 @@ public sealed record Worker : StateRow
 
     /// <summary>PHA staked in it: set when it starts, zero again when the stake is reclaimed.</summary>
     public Pha Stake { get; init; }
+
+    /// <summary>Whether it was removed from the pool while its stake still waits to be reclaimed.</summary>
+    public bool IsRemoved { get; init; }
 }

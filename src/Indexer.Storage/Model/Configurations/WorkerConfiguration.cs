@@ -7,8 +7,14 @@ internal sealed class WorkerConfiguration()
         row => new
         {
             row.Network,
+            row.PoolId,
             row.PublicKey,
             row.FromHeight,
         },
-        row => new { row.Network, row.PublicKey }
+        row => new
+        {
+            row.Network,
+            row.PoolId,
+            row.PublicKey,
+        }
     );

@@ -1,0 +1,54 @@
+using Indexer.Domain;
+using Indexer.Ingestion.Pallets.PhalaBasePool;
+using Indexer.Substrate.Events;
+
+namespace Indexer.Ingestion.Pallets;
+
+/// <summary>What earlier events of the same extrinsic tell about a later one that does not say it itself.</summary>
+internal static class EarlierPoolEvents
+{
+    /// <summary>
+    /// The number and owner of the last NFT that the extrinsic minted for a pool, among those of the base pool account
+    /// (queued withdrawals) or among all others (delegations).
+    /// </summary>
+    /// <exception cref="UnknownStateException">There is none.</exception>
+    public static (long NftId, AccountId Owner) LastNft(
+        this SubstrateOccurrence occurrence,
+        string poolId,
+        bool ofWithdrawal
+    )
+    {
+        var created = occurrence
+            .EarlierInExtrinsic()
+            .FirstOrDefault(earlier =>
+                IsNftCreated(earlier) && earlier.IsOfPool(poolId) && IsOfWithdrawal(earlier) == ofWithdrawal
+            );
+        return created is null
+            ? throw new UnknownStateException(
+                $"{occurrence.Event.Pallet}.{occurrence.Event.Name} of pool {poolId} in block {occurrence.Block.Height}, "
+                    + $"event {occurrence.Event.Index}: its extrinsic created no {(ofWithdrawal ? "withdrawal" : "delegation")} NFT before it."
+            )
+            : (created.Fields.U32("nft_id"), created.Fields.AccountId("owner"));
+    }
+
+    /// <summary>
+    /// Whether a withdrawal is paid from a contribution that is stated only after it: its extrinsic minted the
+    /// contributor's NFT, and neither a Contribution nor a WithdrawalQueued came since.
+    /// </summary>
+    public static bool IsPaidByContribution(this SubstrateOccurrence occurrence, string poolId) =>
+        occurrence
+            .EarlierInExtrinsic()
+            .FirstOrDefault(earlier =>
+                earlier.IsOfPool(poolId)
+                && (IsNftCreated(earlier) || earlier.Name is "Contribution" or "WithdrawalQueued")
+            )
+            is { } last
+        && IsNftCreated(last)
+        && !IsOfWithdrawal(last);
+
+    private static bool IsNftCreated(SubstrateEvent earlier) =>
+        earlier is { Pallet: "PhalaBasePool", Name: "NftCreated" };
+
+    private static bool IsOfWithdrawal(SubstrateEvent created) =>
+        created.Fields.AccountId("owner") == BasePoolAccount.Id;
+}

@@ -1,0 +1,27 @@
+using Indexer.Domain;
+
+namespace Indexer.Ingestion.Pallets;
+
+/// <summary>The NFTs in the collections of pools.</summary>
+internal static class PoolNfts
+{
+    /// <summary>An NFT of a pool.</summary>
+    /// <exception cref="UnknownStateException">No event minted it, or it was burned.</exception>
+    public static DelegationNft Nft(this StakingState state, long collectionId, long nftId) =>
+        state.Nfts.Find((collectionId, nftId))
+        ?? throw new UnknownStateException(
+            $"NFT {nftId} in collection {collectionId} of {state.Network} is unknown; events are missing before it."
+        );
+
+    /// <summary>The account in a field that names an account or an NFT.</summary>
+    /// <exception cref="UnknownStateException">It names an NFT: the pools never give one to another.</exception>
+    public static AccountId NftHolder(this SubstrateOccurrence occurrence, string field)
+    {
+        var holder = occurrence.Fields.Variant(field);
+        return holder.Name == "AccountId"
+            ? holder.Fields.AccountId(0)
+            : throw new UnknownStateException(
+                $"{occurrence.Event.Pallet}.{occurrence.Event.Name} in block {occurrence.Block.Height}: the NFT of a pool belongs to another NFT."
+            );
+    }
+}

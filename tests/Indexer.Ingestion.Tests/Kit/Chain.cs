@@ -1,0 +1,77 @@
+using Indexer.Domain;
+using Indexer.Substrate.Events;
+
+namespace Indexer.Ingestion.Tests.Kit;
+
+/// <summary>Runs events through the registry and the books as the pipeline does: changes are made first, then applied.</summary>
+internal sealed class Chain
+{
+    private static readonly HandlerRegistry Registry = new();
+    private readonly List<SubstrateEvent> events = [];
+    private BlockHeader header = HeaderOf(1);
+    private int extrinsic;
+    private int index;
+
+    public NetworkLedger Ledger { get; } = new("phala");
+
+    public StakingState State => Ledger.State;
+
+    public IEnumerable<StakeEvent> Entries => Ledger.Rows.OfType<StakeEvent>();
+
+    public IEnumerable<Reward> Rewards => Ledger.Rows.OfType<Reward>();
+
+    public Chain NextExtrinsic()
+    {
+        extrinsic++;
+        return this;
+    }
+
+    public Chain Emit(string pallet, string name, params (string Name, object Value)[] fields)
+    {
+        var at = index++;
+        if (!Registry.IsWanted(pallet, name))
+        {
+            return this;
+        }
+
+        var emitted = new SubstrateEvent(
+            at,
+            extrinsic,
+            pallet,
+            name,
+            new EventFields($"{pallet}.{name}", Scale.Fields(fields))
+        );
+        Apply(emitted, Registry.Handle(new SubstrateOccurrence(header, emitted, [.. events]), State));
+        events.Add(emitted);
+        return this;
+    }
+
+    public Chain EndBlock()
+    {
+        foreach (var (cause, change) in Registry.BlockRules.SelectMany(rule => rule.AtEnd(events, State)).ToList())
+        {
+            Apply(cause, [change]);
+        }
+
+        Ledger.EndBlock(header.Height);
+        header = HeaderOf(header.Height + 1);
+        events.Clear();
+        (index, extrinsic) = (0, 0);
+        return this;
+    }
+
+    public PoolState Pool(int pid) => State.Pool($"{pid}").State;
+
+    public Position Position(int pid, AccountId account) => State.Position($"{pid}", account);
+
+    private void Apply(SubstrateEvent cause, IEnumerable<Change> changes)
+    {
+        foreach (var change in changes.ToList())
+        {
+            Ledger.Apply(change, new EventPlace(header, cause.Index, null, cause.ExtrinsicIndex));
+        }
+    }
+
+    private static BlockHeader HeaderOf(long height) =>
+        new(height, new byte[32], new byte[32], DateTimeOffset.UnixEpoch.AddSeconds(12 * height), 1241);
+}
