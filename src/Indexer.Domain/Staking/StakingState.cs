@@ -22,6 +22,7 @@ public sealed class StakingState
     private readonly StateIndex<string, (string, AccountId), Position> vaultPositions;
     private readonly StateIndex<(long, AccountId), (long, long), DelegationNft> nftsByHolder;
     private readonly StateIndex<(string, AccountId), (string, long, int), UnlockRequest> unlocksByOwner;
+    private readonly StateIndex<string, (string, long, int), UnlockRequest> unlocksByPool;
     private readonly StateIndex<string, (string, AccountId), WhitelistEntry> whitelistByPool;
 
     /// <summary>Creates the empty state of a network.</summary>
@@ -37,6 +38,7 @@ public sealed class StakingState
         );
         nftsByHolder = new(nfts, row => (row.CollectionId, row.WithdrawalOf ?? row.Owner));
         unlocksByOwner = new(unlocks, row => (row.PoolId, row.Owner));
+        unlocksByPool = new(unlocks, row => row.PoolId);
         whitelistByPool = new(whitelist, row => row.PoolId);
     }
 
@@ -100,6 +102,9 @@ public sealed class StakingState
     /// <summary>The open unlock requests of an account, oldest first.</summary>
     public IReadOnlyList<UnlockRequest> UnlockRequestsOf(string poolId, AccountId owner) =>
         unlocksByOwner.Find((poolId, owner));
+
+    /// <summary>The open unlock requests of a pool, oldest first.</summary>
+    public IReadOnlyList<UnlockRequest> UnlockRequestsIn(string poolId) => unlocksByPool.Find(poolId);
 
     /// <summary>The whitelist of a pool, ordered by account.</summary>
     public IReadOnlyList<WhitelistEntry> WhitelistOf(string poolId) => whitelistByPool.Find(poolId);

@@ -1,0 +1,45 @@
+using Indexer.Domain;
+
+namespace Indexer.Ingestion.Contracts.PhaVault;
+
+/// <summary>
+/// ERC-4626 Withdraw. It pays nothing: it opens an unlock request, which <c>Claimed</c> pays after the unlock period. The
+/// shares and their cost went with the Transfer that burned them (evm.md section 2.3). A request over nothing waits for
+/// nothing and is not opened.
+/// </summary>
+internal sealed class WithdrawHandler()
+    : PhaVaultHandler(
+        "Withdraw(address indexed sender, address indexed receiver, address indexed owner, uint256 assets, uint256 shares)"
+    )
+{
+    protected override IEnumerable<Change> Changes(string poolId, EvmOccurrence occurrence, StakingState state)
+    {
+        var (owner, receiver) = (occurrence.Event.Address("owner"), occurrence.Event.Address("receiver"));
+        var assets = occurrence.Amount("assets");
+        yield return new StakeEvent
+        {
+            PoolId = poolId,
+            Account = owner,
+            Kind = StakeEventKind.UnlockRequested,
+            Amount = assets,
+            Value = -assets,
+            UnlockingValue = assets,
+            Counterparty = receiver == owner ? null : receiver,
+        };
+        if (!assets.IsZero)
+        {
+            yield return new StateChange(
+                new UnlockRequest
+                {
+                    PoolId = poolId,
+                    RequestHeight = occurrence.Block.Height,
+                    RequestIndex = occurrence.Log.LogIndex,
+                    Owner = owner,
+                    Receiver = receiver,
+                    Assets = assets,
+                    RequestedAt = occurrence.Block.Time,
+                }
+            );
+        }
+    }
+}
