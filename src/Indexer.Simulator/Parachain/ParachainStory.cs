@@ -19,7 +19,7 @@ internal sealed class ParachainStory(BlockRun run, ParachainProfile profile)
     {
         run.Extrinsic = 0;
         run.Extrinsics.Add(new ScaleWriter().Bytes([4, .. run.Runtime.Call("Timestamp", "set", run.TimeMs)]).ToArray());
-        run.Emit("System", "ExtrinsicSuccess", Dispatch(259_098_000, "Mandatory", "No"));
+        run.Emit("System", "ExtrinsicSuccess", [Dispatch(259_098_000, "Mandatory", "No")]);
     }
 
     public void Play(ActionKind kind, Prng random)
@@ -50,7 +50,7 @@ internal sealed class ParachainStory(BlockRun run, ParachainProfile profile)
         Begin(who, pallet, call, arguments);
         execute();
         run.Ledger.SettleFee(run, who, Fee);
-        run.Emit("System", "ExtrinsicSuccess", Dispatch(99_840_000, "Normal", "Yes"));
+        run.Emit("System", "ExtrinsicSuccess", [Dispatch(99_840_000, "Normal", "Yes")]);
         run.Extrinsic = null;
     }
 
