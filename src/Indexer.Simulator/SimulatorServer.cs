@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Hosting;
 
 namespace Indexer.Simulator;
 
@@ -36,22 +36,20 @@ public sealed class SimulatorServer : IAsyncDisposable
         CancellationToken cancellation = default
     )
     {
-        var builder = WebApplication.CreateSlimBuilder();
-        builder.Logging.ClearProviders();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, port));
+        builder.Services.AddSingleton<IHostLifetime, QuietLifetime>();
         var application = builder.Build();
+        var endpoints = world.Networks.ToDictionary(
+            network => "/" + network.Name,
+            network => new RpcEndpoint(network, Methods(network), time ?? TimeProvider.System)
+        );
         application.UseWebSockets();
-        foreach (var network in world.Networks)
-        {
-            IRpcMethods methods = network is SimulatedParachain parachain
-                ? new SubstrateMethods(parachain)
-                : new EthereumMethods((SimulatedEthereum)network);
-            var endpoint = new RpcEndpoint(network, methods, time ?? TimeProvider.System);
-            application.Map(
-                "/" + network.Name,
-                context => HandleAsync(context, endpoint, application.Lifetime.ApplicationStopping)
-            );
-        }
+        application.Run(context =>
+            endpoints.TryGetValue(context.Request.Path.Value ?? "", out var endpoint)
+                ? HandleAsync(context, endpoint, application.Lifetime.ApplicationStopping)
+                : NoNetworkAsync(context)
+        );
         try
         {
             await application.StartAsync(cancellation);
@@ -78,6 +76,17 @@ public sealed class SimulatorServer : IAsyncDisposable
     {
         await _application.StopAsync();
         await _application.DisposeAsync();
+    }
+
+    private static IRpcMethods Methods(SimulatedNetwork network) =>
+        network is SimulatedParachain parachain
+            ? new SubstrateMethods(parachain)
+            : new EthereumMethods((SimulatedEthereum)network);
+
+    private static Task NoNetworkAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return context.Response.WriteAsync("There is no such network; ask /khala, /phala or /ethereum.");
     }
 
     private static async Task HandleAsync(HttpContext context, RpcEndpoint endpoint, CancellationToken stopping)

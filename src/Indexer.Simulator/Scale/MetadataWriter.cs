@@ -42,32 +42,22 @@ internal sealed class MetadataWriter(TypeCatalogue types)
         return id;
     }
 
-    private IEnumerable<ScaleType> Inner(ScaleType type)
+    private static IEnumerable<ScaleType> Inner(ScaleType type)
     {
         var fields = type.Fields.Concat(type.Variants.SelectMany(variant => variant.Fields)).Concat(type.Parameters);
         var inner = fields.Select(field => field.Type);
-        inner = type.Element is null ? inner : inner.Append(type.Element);
-        return type.Name == "UncheckedExtrinsic" ? inner.Concat(ExtrinsicParts().Select(part => part.Type)) : inner;
+        return type.Element is null ? inner : inner.Append(type.Element);
     }
-
-    private IEnumerable<(string Name, ScaleType Type)> ExtrinsicParts() =>
-        [
-            ("Address", types["MultiAddress"]),
-            ("Call", types["RuntimeCall"]),
-            ("Signature", types["MultiSignature"]),
-            ("Extra", types["Extra"]),
-        ];
 
     private ScaleWriter Reference(ScaleWriter writer, ScaleType type) => writer.Compact(Id(type));
 
     private void Type(ScaleWriter writer, ScaleType type)
     {
         writer.Texts([.. type.Path]);
-        var parameters =
-            type.Name == "UncheckedExtrinsic"
-                ? [.. ExtrinsicParts()]
-                : type.Parameters.Select(parameter => (Name: parameter.Name!, parameter.Type)).ToList();
-        writer.Many(parameters, (inner, parameter) => Reference(inner.Text(parameter.Name).Byte(1), parameter.Type));
+        writer.Many(
+            type.Parameters,
+            (inner, parameter) => Reference(inner.Text(parameter.Name!).Byte(1), parameter.Type)
+        );
         Definition(writer, type);
         writer.Compact(0);
     }

@@ -26,8 +26,8 @@ internal static class RuntimeTypes
         enum NftOwner rmrk_traits::nft::AccountIdOrCollectionNftTuple AccountId(AccountId32) | CollectionAndNftTuple(u32, u32)
         enum ForceShutdownReason phala_pallets::compute::vault::pallet::ForceShutdownReason NoEnoughReleasingStake | Waiting3xGracePeriod
         struct LastRuntimeUpgradeInfo frame_system::LastRuntimeUpgradeInfo (spec_version: Compact<u32>, spec_name: str)
-        struct EventRecord frame_system::EventRecord (phase: Phase, event: RuntimeEvent, topics: Vec<H256>)
-        enum MultiAddress sp_runtime::multiaddress::MultiAddress Id(AccountId32) | Index(Compact<()>) | Raw(Vec<u8>) | Address32([u8;32]) | Address20([u8;20])
+        struct EventRecord frame_system::EventRecord<E:RuntimeEvent,T:H256> (phase: Phase, event: RuntimeEvent, topics: Vec<H256>)
+        enum MultiAddress sp_runtime::multiaddress::MultiAddress<AccountId:AccountId32,AccountIndex:()> Id(AccountId32) | Index(Compact<()>) | Raw(Vec<u8>) | Address32([u8;32]) | Address20([u8;20])
         enum MultiSignature sp_runtime::MultiSignature Ed25519(EdSignature64) | Sr25519(Signature64) | Ecdsa(EcSignature65)
         struct CheckSpecVersion frame_system::extensions::check_spec_version::CheckSpecVersion ()
         struct CheckGenesis frame_system::extensions::check_genesis::CheckGenesis ()
@@ -36,7 +36,7 @@ internal static class RuntimeTypes
         struct ChargeTransactionPayment pallet_transaction_payment::ChargeTransactionPayment (Compact<u128>)
         struct Extra simulator::Extra (CheckSpecVersion, CheckGenesis, CheckMortality, CheckNonce, ChargeTransactionPayment)
         struct RuntimeVersion sp_version::RuntimeVersion (spec_name: str, impl_name: str, authoring_version: u32, spec_version: u32, impl_version: u32, apis: Vec<([u8;8],u32)>, transaction_version: u32, state_version: u8)
-        struct UncheckedExtrinsic sp_runtime::generic::unchecked_extrinsic::UncheckedExtrinsic (Vec<u8>)
+        struct UncheckedExtrinsic sp_runtime::generic::unchecked_extrinsic::UncheckedExtrinsic<Address:MultiAddress,Call:RuntimeCall,Signature:MultiSignature,Extra:Extra> (Vec<u8>)
         struct Runtime simulator::Runtime ()
         """;
 

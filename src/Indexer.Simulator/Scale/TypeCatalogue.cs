@@ -1,7 +1,7 @@
 namespace Indexer.Simulator.Scale;
 
 /// <summary>
-/// Types by expression. Declarations are lines: <c>struct Name path::of::type (field: type, ...)</c> or
+/// Types by expression. Declarations are lines: <c>struct Name path::of::type&lt;P:type&gt; (field: type, ...)</c> or
 /// <c>enum Name path::of::type A | B(type, name: type) | C@7(type)</c>.
 /// Expressions: a primitive, a declared name, <c>[T;n]</c>, <c>(A,B)</c>, <c>Vec&lt;T&gt;</c>, <c>Option&lt;T&gt;</c>, <c>Compact&lt;T&gt;</c>.
 /// </summary>
@@ -91,11 +91,21 @@ internal sealed class TypeCatalogue
     {
         if (_declarations.TryGetValue(name, out var declaration))
         {
-            var path = declaration[2].Split("::");
+            var (path, parameters) = Head(declaration[2]);
             var body = declaration.Length == 4 ? declaration[3] : "";
             return declaration[0] == "struct"
-                ? new(name, ScaleShape.Composite) { Path = path, Fields = Fields(body[1..^1]) }
-                : new(name, ScaleShape.Variant) { Path = path, Variants = Variants(body) };
+                ? new(name, ScaleShape.Composite)
+                {
+                    Path = path,
+                    Parameters = parameters,
+                    Fields = Fields(body[1..^1]),
+                }
+                : new(name, ScaleShape.Variant)
+                {
+                    Path = path,
+                    Parameters = parameters,
+                    Variants = Variants(body),
+                };
         }
         if (name.StartsWith('('))
         {
@@ -108,6 +118,13 @@ internal sealed class TypeCatalogue
         }
         var open = name.IndexOf('<', StringComparison.Ordinal);
         return open < 0 ? new(name, ScaleShape.Primitive) : Generic(name, name[..open], this[name[(open + 1)..^1]]);
+    }
+
+    /// <summary>A path and, in angle brackets, its type parameters.</summary>
+    private (string[] Path, IReadOnlyList<ScaleField> Parameters) Head(string text)
+    {
+        var open = text.IndexOf('<', StringComparison.Ordinal);
+        return open < 0 ? (text.Split("::"), []) : (text[..open].Split("::"), Fields(text[(open + 1)..^1]));
     }
 
     private static ScaleType Generic(string name, string kind, ScaleType element) =>

@@ -15,8 +15,6 @@ internal sealed class Ledger
 
     public HashSet<AccountId> Touched { get; } = [];
 
-    public IEnumerable<AccountId> Holders => _free.Keys.Union(_wrapped.Keys);
-
     public UInt128 Free(AccountId account) => _free.GetValueOrDefault(account);
 
     public UInt128 Wrapped(AccountId account) => _wrapped.GetValueOrDefault(account);

@@ -3,10 +3,6 @@ namespace Indexer.Simulator.Staking;
 /// <summary>A stake pool or a vault, as the runtime stores it.</summary>
 internal sealed class Pool(ulong pid, PoolKind kind, AccountId owner, uint collection, long createdAt)
 {
-    private readonly byte[] _seed = Digests.Blake2b256(
-        new Scale.ScaleWriter().Integer(pid, 8).Raw(owner.Bytes).ToArray()
-    );
-
     public ulong Pid { get; } = pid;
 
     public PoolKind Kind { get; } = kind;
@@ -15,11 +11,11 @@ internal sealed class Pool(ulong pid, PoolKind kind, AccountId owner, uint colle
 
     public uint Collection { get; } = collection;
 
-    public AccountId Account => AccountId.Padded("bp/", _seed);
+    public AccountId Account { get; } = AccountId.Padded("bp/", Seed(pid, owner));
 
-    public AccountId OwnerRewardAccount => AccountId.Padded("so/", _seed);
+    public AccountId OwnerRewardAccount { get; } = AccountId.Padded("so/", Seed(pid, owner));
 
-    public AccountId LockAccount => AccountId.Padded("sl/", _seed);
+    public AccountId LockAccount { get; } = AccountId.Padded("sl/", Seed(pid, owner));
 
     public UInt128 TotalShares { get; set; }
 
@@ -82,4 +78,7 @@ internal sealed class Pool(ulong pid, PoolKind kind, AccountId owner, uint colle
             Checkpoint,
             Locked
         );
+
+    private static byte[] Seed(ulong pid, AccountId owner) =>
+        Digests.Blake2b256(new Scale.ScaleWriter().Integer(pid, 8).Raw(owner.Bytes).ToArray());
 }
