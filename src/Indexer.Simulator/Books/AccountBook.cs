@@ -1,0 +1,7 @@
+namespace Indexer.Simulator;
+
+/// <summary>An account's balances after a block, in 10^-12.</summary>
+/// <param name="Account">The account.</param>
+/// <param name="Free">PHA.</param>
+/// <param name="Wrapped">W-PHA (asset 10000).</param>
+public sealed record AccountBook(AccountId Account, UInt128 Free, UInt128 Wrapped);

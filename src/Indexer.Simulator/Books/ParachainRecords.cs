@@ -1,0 +1,28 @@
+namespace Indexer.Simulator;
+
+/// <summary>Everything the simulation of a parachain writes down while it runs.</summary>
+internal sealed class ParachainRecords
+{
+    private readonly List<(long Height, string Event)> _events = [];
+
+    public History<ulong, PoolBook> Pools { get; } = new();
+
+    public History<(ulong Pid, AccountId Account), (UInt128 Free, UInt128 Queued)> Positions { get; } = new();
+
+    public History<AccountId, AccountBook> Accounts { get; } = new();
+
+    public List<StakeMove> Moves { get; } = [];
+
+    public List<PoolReward> Rewards { get; } = [];
+
+    public List<VaultReward> VaultRewards { get; } = [];
+
+    public List<DismissedReward> Dismissed { get; } = [];
+
+    public List<OwnerTake> OwnerTakes { get; } = [];
+
+    public void CountEvent(long height, string name) => _events.Add((height, name));
+
+    public Dictionary<string, int> CountEvents(long height) =>
+        _events.TakeWhile(entry => entry.Height <= height).CountBy(entry => entry.Event).ToDictionary();
+}

@@ -1,0 +1,45 @@
+namespace Indexer.Simulator.Ethereum;
+
+/// <summary>Runs Ethereum's story block by block and seals the blocks.</summary>
+internal sealed class EthereumBuilder(
+    ulong seed,
+    WorldSize size,
+    IReadOnlyList<SnapshotEntry> khala,
+    IReadOnlyList<SnapshotEntry> phala,
+    IReadOnlyList<Fork> forks
+)
+{
+    public EthereumChain Build()
+    {
+        var records = new EthereumRecords();
+        var vault = new VaultContract();
+        var story = new EthereumStory(
+            seed,
+            Cast.Of(seed, size.Accounts),
+            vault,
+            new("khala", Addresses.KhalaClaimer, khala),
+            new("phala", Addresses.PhalaClaimer, phala)
+        );
+        var plan = EthereumScript.Write(seed, size);
+        foreach (var fork in forks)
+        {
+            plan.Apply(fork);
+        }
+        var genesis = new EthereumBlock(0, new byte[32], StoryDates.Ethereum.At(0, size.EthereumBlocks), seed, [], []);
+        List<EthereumBlock> blocks = [genesis];
+        for (var height = 1L; height <= size.EthereumBlocks; height++)
+        {
+            var run = new EthereumRun(records, height, StoryDates.Ethereum.At(height, size.EthereumBlocks));
+            foreach (var (kind, identity) in plan.At(height))
+            {
+                story.Play(run, kind, identity);
+            }
+            records.Vault.Set(0, height, vault.Book(run.Time));
+            blocks.Add(new(height, blocks[^1].Hash, run.Time, Salt(height), run.Transactions, run.Logs));
+        }
+        return new(blocks, records);
+    }
+
+    private ulong Salt(long height) =>
+        forks.Where(fork => fork.Height < height).Aggregate(seed, (sum, fork) => Prng.Mix(sum, fork.Salt));
+}

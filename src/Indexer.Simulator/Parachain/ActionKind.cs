@@ -1,0 +1,37 @@
+namespace Indexer.Simulator.Parachain;
+
+/// <summary>What somebody may try in a block. An action that is not possible leaves no trace.</summary>
+internal enum ActionKind
+{
+    CreateAsset,
+    Wrap,
+    Unwrap,
+    UnwrapAll,
+    Transfer,
+    CreateStakePool,
+    CreateVault,
+    SetCommission,
+    SetVaultCommission,
+    SetCapacity,
+    AddWorker,
+    RemoveWorker,
+    StartWorker,
+    StopWorker,
+    ReclaimWorker,
+    WorkerResponse,
+    Settle,
+    Contribute,
+    ContributeToVault,
+    InvestVault,
+    Withdraw,
+    WithdrawFromVault,
+    DivestVault,
+    ClaimOwnerReward,
+    GainOwnerShares,
+    ClaimOwnerShares,
+    AddToWhitelist,
+    RemoveFromWhitelist,
+    CheckPool,
+    CheckVault,
+    FailingCall,
+}

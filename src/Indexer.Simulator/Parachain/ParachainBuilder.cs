@@ -1,0 +1,120 @@
+using Indexer.Simulator.Scale;
+using Indexer.Simulator.Staking;
+
+namespace Indexer.Simulator.Parachain;
+
+/// <summary>Runs the story of a parachain block by block and seals the blocks.</summary>
+internal sealed class ParachainBuilder(ulong seed, WorldSize size, ParachainProfile profile, IReadOnlyList<Fork> forks)
+{
+    private readonly List<ParachainBlock> _blocks = [];
+    private readonly ParachainRecords _records = new();
+    private readonly StakingState _state = new();
+
+    public ParachainChain Build()
+    {
+        Genesis();
+        var plan = ParachainScript.Write(seed, size, profile);
+        foreach (var fork in forks)
+        {
+            plan.Apply(fork);
+        }
+        for (var height = 1L; height <= profile.Blocks; height++)
+        {
+            Next(height, plan.At(height));
+        }
+        return new(_blocks, _records, Snapshot());
+    }
+
+    private void Genesis()
+    {
+        var endowment = new Prng(Prng.Mix(seed, profile.Name + "/genesis"));
+        foreach (var person in profile.People)
+        {
+            _state.Ledger.Endow(person.Account, (UInt128)endowment.Between(2_000, 400_000) * 1_000_000_000_000);
+        }
+        _state.Ledger.Endow(Ledger.SubsidyPool, (UInt128)500_000_000 * 1_000_000_000_000);
+        var run = new BlockRun(_state, _records, profile.First, 0, profile.TimeMs(0));
+        run.Close();
+        var root = Digests.Of(seed, profile.Name, "genesis");
+        Seal(run, root, [], null);
+    }
+
+    private void Next(long height, IReadOnlyList<(ActionKind Kind, ulong Seed)> actions)
+    {
+        var run = new BlockRun(_state, _records, profile.RuntimeOf(height), height, profile.TimeMs(height));
+        var story = new ParachainStory(run, profile);
+        story.Open();
+        foreach (var (kind, actionSeed) in actions)
+        {
+            story.Play(kind, new Prng(actionSeed));
+        }
+        List<byte[]> digest =
+        [
+            new ScaleWriter()
+                .Byte(6)
+                .Raw("aura"u8)
+                .Bytes(new ScaleWriter().Integer(run.Seconds / 12, 8).ToArray())
+                .ToArray(),
+        ];
+        if (height == profile.UpgradeBlock)
+        {
+            run.Extrinsic = null;
+            run.Emit("System", "CodeUpdated");
+            digest.Add([8]);
+        }
+        run.Close();
+        digest.Add(Salted(height));
+        Seal(run, Digests.Of(seed, profile.Name, height, Hex.Encode(run.Events)), digest, run.Events);
+    }
+
+    /// <summary>The seal: unlike the real one it signs nothing, but it differs on every fork.</summary>
+    private byte[] Salted(long height)
+    {
+        var salt = forks.Where(fork => fork.Height < height).Aggregate(seed, (sum, fork) => Prng.Mix(sum, fork.Salt));
+        var half = Digests.Of("seal", salt, height);
+        return new ScaleWriter().Byte(5).Raw("aura"u8).Bytes([.. half, .. half]).ToArray();
+    }
+
+    private void Seal(BlockRun run, byte[] stateRoot, IReadOnlyList<byte[]> digest, byte[]? events)
+    {
+        var parent = _blocks.Count == 0 ? new byte[32] : _blocks[^1].Hash;
+        _blocks.Add(
+            new(
+                run.Height,
+                parent,
+                stateRoot,
+                Digests.Blake2b256([.. run.Extrinsics]),
+                digest,
+                run.TimeMs,
+                [.. run.Extrinsics],
+                events,
+                run.Runtime,
+                profile.StateRuntimeOf(run.Height)
+            )
+        );
+    }
+
+    private List<SnapshotEntry> Snapshot()
+    {
+        var books = new ParachainBooks(_records, profile.Blocks);
+        return
+        [
+            .. profile.People.Select(person => new SnapshotEntry(
+                person.Account,
+                _state.Ledger.Free(person.Account),
+                _state.Ledger.Wrapped(person.Account),
+                Sum(_state.Pools.Select(pool => books.Position(pool.Pid, person.Account).Value)),
+                Sum(Owned(person).Select(pool => _state.Ledger.Wrapped(pool.OwnerRewardAccount))),
+                Sum(Owned(person).Select(OwnerSharesValue))
+            )),
+        ];
+    }
+
+    private IEnumerable<Pool> Owned(Person person) => _state.Pools.Where(pool => pool.Owner == person.Account);
+
+    private static UInt128 OwnerSharesValue(Pool pool) =>
+        pool.Price is { } price ? FixedPoint.Multiply(pool.OwnerShares, price) : 0;
+
+    private static UInt128 Sum(IEnumerable<UInt128> values) =>
+        values.Aggregate(UInt128.Zero, (sum, value) => sum + value);
+}

@@ -1,0 +1,12 @@
+namespace Indexer.Simulator.Scale;
+
+internal enum ScaleShape
+{
+    Composite,
+    Variant,
+    Sequence,
+    Array,
+    Tuple,
+    Primitive,
+    Compact,
+}

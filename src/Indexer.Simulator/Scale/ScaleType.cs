@@ -1,0 +1,17 @@
+namespace Indexer.Simulator.Scale;
+
+/// <summary>One type of the portable registry, under the expression that names it in the tables (e.g. <c>Option&lt;u64&gt;</c>).</summary>
+internal sealed record ScaleType(string Name, ScaleShape Shape)
+{
+    public IReadOnlyList<string> Path { get; init; } = [];
+
+    public IReadOnlyList<ScaleField> Parameters { get; init; } = [];
+
+    public IReadOnlyList<ScaleField> Fields { get; init; } = [];
+
+    public IReadOnlyList<ScaleVariant> Variants { get; init; } = [];
+
+    public ScaleType? Element { get; init; }
+
+    public uint Length { get; init; }
+}

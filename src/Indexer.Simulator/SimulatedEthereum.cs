@@ -1,0 +1,87 @@
+using Indexer.Simulator.Ethereum;
+
+namespace Indexer.Simulator;
+
+/// <summary>The Ethereum network of the world (chain id 1): the vPHA vault and the two claimers.</summary>
+public sealed class SimulatedEthereum : SimulatedNetwork
+{
+    private readonly WorldSize _size;
+    private readonly IReadOnlyList<SnapshotEntry> _khala;
+    private readonly IReadOnlyList<SnapshotEntry> _phala;
+    private readonly List<Fork> _forks = [];
+    private readonly List<EthereumBlock> _orphans = [];
+    private volatile EthereumChain _chain;
+
+    internal SimulatedEthereum(
+        ulong seed,
+        WorldSize size,
+        IReadOnlyList<SnapshotEntry> khala,
+        IReadOnlyList<SnapshotEntry> phala
+    )
+        : base(seed, "ethereum", size.EthereumBlocks)
+    {
+        (_size, _khala, _phala) = (size, khala, phala);
+        _chain = new EthereumBuilder(seed, size, khala, phala, []).Build();
+        FinalizedLag = 32;
+    }
+
+    /// <summary>The chain id.</summary>
+    public static ulong ChainId => 1;
+
+    /// <summary>The vault and share token vPHA, at its real address.</summary>
+    public static EvmAddress Vault => Addresses.Vault;
+
+    /// <summary>The Khala claimer, at its real address.</summary>
+    public static EvmAddress KhalaClaimer => Addresses.KhalaClaimer;
+
+    /// <summary>The Phala claimer, at its real address.</summary>
+    public static EvmAddress PhalaClaimer => Addresses.PhalaClaimer;
+
+    /// <summary>The PHA token, at its real address.</summary>
+    public static EvmAddress PhaToken => Addresses.Pha;
+
+    /// <summary>The L1 bridge that holds the vPHA of Phala's claimants, at its real address.</summary>
+    public static EvmAddress L1Bridge => Addresses.L1Bridge;
+
+    /// <summary>An unrelated contract whose logs have the same topics.</summary>
+    public static EvmAddress ForeignContract => Addresses.Foreign;
+
+    /// <summary>The books after the head.</summary>
+    public EthereumBooks Books => BooksAt(Head);
+
+    internal IReadOnlyList<EthereumBlock> Blocks => _chain.Blocks;
+
+    /// <summary>The books after any block.</summary>
+    /// <param name="height">From 0 to the last block.</param>
+    public EthereumBooks BooksAt(long height) => new(_chain.Records, height);
+
+    /// <inheritdoc/>
+    public override string HashAt(long height) => Blocks[(int)height].HashHex;
+
+    /// <inheritdoc/>
+    public override ulong TimeAt(long height) => Blocks[(int)height].Time * 1000;
+
+    /// <summary>A canonical block up to the head, or a replaced one.</summary>
+    internal EthereumBlock? Find(string hash)
+    {
+        var known = _chain.ByHash(hash);
+        lock (_orphans)
+        {
+            return known?.Height <= Head ? known : _orphans.Find(block => block.HashHex == hash);
+        }
+    }
+
+    /// <summary>The canonical block that holds a transaction.</summary>
+    internal EthereumBlock? FindTransaction(string hash) =>
+        _chain.ByTransaction(hash) is { } block && block.Height <= Head ? block : null;
+
+    private protected override void Replace(Fork fork)
+    {
+        lock (_orphans)
+        {
+            _orphans.AddRange(Blocks.Where(block => block.Height > fork.Height && block.Height <= Head));
+        }
+        _forks.Add(fork);
+        _chain = new EthereumBuilder(Seed, _size, _khala, _phala, _forks).Build();
+    }
+}

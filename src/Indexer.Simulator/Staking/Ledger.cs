@@ -1,0 +1,92 @@
+namespace Indexer.Simulator.Staking;
+
+/// <summary>PHA and W-PHA balances with the events of their pallets.</summary>
+internal sealed class Ledger
+{
+    private const uint WrappedAsset = 10_000;
+    private readonly Dictionary<AccountId, UInt128> _free = [];
+    private readonly Dictionary<AccountId, UInt128> _wrapped = [];
+
+    public static AccountId WrappedPallet { get; } = AccountId.Padded("wpha/");
+
+    public static AccountId SubsidyPool { get; } = AccountId.Padded("modlphala/pp");
+
+    public static AccountId TreasuryAccount { get; } = AccountId.Padded("modlpy/trsry");
+
+    public HashSet<AccountId> Touched { get; } = [];
+
+    public UInt128 Free(AccountId account) => _free.GetValueOrDefault(account);
+
+    public UInt128 Wrapped(AccountId account) => _wrapped.GetValueOrDefault(account);
+
+    public void Endow(AccountId account, UInt128 amount) => Change(_free, account, amount, 0);
+
+    public void PayFee(BlockRun run, AccountId who, UInt128 fee)
+    {
+        Change(_free, who, 0, fee);
+        run.Emit("Balances", "Withdraw", who, fee);
+    }
+
+    public void SettleFee(BlockRun run, AccountId who, UInt128 fee)
+    {
+        Change(_free, TreasuryAccount, fee, 0);
+        run.Emit("Balances", "Deposit", TreasuryAccount, fee);
+        run.Emit("Treasury", "Deposit", fee);
+        run.Emit("TransactionPayment", "TransactionFeePaid", who, fee, UInt128.Zero);
+    }
+
+    public void TransferFree(BlockRun run, AccountId from, AccountId to, UInt128 amount)
+    {
+        Change(_free, from, 0, amount);
+        if (!_free.ContainsKey(to))
+        {
+            run.Emit("System", "NewAccount", to);
+            run.Emit("Balances", "Endowed", to, amount);
+        }
+        Change(_free, to, amount, 0);
+        run.Emit("Balances", "Transfer", from, to, amount);
+    }
+
+    public void Mint(BlockRun run, AccountId to, UInt128 amount)
+    {
+        Change(_wrapped, to, amount, 0);
+        run.Emit("Assets", "Issued", WrappedAsset, to, amount);
+    }
+
+    /// <summary>False when the amount is below the asset's minimum and the account has none.</summary>
+    public bool TryMint(BlockRun run, AccountId to, UInt128 amount)
+    {
+        if (amount > 0 && Wrapped(to) == 0 && amount < Dust.WrappedMinimum)
+        {
+            return false;
+        }
+        Mint(run, to, amount);
+        return true;
+    }
+
+    public void Burn(BlockRun run, AccountId from, UInt128 amount)
+    {
+        Change(_wrapped, from, 0, amount);
+        run.Emit("Assets", "Burned", WrappedAsset, from, amount);
+    }
+
+    /// <summary>
+    /// Moves W-PHA. A rest below the asset's minimum cannot stay behind and moves along, so the event tells more than was asked for.
+    /// </summary>
+    /// <returns>The rest that moved along.</returns>
+    public UInt128 TransferWrapped(BlockRun run, AccountId from, AccountId to, UInt128 amount)
+    {
+        var rest = Wrapped(from) - amount;
+        var dust = rest < Dust.WrappedMinimum ? rest : 0;
+        Change(_wrapped, from, 0, amount + dust);
+        Change(_wrapped, to, amount + dust, 0);
+        run.Emit("Assets", "Transferred", WrappedAsset, from, to, amount + dust);
+        return dust;
+    }
+
+    private void Change(Dictionary<AccountId, UInt128> balances, AccountId account, UInt128 plus, UInt128 minus)
+    {
+        balances[account] = checked(balances.GetValueOrDefault(account) + plus - minus);
+        Touched.Add(account);
+    }
+}

@@ -1,0 +1,67 @@
+using Indexer.Simulator.Scale;
+
+namespace Indexer.Simulator;
+
+/// <summary>
+/// A small deterministic Phala: two parachains and Ethereum. The same seed and size give the same blocks and hashes.
+/// A reorganisation of a parachain does not rewrite the claims on Ethereum: those follow the snapshots of the first story.
+/// </summary>
+public sealed class World
+{
+    private World(ulong seed, WorldSize size)
+    {
+        (Seed, Size) = (seed, size);
+        var people = Cast.Of(seed, size.Accounts);
+        Khala = new(
+            seed,
+            size,
+            new(
+                "khala",
+                size.KhalaBlocks,
+                StoryDates.Khala,
+                Runtimes.Khala1241,
+                Runtimes.Khala1241,
+                [.. people.Where(person => person.OnKhala)]
+            )
+        );
+        Phala = new(
+            seed,
+            size,
+            new(
+                "phala",
+                size.PhalaBlocks,
+                StoryDates.Phala,
+                Runtimes.Phala1250,
+                Runtimes.Phala1254,
+                [.. people.Where(person => person.OnPhala)]
+            )
+        );
+        Ethereum = new(seed, size, Khala.Snapshot, Phala.Snapshot);
+    }
+
+    /// <summary>The seed.</summary>
+    public ulong Seed { get; }
+
+    /// <summary>The size.</summary>
+    public WorldSize Size { get; }
+
+    /// <summary>Khala, spec 1241.</summary>
+    public SimulatedParachain Khala { get; }
+
+    /// <summary>Phala, spec 1250 and then 1254.</summary>
+    public SimulatedParachain Phala { get; }
+
+    /// <summary>Ethereum, chain id 1.</summary>
+    public SimulatedEthereum Ethereum { get; }
+
+    /// <summary>All networks: khala, phala, ethereum.</summary>
+    public IReadOnlyList<SimulatedNetwork> Networks => [Khala, Phala, Ethereum];
+
+    /// <summary>The holders that the claims up to Ethereum's head make of the accounts, by their first account.</summary>
+    public IReadOnlyList<TrueHolder> Holders => HolderMap.Of(Khala.Snapshot, Phala.Snapshot, Ethereum.Books.Claims);
+
+    /// <summary>Makes a world.</summary>
+    /// <param name="seed">Any number.</param>
+    /// <param name="size">How big.</param>
+    public static World Create(ulong seed, WorldSize size) => new(seed, size);
+}

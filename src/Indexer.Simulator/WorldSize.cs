@@ -1,0 +1,29 @@
+namespace Indexer.Simulator;
+
+/// <summary>How big a world is. Time is stretched so that every size covers the same dates.</summary>
+/// <param name="KhalaBlocks">The last block of Khala.</param>
+/// <param name="PhalaBlocks">The last block of Phala; its runtime upgrade is in the middle.</param>
+/// <param name="EthereumBlocks">The last block of Ethereum.</param>
+/// <param name="Accounts">Holders; a third lives on Khala, a third on Phala, a third on both.</param>
+/// <param name="StakePools">Stake pools per parachain.</param>
+/// <param name="Vaults">Vaults per parachain.</param>
+/// <param name="ActionsPerBlock">Mean number of user actions per block once the pools stand.</param>
+public sealed record WorldSize(
+    int KhalaBlocks,
+    int PhalaBlocks,
+    int EthereumBlocks,
+    int Accounts,
+    int StakePools,
+    int Vaults,
+    int ActionsPerBlock
+)
+{
+    /// <summary>For unit tests: 150 blocks per parachain.</summary>
+    public static WorldSize Small { get; } = new(150, 150, 300, 18, 3, 2, 3);
+
+    /// <summary>For the demo: indexing takes seconds.</summary>
+    public static WorldSize Demo { get; } = new(1_500, 2_500, 4_000, 60, 8, 4, 2);
+
+    /// <summary>For load: about a hundred times the demo's events.</summary>
+    public static WorldSize Large { get; } = new(30_000, 50_000, 80_000, 1_000, 60, 25, 8);
+}
