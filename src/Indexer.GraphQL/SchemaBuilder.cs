@@ -1,0 +1,75 @@
+using Indexer.GraphQL.Types;
+
+namespace Indexer.GraphQL;
+
+/// <summary>
+/// Describes a schema in code. Make the types first, then their fields (types may refer to each other), then the
+/// fields of <see cref="Query"/>, then <see cref="Build"/>.
+/// </summary>
+public sealed class SchemaBuilder
+{
+    private readonly InterfaceType node = NodeTypes.Interface();
+    private readonly List<ObjectType> nodes = [];
+    private readonly List<NamedType> declared = [];
+
+    /// <summary>The root type: relations without a join read whole tables, narrowed by their arguments.</summary>
+    public ObjectType Query { get; } = new("Query", "Everything that can be read.");
+
+    /// <summary>A closed set of values stored as text.</summary>
+    /// <param name="name">The name in the schema.</param>
+    /// <param name="description">What the values distinguish.</param>
+    /// <param name="values">The values.</param>
+    public EnumType Enum(string name, string description, params EnumValue[] values) =>
+        Declare(new EnumType(name, description, values));
+
+    /// <summary>An object without a table: embedded in its parent's row or read from SQL given at the field.</summary>
+    /// <param name="name">The name in the schema.</param>
+    /// <param name="description">What it is.</param>
+    /// <param name="key">Columns that together are unique; needed for lists.</param>
+    public ObjectType Object(string name, string description, params KeyColumn[] key) =>
+        Declare(new ObjectType(name, description, table: null, key));
+
+    /// <summary>An object backed by a table or view.</summary>
+    /// <param name="name">The name in the schema.</param>
+    /// <param name="table">The table or view, with its schema if it is not on the search path (<c>schema.table</c>).</param>
+    /// <param name="description">What a row is.</param>
+    /// <param name="key">Columns that together are unique.</param>
+    public ObjectType Table(string name, string table, string description, params KeyColumn[] key) =>
+        Declare(new ObjectType(name, description, Sql.Table(table), key));
+
+    /// <summary>An object backed by a table that has a global id and is reachable by <c>node(id)</c>.</summary>
+    /// <param name="name">The name in the schema.</param>
+    /// <param name="table">The table or view.</param>
+    /// <param name="description">What a row is.</param>
+    /// <param name="key">Columns that together are unique; the id is made of them.</param>
+    public ObjectType Node(string name, string table, string description, params KeyColumn[] key)
+    {
+        var type = Table(name, table, description, key).Implement(node);
+        type.Add(new Field("id", Scalars.Id.NonNull(), NodeTypes.IdDescription, new GlobalIdSource()));
+        nodes.Add(type);
+        return type;
+    }
+
+    /// <summary>Checks and freezes the schema.</summary>
+    /// <exception cref="InvalidOperationException">Two types share a name, a list lacks a key, or no field
+    /// leads to a declared type.</exception>
+    public Schema Build()
+    {
+        if (nodes.Count > 0 && Query.Find("node") is null)
+        {
+            Query.Add(NodeTypes.RootField(node));
+        }
+
+        var schema = new Schema(Query, extraTypes: nodes);
+        return declared.Find(type => schema.Find(type.Name) != type) is { } unreachable
+            ? throw new InvalidOperationException($"No field leads to type {unreachable.Name}.")
+            : schema;
+    }
+
+    private T Declare<T>(T type)
+        where T : NamedType
+    {
+        declared.Add(type);
+        return type;
+    }
+}

@@ -1,0 +1,28 @@
+namespace Indexer.GraphQL.Types;
+
+/// <summary>A closed set of named values, stored as text.</summary>
+public sealed class EnumType : NamedType
+{
+    private readonly Dictionary<string, EnumValue> byName;
+
+    internal EnumType(string name, string description, IReadOnlyList<EnumValue> values)
+        : base(name, description)
+    {
+        Values = values;
+        Filter = FilterTypes.Leaf(this);
+        byName = values.ToDictionary(value => Names.Check(value.Name));
+    }
+
+    internal IReadOnlyList<EnumValue> Values { get; }
+
+    /// <summary>Its <c>where</c> operators.</summary>
+    internal InputObjectType Filter { get; }
+
+    internal EnumValue? Find(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>SQL that turns the stored text into the name of the value.</summary>
+    internal string Render(string value) =>
+        Values.All(item => item.Text == item.Name)
+            ? value
+            : $"case {value} {string.Concat(Values.Select(item => $"when {Sql.Literal(item.Text)} then {Sql.Literal(item.Name)} "))}end";
+}

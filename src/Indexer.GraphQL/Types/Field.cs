@@ -1,0 +1,123 @@
+namespace Indexer.GraphQL.Types;
+
+/// <summary>A field of an object type. Its methods return it, so that a declaration reads as one sentence.</summary>
+public sealed class Field
+{
+    private readonly List<InputValue> arguments = [];
+    private readonly Lazy<IReadOnlyList<InputValue>> all;
+
+    internal Field(string name, GraphType type, string description, FieldSource? source)
+    {
+        Name = Names.Check(name);
+        Type = type;
+        Description = description;
+        Source = source;
+        all = new(() => source is ConnectionSource list ? [.. arguments, .. list.Target.Lists.Arguments] : arguments);
+    }
+
+    /// <summary>The name in the schema.</summary>
+    public string Name { get; }
+
+    /// <summary>What the field is, with its unit.</summary>
+    public string Description { get; }
+
+    internal GraphType Type { get; }
+
+    internal FieldSource? Source { get; }
+
+    /// <summary>The arguments declared here and, for a connection, those every connection of its type has.</summary>
+    internal IReadOnlyList<InputValue> Arguments => all.Value;
+
+    internal string? Deprecation { get; private set; }
+
+    internal bool IsFilterable { get; private set; }
+
+    internal bool IsSortable { get; private set; }
+
+    internal RowVersion? Version { get; private set; }
+
+    internal IReadOnlyList<(string Key, SortDirection Direction)> DefaultOrder { get; private set; } = [];
+
+    /// <summary>Clients may filter by it in <c>where</c>.</summary>
+    public Field Filterable()
+    {
+        IsFilterable = true;
+        return this;
+    }
+
+    /// <summary>Clients may order by it; the enum value is the name in capitals (<c>createdAt</c>: <c>CREATED_AT</c>).</summary>
+    public Field Sortable()
+    {
+        if (Type.Nullable is not (ScalarType or EnumType))
+        {
+            throw new InvalidOperationException($"Field {Name} of type {Type} cannot be compared.");
+        }
+
+        IsSortable = true;
+        return this;
+    }
+
+    /// <summary>Marks it <c>@deprecated</c>.</summary>
+    /// <param name="reason">Why, and what to use instead.</param>
+    public Field Deprecated(string reason)
+    {
+        Deprecation = reason;
+        return this;
+    }
+
+    /// <summary>Orders a list or connection when the client does not; the unique key always closes the order.</summary>
+    /// <param name="keys">Values of the order enum of the target type.</param>
+    public Field OrderedBy(params (string Key, SortDirection Direction)[] keys)
+    {
+        DefaultOrder = keys;
+        return this;
+    }
+
+    /// <summary>Accepts a point in time for itself and every relation below.</summary>
+    /// <param name="version">The point-in-time argument.</param>
+    public Field AsOf(RowVersion version)
+    {
+        Version = version;
+        return Argument(version.Argument);
+    }
+
+    /// <summary>An argument that a computed field reads through <see cref="SqlRow.Argument"/>.</summary>
+    /// <param name="argument">Its description.</param>
+    public Field Argument(InputValue argument)
+    {
+        arguments.Add(argument);
+        return this;
+    }
+
+    /// <summary>An argument that keeps the rows for which a predicate holds; left out or null it keeps all.</summary>
+    /// <param name="name">Its name in the schema.</param>
+    /// <param name="type">A scalar or enum, or a list of them (the parameter is then an array).</param>
+    /// <param name="description">What it selects, with its unit.</param>
+    /// <param name="predicate">From the target row and the parameter to SQL.</param>
+    public Field Argument(string name, GraphType type, string description, Func<SqlRow, string, string> predicate) =>
+        Argument(
+            new InputValue(name, type, description)
+            {
+                Condition = new(null, [SqlTypes.Of(type.Named)], (row, values) => predicate(row, values[0])),
+            }
+        );
+
+    /// <summary>An argument parsed into one or more SQL values before it selects rows.</summary>
+    /// <param name="name">Its name in the schema.</param>
+    /// <param name="type">A scalar or enum, or a list of them.</param>
+    /// <param name="description">What it selects, with its unit.</param>
+    /// <param name="types">The SQL types of the values.</param>
+    /// <param name="parse">From the coerced value to one value per type (null allowed); throws
+    /// <see cref="FormatException"/> with a message for the client when it cannot.</param>
+    /// <param name="predicate">From the target row and the parameters to SQL.</param>
+    public Field Argument(
+        string name,
+        GraphType type,
+        string description,
+        IReadOnlyList<SqlType> types,
+        Func<object, IReadOnlyList<object?>> parse,
+        Func<SqlRow, IReadOnlyList<string>, string> predicate
+    ) => Argument(new InputValue(name, type, description) { Condition = new(parse, types, predicate) });
+
+    internal InputValue? FindArgument(string name) => Arguments.FirstOrDefault(argument => argument.Name == name);
+}

@@ -1,0 +1,9 @@
+namespace Indexer.GraphQL.Types;
+
+/// <summary>What surrounds a row: arguments of the field and the point in time.</summary>
+internal interface ISqlScope
+{
+    string Argument(string name);
+
+    string InForce(ObjectType type, string alias);
+}

@@ -1,0 +1,136 @@
+namespace Indexer.GraphQL.Types;
+
+/// <summary>
+/// An object type, backed by a table or view (<see cref="SchemaBuilder.Table"/>), by SQL given at the field
+/// (<see cref="Join.From"/>), or by the row of its parent (<see cref="Embed"/>).
+/// </summary>
+public sealed class ObjectType : CompositeType
+{
+    private readonly List<Field> fields = [];
+    private readonly Dictionary<string, Field> byName = [];
+    private readonly List<InterfaceType> interfaces = [];
+    private readonly List<SortKey> sortKeys = [];
+    private readonly Lazy<ListTypes> lists;
+
+    internal ObjectType(string name, string description, string? table = null, IReadOnlyList<KeyColumn>? key = null)
+        : base(name, description)
+    {
+        Table = table;
+        Key = key ?? [];
+        lists = new(() => new ListTypes(this));
+    }
+
+    internal string? Table { get; }
+
+    /// <summary>The columns that together are unique, in the order of the index.</summary>
+    internal IReadOnlyList<KeyColumn> Key { get; }
+
+    internal RowVersion? Version { get; private set; }
+
+    /// <summary>The types generated for lists of this one.</summary>
+    internal ListTypes Lists => lists.Value;
+
+    internal override IReadOnlyList<Field> Fields => fields;
+
+    internal override IReadOnlyList<InterfaceType> Implements => interfaces;
+
+    internal IEnumerable<SortKey> SortKeys => fields.Where(item => item.IsSortable).Select(ToSortKey).Concat(sortKeys);
+
+    internal override Field? Find(string name) => byName.GetValueOrDefault(name);
+
+    /// <summary>A field that reads a column.</summary>
+    /// <param name="name">The name in the schema.</param>
+    /// <param name="type">A scalar or enum, or a list of them for an array column; <see cref="GraphType.NonNull"/> when the column is.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="description">What it is, with its unit.</param>
+    public Field Column(string name, GraphType type, string column, string description) =>
+        Computed(name, type, row => row[column], description);
+
+    /// <summary>A field that computes a value of its scalar's SQL type: arithmetic, aggregates over other rows, anything.</summary>
+    /// <param name="name">The name in the schema.</param>
+    /// <param name="type">A scalar or enum, or a list of them when the SQL gives an array.</param>
+    /// <param name="sql">The value.</param>
+    /// <param name="description">What it is, with its unit.</param>
+    public Field Computed(string name, GraphType type, SqlExpression sql, string description) =>
+        Add(new Field(name, type, description, new ExpressionSource(sql)));
+
+    /// <summary>A nested object whose fields read the same row.</summary>
+    /// <param name="name">The name in the schema.</param>
+    /// <param name="type">Its type, made by <see cref="SchemaBuilder.Object"/>.</param>
+    /// <param name="description">What it is.</param>
+    /// <param name="present">A predicate without which the object is null; never null when left out.</param>
+    public Field Embed(string name, ObjectType type, string description, SqlExpression? present = null) =>
+        Add(new Field(name, present is null ? type.NonNull() : type, description, new EmbeddedSource(present)));
+
+    /// <summary>A field for at most one row of another type; null when there is none.</summary>
+    /// <param name="name">The name in the schema.</param>
+    /// <param name="target">The other type.</param>
+    /// <param name="description">What it is.</param>
+    /// <param name="join">Which row; null (at the root) leaves it to the arguments.</param>
+    /// <param name="required">Whether there always is one.</param>
+    public Field ToOne(string name, ObjectType target, string description, Join? join = null, bool required = false) =>
+        Add(new Field(name, required ? target.NonNull() : target, description, new ToOneSource(target, join)));
+
+    /// <summary>A Relay connection over rows of another type, with paging, <c>where</c>, <c>orderBy</c> and <c>totalCount</c>.</summary>
+    /// <param name="name">The name in the schema.</param>
+    /// <param name="target">The other type; it needs a key.</param>
+    /// <param name="description">What the rows are.</param>
+    /// <param name="join">Which rows; null (at the root) means all.</param>
+    public Field ToMany(string name, ObjectType target, string description, Join? join = null) =>
+        Add(new Field(name, target.Lists.Connection.NonNull(), description, new ConnectionSource(target, join)));
+
+    /// <summary>A plain list for relations that are short by nature, ordered by <see cref="Field.OrderedBy"/> or the key.</summary>
+    /// <param name="name">The name in the schema.</param>
+    /// <param name="target">The type of the rows.</param>
+    /// <param name="description">What the rows are.</param>
+    /// <param name="join">Which rows; null (at the root) means all.</param>
+    /// <param name="limit">The greatest number returned, which also counts against the limit of nodes.</param>
+    public Field List(string name, ObjectType target, string description, Join? join = null, int limit = 1000) =>
+        Add(new Field(name, target.NonNull().List().NonNull(), description, new ListSource(target, join, limit)));
+
+    /// <summary>A sort key that is no field, for instance a column of a to-one relation.</summary>
+    /// <param name="name">The value of the order enum.</param>
+    /// <param name="type">The SQL type of the compared value.</param>
+    /// <param name="sql">The compared value.</param>
+    /// <param name="description">What is compared.</param>
+    /// <param name="nullable">Whether the compared value can be null.</param>
+    public ObjectType SortBy(string name, SqlType type, SqlExpression sql, string description, bool nullable = true)
+    {
+        sortKeys.Add(new SortKey(Names.Check(name), description, type, sql, nullable));
+        return this;
+    }
+
+    /// <summary>Rows are versions; which one is read follows the point in time of the query.</summary>
+    /// <param name="version">The predicates.</param>
+    public ObjectType Versioned(RowVersion version)
+    {
+        Version = version;
+        return this;
+    }
+
+    internal Field Add(Field field)
+    {
+        if (!byName.TryAdd(field.Name, field))
+        {
+            throw new InvalidOperationException($"Type {Name} already has a field {field.Name}.");
+        }
+
+        fields.Add(field);
+        return field;
+    }
+
+    internal ObjectType Implement(InterfaceType type)
+    {
+        interfaces.Add(type);
+        return this;
+    }
+
+    private static SortKey ToSortKey(Field field) =>
+        new(
+            Names.ToEnumValue(field.Name),
+            field.Description,
+            SqlTypes.Of(field.Type.Named),
+            ((ExpressionSource)field.Source!).Sql,
+            !field.Type.IsNonNull
+        );
+}

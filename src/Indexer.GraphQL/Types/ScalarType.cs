@@ -1,0 +1,36 @@
+namespace Indexer.GraphQL.Types;
+
+/// <summary>A leaf value: how it is read from clients, stored in PostgreSQL and shown as JSON.</summary>
+public sealed class ScalarType : NamedType
+{
+    /// <summary>Describes a scalar.</summary>
+    /// <param name="name">The name in the schema.</param>
+    /// <param name="description">The format of its values, with unit.</param>
+    /// <param name="sqlType">The type of its columns and parameters.</param>
+    /// <param name="parse">From a client's value to the CLR value of <paramref name="sqlType"/>; throws
+    /// <see cref="FormatException"/> with a message for the client when it cannot.</param>
+    public ScalarType(string name, string description, SqlType sqlType, Func<ScalarInput, object> parse)
+        : base(name, description)
+    {
+        SqlType = sqlType;
+        Filter = FilterTypes.Leaf(this);
+        Parse = parse;
+    }
+
+    /// <summary>The type of its columns and parameters.</summary>
+    public SqlType SqlType { get; }
+
+    /// <summary>From a client's value to the CLR value of <see cref="SqlType"/>.</summary>
+    public Func<ScalarInput, object> Parse { get; }
+
+    /// <summary>From SQL for the value to SQL whose JSON form the client sees; null stays null. Itself by default.</summary>
+    public Func<string, string> Render { get; init; } = static value => value;
+
+    /// <summary>The address of the format's specification.</summary>
+    public string? SpecifiedBy { get; init; }
+
+    /// <summary>Its <c>where</c> operators.</summary>
+    internal InputObjectType Filter { get; }
+
+    internal bool IsText => SqlType == SqlType.Text;
+}

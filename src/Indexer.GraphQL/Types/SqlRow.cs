@@ -1,0 +1,31 @@
+namespace Indexer.GraphQL.Types;
+
+/// <summary>The row that a piece of SQL is written about.</summary>
+public readonly struct SqlRow
+{
+    private readonly string alias;
+    private readonly ISqlScope scope;
+
+    internal SqlRow(string alias, ISqlScope scope)
+    {
+        this.alias = alias;
+        this.scope = scope;
+    }
+
+    /// <summary>A column of the row.</summary>
+    /// <param name="column">Its name in the database.</param>
+    public string this[string column] => $"{alias}.{Sql.Identifier(column)}";
+
+    /// <summary>The parameter of an argument of the field being computed, or SQL null when it was left out.</summary>
+    /// <param name="name">The argument's name in the schema; a scalar or enum, or a list of them.</param>
+    public string Argument(string name) => scope.Argument(name);
+
+    /// <summary>The predicate that keeps the row versions in force where this row is read: those of the enclosing
+    /// point-in-time argument, the current ones without it.</summary>
+    /// <param name="type">A versioned type.</param>
+    /// <param name="otherAlias">The alias of its rows in the surrounding SQL.</param>
+    public string InForce(ObjectType type, string otherAlias) => scope.InForce(type, otherAlias);
+
+    /// <summary>The alias of the row.</summary>
+    public override string ToString() => alias;
+}

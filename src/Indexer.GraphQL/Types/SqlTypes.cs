@@ -1,0 +1,39 @@
+using NpgsqlTypes;
+
+namespace Indexer.GraphQL.Types;
+
+/// <summary>The names of <see cref="SqlType"/> in PostgreSQL and Npgsql.</summary>
+internal static class SqlTypes
+{
+    public static SqlType Of(NamedType type) =>
+        type switch
+        {
+            ScalarType scalar => scalar.SqlType,
+            EnumType => SqlType.Text,
+            _ => throw new ArgumentException($"{type.Name} is not a scalar or enum.", nameof(type)),
+        };
+
+    public static NpgsqlDbType ToNpgsql(SqlType type) =>
+        type switch
+        {
+            SqlType.Boolean => NpgsqlDbType.Boolean,
+            SqlType.Integer => NpgsqlDbType.Integer,
+            SqlType.BigInt => NpgsqlDbType.Bigint,
+            SqlType.Numeric => NpgsqlDbType.Numeric,
+            SqlType.Double => NpgsqlDbType.Double,
+            SqlType.Text => NpgsqlDbType.Text,
+            SqlType.Bytea => NpgsqlDbType.Bytea,
+            SqlType.TimestampTz => NpgsqlDbType.TimestampTz,
+            SqlType.Date => NpgsqlDbType.Date,
+            SqlType.Uuid => NpgsqlDbType.Uuid,
+            _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Unknown SQL type."),
+        };
+
+    public static string Name(SqlType type) =>
+        type switch
+        {
+            SqlType.Double => "double precision",
+            SqlType.TimestampTz => "timestamptz",
+            _ => type.ToString().ToLowerInvariant(),
+        };
+}
