@@ -1,0 +1,26 @@
+namespace Indexer.Evm;
+
+/// <summary>How an EVM chain is read.</summary>
+public sealed record EvmOptions
+{
+    /// <summary>How many blocks behind the newest one counts as safe, at nodes without the <c>safe</c> tag.</summary>
+    public long SafeDepth { get; init; } = 32;
+
+    /// <summary>How many blocks behind the newest one counts as final, at nodes without the <c>finalized</c> tag.</summary>
+    public long FinalizedDepth { get; init; } = 96;
+
+    /// <summary>Blocks in the first <c>eth_getLogs</c>.</summary>
+    public int FirstRange { get; init; } = 2_000;
+
+    /// <summary>Most blocks in one <c>eth_getLogs</c>.</summary>
+    public int MaxRange { get; init; } = 10_000;
+
+    /// <summary>How often a question is asked before contradicting answers become an error.</summary>
+    public int ConsistencyAttempts { get; init; } = 5;
+
+    /// <summary>Wait before such a question is asked again; a lagging node catches up meanwhile. It doubles each time.</summary>
+    public TimeSpan ConsistencyDelay { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The clock of these waits.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+}
