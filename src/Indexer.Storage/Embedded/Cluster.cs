@@ -46,15 +46,12 @@ internal sealed class Cluster(
         progress?.Report($"creating a PostgreSQL {installation.Version} cluster in {directory.Root}");
         await account.TakeOverAsync(directory.Root, cancellationToken);
         await account.RequireAccessAsync(directory.Root, WayOut, cancellationToken);
-        if (Directory.Exists(directory.NewCluster))
-        {
-            Directory.Delete(directory.NewCluster, recursive: true);
-        }
-
+        RemoveHalfMade();
+        var made = directory.NameNewCluster();
         string[] arguments =
         [
             "--pgdata",
-            Path.GetFileName(directory.NewCluster),
+            Path.GetFileName(made),
             "--username",
             PostgresEndpoint.UserName,
             "--auth",
@@ -74,11 +71,11 @@ internal sealed class Cluster(
         }
 
         await File.AppendAllTextAsync(
-            Path.Combine(directory.NewCluster, "postgresql.conf"),
+            Path.Combine(made, "postgresql.conf"),
             $"\ninclude '{ServerSettings.FileName}'\n",
             cancellationToken
         );
-        Directory.Move(directory.NewCluster, directory.Cluster);
+        Directory.Move(made, directory.Cluster);
     }
 
     /// <summary>Starts the server and waits until it answers, recovery after a crash included.</summary>
@@ -102,13 +99,9 @@ internal sealed class Cluster(
             }
 
             var said = log.SinceStart();
-            // The children of a killed server need a moment to notice.
-            if (
-                !said.Contains("pre-existing shared memory block", StringComparison.Ordinal)
-                || options.Clock.GetUtcNow() > deadline
-            )
+            await StopAsync("immediate", CancellationToken.None);
+            if (!IsPassing(said) || options.Clock.GetUtcNow() > deadline)
             {
-                await StopAsync("immediate", CancellationToken.None);
                 var reason = said.Length > 0 ? ServerLog.OneLine(said) : result.Complaint;
                 throw new EmbeddedPostgresException(
                     $"PostgreSQL did not start on the data directory {directory.Root}: {reason} (log: {log.Path})"
@@ -134,6 +127,29 @@ internal sealed class Cluster(
             throw new EmbeddedPostgresException(
                 $"The PostgreSQL server of {directory.Root} (process {survivor.ProcessId}) does not stop; see {directory.Log.Path}."
             );
+        }
+    }
+
+    /// <summary>
+    /// The children of a killed server need a moment to notice, and a program that was killed while it started its server
+    /// may have left one that was just coming up.
+    /// </summary>
+    private static bool IsPassing(string said) =>
+        said.Contains("pre-existing shared memory block", StringComparison.Ordinal)
+        || said.Contains($"lock file \"{PostmasterFile.Name}\" already exists", StringComparison.Ordinal);
+
+    private void RemoveHalfMade()
+    {
+        foreach (var halfMade in directory.HalfMadeClusters())
+        {
+            try
+            {
+                Directory.Delete(halfMade, recursive: true);
+            }
+            catch (IOException)
+            {
+                // The initdb of a program that was killed a moment ago still writes there; a later run removes it.
+            }
         }
     }
 

@@ -9,6 +9,7 @@ namespace Indexer.Storage.Embedded;
 internal sealed class DataDirectory
 {
     private const string LockName = "phala-indexer.lock";
+    private const string NewClusterPrefix = "cluster.new-";
 
     public DataDirectory(string path)
     {
@@ -26,9 +27,6 @@ internal sealed class DataDirectory
 
     public string Cluster => Path.Combine(Root, "cluster");
 
-    /// <summary>Where initdb works; it becomes <see cref="Cluster"/> when it is complete.</summary>
-    public string NewCluster => Path.Combine(Root, "cluster.new");
-
     public ServerLog Log => new(Path.Combine(Root, "postgres.log"));
 
     public string LockFile => Path.Combine(Root, LockName);
@@ -43,6 +41,12 @@ internal sealed class DataDirectory
 
     /// <summary>Unlike File.Exists this does not take a directory that is closed to us for an empty one.</summary>
     private bool IsOurs => Directory.Exists(Root) && Directory.EnumerateFiles(Root, LockName).Any();
+
+    /// <summary>Where initdb works; it becomes <see cref="Cluster"/> when it is complete.</summary>
+    public string NameNewCluster() => Path.Combine(Root, $"{NewClusterPrefix}{Guid.NewGuid():N}");
+
+    /// <summary>What killed programs left of <see cref="NameNewCluster"/>.</summary>
+    public IReadOnlyList<string> HalfMadeClusters() => Directory.GetDirectories(Root, NewClusterPrefix + "*");
 
     /// <summary>The server that runs on this directory, if any.</summary>
     public PostmasterFile? Running() => Guard("read", () => IsOurs ? PostmasterFile.ReadLive(Cluster) : null);
@@ -81,6 +85,17 @@ internal sealed class DataDirectory
         return DataDirectoryLock.Take(this);
     }
 
+    /// <summary>As <see cref="Guard{T}"/>, for an action without a result.</summary>
+    public void Guard(string verb, Action action) =>
+        Guard(
+            verb,
+            () =>
+            {
+                action();
+                return true;
+            }
+        );
+
     /// <summary>Turns what the operating system says into one line about this directory.</summary>
     public T Guard<T>(string verb, Func<T> action)
     {
@@ -90,11 +105,15 @@ internal sealed class DataDirectory
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new EmbeddedPostgresException(
-                $"Cannot {verb} the data directory {Root} ({e.Message}) Check its owner and free space, or name another one "
-                    + "in database.dataDirectory.",
-                e
-            );
+            throw Refusal(verb, e);
         }
     }
+
+    /// <summary>What the operating system says as one line about this directory.</summary>
+    public EmbeddedPostgresException Refusal(string verb, Exception reason) =>
+        new(
+            $"Cannot {verb} the data directory {Root}: {reason.Message} Check its owner and free space, or name another one "
+                + "in database.dataDirectory.",
+            reason
+        );
 }

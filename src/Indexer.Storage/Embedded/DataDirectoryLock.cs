@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Indexer.Storage.Embedded;
 
 /// <summary>
@@ -31,20 +29,24 @@ internal sealed class DataDirectoryLock : IDisposable
 
     public void Dispose() => _handle.Dispose();
 
-    private static DataDirectoryLock? TryTake(DataDirectory directory) =>
-        directory.Guard(
-            "lock",
-            () =>
-            {
-                if (Open(directory.LockFile) is not { } handle)
-                {
-                    return null;
-                }
+    private static DataDirectoryLock? TryTake(DataDirectory directory)
+    {
+        if (directory.Guard("lock", () => Open(directory.LockFile)) is not { } handle)
+        {
+            return null;
+        }
 
-                File.WriteAllText(directory.OwnerFile, Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
-                return new DataDirectoryLock(handle);
-            }
-        );
+        try
+        {
+            directory.Guard("write to", () => File.WriteAllText(directory.OwnerFile, $"{Environment.ProcessId}"));
+            return new DataDirectoryLock(handle);
+        }
+        catch
+        {
+            handle.Dispose();
+            throw;
+        }
+    }
 
     private static FileStream? Open(string path)
     {

@@ -62,20 +62,18 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             }
 
             await cluster.InitializeAsync(progress, cancellationToken);
-            directory.Guard(
-                "write",
-                () =>
-                {
-                    File.Delete(directory.DetachedMark);
-                    return true;
-                }
-            );
+            directory.Guard("write", () => File.Delete(directory.DetachedMark));
             var server = await cluster.StartAsync(cancellationToken);
             return new EmbeddedPostgres(cluster, held, server.Endpoint, leaveRunning: false);
         }
-        catch
+        catch (Exception e)
         {
             held.Dispose();
+            if (e is IOException or UnauthorizedAccessException)
+            {
+                throw directory.Refusal("use", e);
+            }
+
             throw;
         }
     }
@@ -137,14 +135,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             await cluster.StopAsync(cancellationToken);
         }
 
-        directory.Guard(
-            "delete",
-            () =>
-            {
-                Directory.Delete(directory.Root, recursive: true);
-                return true;
-            }
-        );
+        directory.Guard("delete", () => Directory.Delete(directory.Root, recursive: true));
     }
 
     /// <summary>The server that runs on a data directory, whoever started it; null when none does.</summary>

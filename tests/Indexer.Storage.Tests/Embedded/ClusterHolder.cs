@@ -16,7 +16,7 @@ internal sealed class ClusterHolder : IDisposable
     /// <summary>What the other program does.</summary>
     public static async Task<int> RunAsync(string dataDirectory)
     {
-        var options = TemporaryDirectory.Options(dataDirectory);
+        var options = TemporaryDirectory.OptionsFor(dataDirectory);
         await using var postgres = await EmbeddedPostgres.StartAsync(options, progress: null, CancellationToken.None);
         Console.WriteLine(postgres.Endpoint.ProcessId);
         await Console.In.ReadToEndAsync();

@@ -1,0 +1,26 @@
+namespace Indexer.GraphQL;
+
+/// <summary>The values of <c>extensions.code</c>.</summary>
+public static class ErrorCodes
+{
+    /// <summary>The document is no GraphQL.</summary>
+    public const string Syntax = "GRAPHQL_PARSE_FAILED";
+
+    /// <summary>The document does not fit the schema.</summary>
+    public const string Validation = "GRAPHQL_VALIDATION_FAILED";
+
+    /// <summary>The request itself is malformed, or its operation cannot be chosen.</summary>
+    public const string Request = "BAD_REQUEST";
+
+    /// <summary>A variable, argument or cursor has no usable value.</summary>
+    public const string Input = "BAD_USER_INPUT";
+
+    /// <summary>The query is larger than a limit.</summary>
+    public const string Limit = "LIMIT_EXCEEDED";
+
+    /// <summary>The database took longer than allowed.</summary>
+    public const string Timeout = "TIMEOUT";
+
+    /// <summary>The server failed; the log says how.</summary>
+    public const string Internal = "INTERNAL";
+}

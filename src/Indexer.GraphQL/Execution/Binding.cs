@@ -1,0 +1,54 @@
+using Indexer.GraphQL.Planning;
+using Indexer.GraphQL.Types;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Indexer.GraphQL.Execution;
+
+/// <summary>Gives a plan the values of one request.</summary>
+internal static class Binding
+{
+    /// <summary>The parameters of a statement, or the JSON of a field that needs none.</summary>
+    /// <exception cref="GraphQLRequestException">A value is unusable, or the lists together exceed the limit.</exception>
+    public static BoundRoot Bind(RootPlan plan, object?[] leaves)
+    {
+        if (plan is not SqlRoot root)
+        {
+            return new BoundRoot(plan, [], ((MemoryRoot)plan).Render(leaves));
+        }
+
+        try
+        {
+            return new BoundRoot(root, [.. root.Parameters.Select(parameter => Bind(parameter, leaves))], Json: null);
+        }
+        catch (FormatException problem)
+        {
+            throw new GraphQLRequestException(problem.Message, ErrorCodes.Input, root.Location);
+        }
+    }
+
+    public static void CheckNodes(IReadOnlyList<RootPlan> plans, object?[] leaves, GraphQLOptions options)
+    {
+        var nodes = plans.OfType<SqlRoot>().SelectMany(root => root.Pages).Sum(page => page.Total(leaves));
+        if (nodes > options.MaxNodes)
+        {
+            throw new GraphQLRequestException(
+                $"The query asks for up to {nodes} rows in all its lists; at most {options.MaxNodes} are allowed.",
+                ErrorCodes.Limit
+            );
+        }
+    }
+
+    private static NpgsqlParameter Bind(Parameter parameter, object?[] leaves)
+    {
+        var value = parameter.Read(leaves);
+        var type = SqlTypes.ToNpgsql(parameter.Type);
+        return parameter.IsArray
+            ? new NpgsqlParameter
+            {
+                NpgsqlDbType = type | NpgsqlDbType.Array,
+                Value = SqlArrays.Of(parameter.Type, (IReadOnlyList<object?>)value!),
+            }
+            : new NpgsqlParameter { NpgsqlDbType = type, Value = value ?? DBNull.Value };
+    }
+}

@@ -1,0 +1,73 @@
+using Indexer.GraphQL.Language;
+using Indexer.GraphQL.Planning;
+using Indexer.GraphQL.Types;
+using Indexer.GraphQL.Validation;
+using Microsoft.Extensions.Caching.Memory;
+
+namespace Indexer.GraphQL.Execution;
+
+/// <summary>Keeps validated documents and their plans; what was used least goes first.</summary>
+internal sealed class DocumentCache(Schema schema, GraphQLOptions options) : IDisposable
+{
+    private readonly MemoryCache cache = new(new MemoryCacheOptions { SizeLimit = options.CacheCharacters });
+
+    public void Dispose() => cache.Dispose();
+
+    /// <summary>The document, parsed and found valid.</summary>
+    /// <exception cref="GraphQLRequestException">It is not.</exception>
+    public DocumentNode Document(string text)
+    {
+        if (cache.TryGetValue(text, out DocumentNode? known))
+        {
+            return known!;
+        }
+
+        var document = Parse(text);
+        var errors = DocumentValidator.Validate(schema, document);
+        if (errors.Count > 0)
+        {
+            throw new GraphQLRequestException(errors);
+        }
+
+        Keep(text, document, text.Length);
+        return document;
+    }
+
+    /// <summary>The plan of an operation for variables of one shape.</summary>
+    public IReadOnlyList<RootPlan> Plan(
+        DocumentNode document,
+        OperationNode operation,
+        string shape,
+        Func<IReadOnlyList<RootPlan>> compile
+    )
+    {
+        var key = new PlanKey(document, operation.Name?.Value, shape);
+        if (cache.TryGetValue(key, out IReadOnlyList<RootPlan>? known))
+        {
+            return known!;
+        }
+
+        var plan = compile();
+        Keep(key, plan, shape.Length + plan.OfType<SqlRoot>().Sum(root => root.Sql.Length));
+        return plan;
+    }
+
+    private void Keep(object key, object value, long size)
+    {
+        using var entry = cache.CreateEntry(key);
+        entry.Size = size + 1;
+        entry.Value = value;
+    }
+
+    private DocumentNode Parse(string text)
+    {
+        try
+        {
+            return Parser.Parse(text, options.MaxTokens);
+        }
+        catch (GraphQLSyntaxException problem)
+        {
+            throw new GraphQLRequestException(problem.Message, ErrorCodes.Syntax, problem.Location);
+        }
+    }
+}

@@ -1,0 +1,92 @@
+using System.Data;
+using Indexer.GraphQL.Planning;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Indexer.GraphQL.Execution;
+
+/// <summary>
+/// Runs the statements of a request one after the other on one connection; several read one snapshot. The JSON of the
+/// last root field goes to the client as it arrives, that of the ones before is held back because the response may
+/// still turn into an error.
+/// </summary>
+internal sealed class ResponseExecution(
+    NpgsqlDataSource dataSource,
+    GraphQLOptions options,
+    TimeProvider time,
+    ILogger logger
+)
+{
+    public async Task ExecuteAsync(IReadOnlyList<BoundRoot> roots, Stream output, CancellationToken cancellationToken)
+    {
+        using var timeout = new CancellationTokenSource(options.Timeout, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        var response = new ResponseWriter(output, roots);
+        try
+        {
+            await RunAsync(roots, response, linked.Token);
+        }
+        catch (Exception failure) when (!cancellationToken.IsCancellationRequested && !response.IsStreaming)
+        {
+            response.Fail(Describe(failure, timeout.IsCancellationRequested));
+        }
+
+        await response.CompleteAsync(cancellationToken);
+    }
+
+    private async Task RunAsync(IReadOnlyList<BoundRoot> roots, ResponseWriter response, CancellationToken cancellation)
+    {
+        var statements = roots.Count(root => root.Plan is SqlRoot);
+        if (statements == 0)
+        {
+            return;
+        }
+
+        await using var connection = await dataSource.OpenConnectionAsync(cancellation);
+        await using var transaction =
+            statements > 1 ? await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation) : null;
+        foreach (var root in roots.Where(root => root.Plan is SqlRoot))
+        {
+            await using var command = Command(connection, (SqlRoot)root.Plan, root.Parameters);
+            await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellation);
+            await reader.ReadAsync(cancellation);
+            await response.AcceptAsync(root, reader, cancellation);
+        }
+    }
+
+    private static NpgsqlCommand Command(
+        NpgsqlConnection connection,
+        SqlRoot root,
+        IReadOnlyList<NpgsqlParameter> parameters
+    )
+    {
+        // The text is made of the schema's own SQL and parameter numbers; see Statement.
+#pragma warning disable CA2100
+        var command = new NpgsqlCommand(root.Sql, connection) { CommandTimeout = 0 };
+#pragma warning restore CA2100
+        foreach (var parameter in parameters)
+        {
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+
+    private GraphQLError Describe(Exception failure, bool isTimeout)
+    {
+        if (isTimeout || failure is PostgresException { SqlState: PostgresErrorCodes.QueryCanceled })
+        {
+            var seconds = options.Timeout.TotalSeconds;
+            return new GraphQLError($"The query took longer than {seconds} seconds.", [], ErrorCodes.Timeout);
+        }
+
+        // Values that only PostgreSQL can judge, such as a cursor's, fail as data exceptions (class 22).
+        if (failure is PostgresException { SqlState: ['2', '2', ..] })
+        {
+            return new GraphQLError("An argument or cursor has a value that does not fit.", [], ErrorCodes.Input);
+        }
+
+        logger.LogError(failure, "A GraphQL statement failed.");
+        return new GraphQLError("The server failed to answer; it has logged why.", [], ErrorCodes.Internal);
+    }
+}

@@ -1,0 +1,97 @@
+using System.Text;
+using Npgsql;
+
+namespace Indexer.GraphQL.Execution;
+
+/// <summary>Puts the JSON of root fields together to a response.</summary>
+internal sealed class ResponseWriter(Stream output, IReadOnlyList<BoundRoot> roots)
+{
+    private static readonly byte[] Null = "null"u8.ToArray();
+
+    private readonly Dictionary<BoundRoot, byte[]> finished = new(ReferenceEqualityComparer.Instance);
+    private readonly List<GraphQLError> errors = [];
+
+    /// <summary>Whether bytes have gone out, so that nothing can be taken back.</summary>
+    public bool IsStreaming { get; private set; }
+
+    /// <summary>Takes the only value of a reader on its row.</summary>
+    public async Task AcceptAsync(BoundRoot root, NpgsqlDataReader reader, CancellationToken cancellationToken)
+    {
+        if (await reader.IsDBNullAsync(0, cancellationToken))
+        {
+            finished[root] = Null;
+            return;
+        }
+
+        await using var json = await reader.GetStreamAsync(0, cancellationToken);
+        if (root == roots[^1])
+        {
+            await StartAsync(cancellationToken);
+            await output.WriteAsync(Key(root, roots.Count == 1), cancellationToken);
+            await json.CopyToAsync(output, cancellationToken);
+            await output.WriteAsync("}}"u8.ToArray(), cancellationToken);
+            return;
+        }
+
+        using var buffer = new MemoryStream();
+        await json.CopyToAsync(buffer, cancellationToken);
+        finished[root] = buffer.ToArray();
+    }
+
+    /// <summary>Every statement that has not finished ends in this error.</summary>
+    public void Fail(GraphQLError error) =>
+        errors.AddRange(
+            roots
+                .Where(root => root.Json is null && !finished.ContainsKey(root))
+                .Select(root => error with { Path = root.Plan.Key, Locations = [root.Plan.Location] })
+        );
+
+    public async Task CompleteAsync(CancellationToken cancellationToken)
+    {
+        if (IsStreaming)
+        {
+            return;
+        }
+
+        if (errors.Count > 0)
+        {
+            await output.WriteAsync(
+                Encoding.UTF8.GetBytes($"{{\"errors\":{ErrorJson.Write(errors)},"),
+                cancellationToken
+            );
+        }
+
+        if (roots.Any(root => root.Plan.IsNonNull && root.Json is null && !finished.ContainsKey(root)))
+        {
+            await output.WriteAsync("\"data\":null}"u8.ToArray(), cancellationToken);
+            return;
+        }
+
+        await WriteDataAsync(roots, isStart: errors.Count == 0, cancellationToken);
+        await output.WriteAsync("}}"u8.ToArray(), cancellationToken);
+    }
+
+    private async Task StartAsync(CancellationToken cancellationToken)
+    {
+        IsStreaming = true;
+        await WriteDataAsync([.. roots.SkipLast(1)], isStart: true, cancellationToken);
+    }
+
+    private async Task WriteDataAsync(
+        IReadOnlyList<BoundRoot> fields,
+        bool isStart,
+        CancellationToken cancellationToken
+    )
+    {
+        await output.WriteAsync(isStart ? "{\"data\":{"u8.ToArray() : "\"data\":{"u8.ToArray(), cancellationToken);
+        for (var index = 0; index < fields.Count; index++)
+        {
+            await output.WriteAsync(Key(fields[index], index == 0), cancellationToken);
+            var json = fields[index].Json ?? finished.GetValueOrDefault(fields[index], Null);
+            await output.WriteAsync(json, cancellationToken);
+        }
+    }
+
+    private static byte[] Key(BoundRoot root, bool isFirst) =>
+        Encoding.UTF8.GetBytes($"{(isFirst ? "" : ",")}\"{root.Plan.Key}\":");
+}

@@ -1,0 +1,279 @@
+using System.Text;
+using System.Text.Json;
+using Indexer.GraphQL.Language;
+using Indexer.GraphQL.Types;
+using Indexer.GraphQL.Validation;
+
+namespace Indexer.GraphQL.Inputs;
+
+/// <summary>Coerces the variables of a request, section 6.1.2 of the specification.</summary>
+internal sealed class VariableCoercion
+{
+    private const int MaxErrors = 50;
+
+    private readonly List<GraphQLError> errors = [];
+    private readonly List<object?> leaves = [];
+    private readonly StringBuilder shape = new();
+    private readonly Dictionary<string, InputNode> values = [];
+
+    private VariableCoercion() { }
+
+    /// <summary>The values of an operation's variables.</summary>
+    /// <exception cref="GraphQLRequestException">A variable is missing or has a value of another type.</exception>
+    public static CoercedVariables Coerce(Schema schema, OperationNode operation, JsonElement given)
+    {
+        var coercion = new VariableCoercion();
+        foreach (var definition in operation.Variables)
+        {
+            coercion.Add(definition, TypeReferences.Resolve(schema, definition.Type)!, given);
+        }
+
+        return coercion.errors.Count > 0
+            ? throw new GraphQLRequestException(coercion.errors)
+            : new CoercedVariables(coercion.values, [.. coercion.leaves], coercion.shape.ToString());
+    }
+
+    private void Add(VariableDefinitionNode definition, GraphType type, JsonElement given)
+    {
+        var name = definition.Variable.Name;
+        var isGiven = given.ValueKind == JsonValueKind.Object && given.TryGetProperty(name, out _);
+        if (!isGiven && definition.Default is { } value)
+        {
+            shape.Append('d');
+            values[name] = LiteralCoercion.Coerce(value, type, variables: null)!;
+        }
+        else if (!isGiven)
+        {
+            shape.Append('u');
+            if (type.IsNonNull)
+            {
+                Report(definition, $"Variable \"${name}\" of required type \"{type}\" was not provided.");
+            }
+        }
+        else if (given.GetProperty(name) is { ValueKind: JsonValueKind.Null } && type.IsNonNull)
+        {
+            Report(definition, $"Variable \"${name}\" of non-null type \"{type}\" must not be null.");
+        }
+        else
+        {
+            values[name] = Value(definition, given.GetProperty(name), type, "");
+        }
+    }
+
+    private InputNode Value(VariableDefinitionNode definition, JsonElement value, GraphType type, string path)
+    {
+        if (value.ValueKind == JsonValueKind.Null)
+        {
+            if (type.IsNonNull)
+            {
+                Invalid(definition, value, path, $"Expected non-nullable type \"{type}\" not to be null.");
+            }
+
+            shape.Append('n');
+            return NullInput.Instance;
+        }
+
+        return type.Nullable switch
+        {
+            ListType { Of.IsLeaf: true } list => LeafList(definition, value, list, path),
+            ListType list => List(definition, value, list, path),
+            InputObjectType item => Object(definition, value, item, path),
+            var leaf => Leaf(definition, value, leaf.Named, path),
+        };
+    }
+
+    private LeafInput LeafList(VariableDefinitionNode definition, JsonElement value, ListType type, string path)
+    {
+        var items = new List<object?>();
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            items.Add(LeafValue(definition, value, type.Of.Named, path));
+        }
+        else
+        {
+            foreach (var item in value.EnumerateArray())
+            {
+                var itemPath = $"{path}[{items.Count}]";
+                if (item.ValueKind == JsonValueKind.Null && type.Of.IsNonNull)
+                {
+                    Invalid(definition, item, itemPath, $"Expected non-nullable type \"{type.Of}\" not to be null.");
+                }
+
+                items.Add(
+                    item.ValueKind == JsonValueKind.Null ? null : LeafValue(definition, item, type.Of.Named, itemPath)
+                );
+            }
+        }
+
+        shape.Append('l');
+        return AddLeaf(items);
+    }
+
+    private ListInput List(VariableDefinitionNode definition, JsonElement value, ListType type, string path)
+    {
+        var items = new List<InputNode>();
+        shape.Append('[');
+        if (value.ValueKind != JsonValueKind.Array)
+        {
+            items.Add(Value(definition, value, type.Of, path));
+        }
+        else
+        {
+            foreach (var item in value.EnumerateArray())
+            {
+                items.Add(Value(definition, item, type.Of, $"{path}[{items.Count}]"));
+            }
+        }
+
+        shape.Append(']');
+        return new ListInput(items);
+    }
+
+    private ObjectInput Object(VariableDefinitionNode definition, JsonElement value, InputObjectType type, string path)
+    {
+        var fields = new List<KeyValuePair<string, InputNode>>();
+        if (value.ValueKind != JsonValueKind.Object)
+        {
+            Invalid(definition, value, path, $"Expected type \"{type.Name}\" to be an object.");
+            return new ObjectInput(fields);
+        }
+
+        shape.Append('{');
+        foreach (var field in type.Fields)
+        {
+            if (value.TryGetProperty(field.Name, out var item))
+            {
+                shape.Append(field.Name).Append(':');
+                fields.Add(new(field.Name, Value(definition, item, field.Type, $"{path}.{field.Name}")));
+            }
+            else if (field.Default is { } literal)
+            {
+                fields.Add(new(field.Name, LiteralCoercion.Default(field, literal)));
+            }
+            else if (field.Type.IsNonNull)
+            {
+                Invalid(
+                    definition,
+                    value,
+                    path,
+                    $"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided."
+                );
+            }
+        }
+
+        shape.Append('}');
+        CheckFields(definition, value, type, path);
+        return new ObjectInput(fields);
+    }
+
+    private void CheckFields(VariableDefinitionNode definition, JsonElement value, InputObjectType type, string path)
+    {
+        foreach (var field in value.EnumerateObject().Where(field => type.Find(field.Name) is null))
+        {
+            var meant = Suggestions.DidYouMean(field.Name, type.Fields.Select(item => item.Name));
+            Invalid(definition, value, path, $"Field \"{field.Name}\" is not defined by type \"{type.Name}\".{meant}");
+        }
+
+        if (!type.IsOneOf)
+        {
+            return;
+        }
+
+        var keys = value.EnumerateObject().Where(field => type.Find(field.Name) is not null).ToList();
+        if (keys.Count != 1)
+        {
+            Invalid(definition, value, path, $"Exactly one key must be specified for OneOf type \"{type.Name}\".");
+        }
+        else if (keys[0].Value.ValueKind == JsonValueKind.Null)
+        {
+            Invalid(definition, keys[0].Value, $"{path}.{keys[0].Name}", $"Field \"{keys[0].Name}\" must be non-null.");
+        }
+    }
+
+    private InputNode Leaf(VariableDefinitionNode definition, JsonElement value, NamedType type, string path)
+    {
+        if (type is EnumType values)
+        {
+            var item = JsonLeaf.Enum(value, values, out var problem);
+            if (item is null)
+            {
+                Invalid(definition, value, path, problem!);
+                return NullInput.Instance;
+            }
+
+            shape.Append('e').Append(item.Name);
+            return new EnumInput(item);
+        }
+
+        var leaf = LeafValue(definition, value, type, path);
+        if (leaf is bool truth)
+        {
+            shape.Append(truth ? 't' : 'f');
+            return new BooleanInput(truth);
+        }
+
+        shape.Append('s');
+        if (type == Scalars.Id && GlobalId.TypeName(leaf as string) is { } node)
+        {
+            shape.Append(node);
+        }
+
+        shape.Append(',');
+        return AddLeaf(leaf);
+    }
+
+    private object? LeafValue(VariableDefinitionNode definition, JsonElement value, NamedType type, string path)
+    {
+        if (type is EnumType values)
+        {
+            var item = JsonLeaf.Enum(value, values, out var problem);
+            if (item is null)
+            {
+                Invalid(definition, value, path, problem!);
+            }
+
+            return item?.Text;
+        }
+
+        try
+        {
+            return ((ScalarType)type).Parse(JsonLeaf.ToInput(value));
+        }
+        catch (FormatException problem)
+        {
+            Invalid(definition, value, path, problem.Message);
+            return null;
+        }
+    }
+
+    private LeafInput AddLeaf(object? value)
+    {
+        var index = leaves.Count;
+        leaves.Add(value);
+        return new LeafInput(all => all[index]);
+    }
+
+    private void Invalid(VariableDefinitionNode definition, JsonElement value, string path, string problem)
+    {
+        var name = definition.Variable.Name;
+        var at = path.Length == 0 ? "" : $" at \"{name}{path}\"";
+        Report(definition, $"Variable \"${name}\" got invalid value {JsonInspection.Show(value)}{at}; {problem}");
+    }
+
+    private void Report(VariableDefinitionNode definition, string message)
+    {
+        if (errors.Count == MaxErrors)
+        {
+            errors.Add(
+                new GraphQLError(
+                    "Too many errors processing variables, error limit reached. Execution aborted.",
+                    [],
+                    ErrorCodes.Input
+                )
+            );
+            throw new GraphQLRequestException(errors);
+        }
+
+        errors.Add(new GraphQLError(message, [definition.Location], ErrorCodes.Input));
+    }
+}

@@ -1,0 +1,12 @@
+namespace Indexer.GraphQL.Language;
+
+/// <summary>A field, argument, input field, enum value or root operation of a type system definition.</summary>
+internal sealed record MemberNode(
+    Location Location,
+    NameNode Name,
+    string? Description,
+    IReadOnlyList<MemberNode> Arguments,
+    TypeNode? Type,
+    ValueNode? Default,
+    IReadOnlyList<DirectiveNode> Directives
+) : Node(Location);

@@ -1,0 +1,136 @@
+using Indexer.GraphQL.Inputs;
+using Indexer.GraphQL.Types;
+
+namespace Indexer.GraphQL.Planning;
+
+/// <summary>
+/// Writes the JSON of a connection. The page is cut out in a sub-query first, so that values are rendered for its
+/// rows only.
+/// </summary>
+internal sealed class ConnectionSql
+{
+    private const string Position = "\"__n\"";
+
+    private readonly SelectedField selected;
+    private readonly Rows rows;
+    private readonly Scope scope;
+    private readonly Ordering order;
+    private readonly Paging paging;
+    private readonly string alias;
+    private readonly ObjectInput? filter;
+    private readonly PageSize page;
+    private bool needsRows;
+    private bool needsMore;
+
+    public ConnectionSql(SelectedField selected, Rows rows, Scope scope)
+    {
+        this.selected = selected;
+        this.rows = rows;
+        this.scope = scope;
+        order = Ordering.Of(rows.Target, selected.Field, scope);
+        paging = new Paging(scope, order);
+        alias = scope.Statement.NextAlias();
+        filter = scope.Arguments.GetValueOrDefault("where") as ObjectInput;
+        page = new PageSize(scope.Page, paging.Read);
+        scope.Statement.Pages.Add(page);
+    }
+
+    public string Write()
+    {
+        var pairs = Parts(rows.Target.Lists.Connection, selected, Part);
+        return needsRows ? $"(select {pairs} from {Page()})" : pairs;
+    }
+
+    private string Parts(ObjectType type, SelectedField owner, Func<SelectedField, string> write)
+    {
+        var fields = scope.Statement.Collector.Collect(type, owner.Selections);
+        return ObjectSql.Pairs([
+            .. fields.Select(field =>
+            {
+                var value = field.Field.Name == "__typename" ? Sql.Literal(type.Name) : write(field);
+                return $"{scope.Statement.Key(field.Key, field.Field.Name)}, {value}";
+            }),
+        ]);
+    }
+
+    private string Part(SelectedField field)
+    {
+        needsRows |= field.Field.Name != "totalCount";
+        return field.Field.Name switch
+        {
+            "edges" => Aggregate(() => Parts((ObjectType)field.Field.Type.Named, field, Edge)),
+            "nodes" => Aggregate(() => Node(field)),
+            "pageInfo" => Parts(ConnectionTypes.PageInfo, field, Info),
+            "totalCount" => Count(),
+            _ => throw new InvalidOperationException($"Connections have no field {field.Field.Name}."),
+        };
+    }
+
+    private string Edge(SelectedField field) =>
+        field.Field.Name == "cursor" ? order.Cursor(scope.Row(alias)) : Node(field);
+
+    private string Node(SelectedField field) =>
+        ObjectSql.Write(rows.Target, field.Selections, alias, scope with { Page = page });
+
+    private string Aggregate(Func<string> item)
+    {
+        var sort = paging.IsBackward ? $" order by {alias}.{Position} desc" : "";
+        return $"coalesce(json_agg({item()}{sort}) filter (where {InPage}), '[]')";
+    }
+
+    /// <summary>Leaves out the row beyond the page that only tells whether there are more.</summary>
+    private string InPage => $"{alias}.{Position} <= {paging.Limit}";
+
+    private string Info(SelectedField field) =>
+        field.Field.Name switch
+        {
+            "hasNextPage" => paging.IsBackward ? Outside(paging.Before is not null, paging.BeforeCondition) : More(),
+            "hasPreviousPage" => paging.IsBackward ? More() : Outside(paging.After is not null, paging.AfterCondition),
+            "startCursor" => EndCursor(isLast: false),
+            _ => EndCursor(isLast: true),
+        };
+
+    private string More()
+    {
+        needsMore = true;
+        return $"count(*) > {paging.Limit}";
+    }
+
+    private string EndCursor(bool isLast)
+    {
+        var direction = isLast == paging.IsBackward ? "" : " desc";
+        return $"(array_agg({order.Cursor(scope.Row(alias))} order by {alias}.{Position}{direction}) filter (where {InPage}))[1]";
+    }
+
+    /// <summary>Whether the list has rows on the other side of the cursor, the cursor's own included.</summary>
+    private string Outside(bool hasCursor, Func<SqlRow, string?> condition)
+    {
+        if (!hasCursor)
+        {
+            return "false";
+        }
+
+        var other = scope.Statement.NextAlias();
+        var outside = $"({condition(scope.Row(other))}) is not true";
+        return $"exists (select 1 from {rows.From(other)} where {rows.Where(other, Filter(other), outside)})";
+    }
+
+    private string Count()
+    {
+        var other = scope.Statement.NextAlias();
+        return $"(select count(*) from {rows.From(other)} where {rows.Where(other, Filter(other))})";
+    }
+
+    private string Page()
+    {
+        var row = scope.Row(alias);
+        var sort = order.OrderBy(row, paging.IsBackward);
+        var where = rows.Where(alias, Filter(alias), paging.AfterCondition(row), paging.BeforeCondition(row));
+        var position = $", row_number() over (order by {sort}) as {Position}";
+        return $"(select {alias}.*{position} from {rows.From(alias)} where {where} order by {sort} "
+            + $"limit {paging.Limit}{(needsMore ? " + 1" : "")}) {alias}";
+    }
+
+    private string? Filter(string other) =>
+        filter is null ? null : FilterSql.Rows(filter, rows.Target, scope.Row(other), scope);
+}

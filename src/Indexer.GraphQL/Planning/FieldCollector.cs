@@ -1,0 +1,110 @@
+using Indexer.GraphQL.Inputs;
+using Indexer.GraphQL.Language;
+using Indexer.GraphQL.Types;
+
+namespace Indexer.GraphQL.Planning;
+
+/// <summary>Collects the fields of selection sets in response order, section 6.3.2 of the specification.</summary>
+internal sealed class FieldCollector
+{
+    private readonly Schema schema;
+    private readonly CoercedVariables variables;
+    private readonly int limit;
+    private readonly Dictionary<string, FragmentNode> fragments;
+    private int collected;
+
+    public FieldCollector(Schema schema, DocumentNode document, CoercedVariables variables, int limit)
+    {
+        this.schema = schema;
+        this.variables = variables;
+        this.limit = limit;
+        fragments = document.Definitions.OfType<FragmentNode>().ToDictionary(fragment => fragment.Name.Value);
+    }
+
+    public CoercedVariables Variables => variables;
+
+    public Schema Schema => schema;
+
+    /// <summary>The fields of selection sets on an object, equal response keys merged.</summary>
+    /// <exception cref="GraphQLRequestException">More fields than the limit have been collected in all.</exception>
+    public List<SelectedField> Collect(ObjectType type, IEnumerable<SelectionSetNode> sets)
+    {
+        var fields = new List<SelectedField>();
+        var byKey = new Dictionary<string, SelectedField>();
+        var visited = new HashSet<string>();
+        foreach (var set in sets)
+        {
+            Collect(type, set, fields, byKey, visited);
+        }
+
+        collected += fields.Count;
+        return collected <= limit
+            ? fields
+            : throw new GraphQLRequestException(
+                $"The query selects more than {limit} fields when its fragments are spread; at most {limit} are allowed.",
+                ErrorCodes.Limit
+            );
+    }
+
+    private void Collect(
+        ObjectType type,
+        SelectionSetNode set,
+        List<SelectedField> fields,
+        Dictionary<string, SelectedField> byKey,
+        HashSet<string> visited
+    )
+    {
+        foreach (var selection in set.Selections.Where(IsIncluded))
+        {
+            switch (selection)
+            {
+                case FieldNode field when byKey.TryGetValue(field.ResponseKey, out var known):
+                    known.Nodes.Add(field);
+                    break;
+                case FieldNode field:
+                    var added = new SelectedField(
+                        field.ResponseKey,
+                        schema.FindField(type, field.Name.Value)!,
+                        [field]
+                    );
+                    byKey.Add(added.Key, added);
+                    fields.Add(added);
+                    break;
+                case InlineFragmentNode inline when Applies(type, inline.Condition):
+                    Collect(type, inline.Selections, fields, byKey, visited);
+                    break;
+                case FragmentSpreadNode spread when visited.Add(spread.Name.Value):
+                    var fragment = fragments[spread.Name.Value];
+                    if (Applies(type, fragment.Condition))
+                    {
+                        Collect(type, fragment.Selections, fields, byKey, visited);
+                    }
+
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private bool Applies(ObjectType type, NamedTypeNode? condition) =>
+        condition is null
+        || condition.Name == type.Name
+        || (schema.Find(condition.Name) is CompositeType wanted && schema.PossibleTypes(wanted).Contains(type));
+
+    private bool IsIncluded(SelectionNode selection) =>
+        selection.Directives.All(directive =>
+            directive.Name.Value switch
+            {
+                "skip" => !Condition(directive),
+                "include" => Condition(directive),
+                _ => true,
+            }
+        );
+
+    private bool Condition(DirectiveNode directive)
+    {
+        var defined = schema.FindDirective(directive.Name.Value)!;
+        return ((BooleanInput)LiteralCoercion.Arguments(defined.Arguments, directive.Arguments, variables)["if"]).Value;
+    }
+}

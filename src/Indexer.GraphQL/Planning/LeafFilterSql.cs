@@ -1,0 +1,67 @@
+using Indexer.GraphQL.Inputs;
+using Indexer.GraphQL.Types;
+
+namespace Indexer.GraphQL.Planning;
+
+/// <summary>Writes the operators on a scalar or enum.</summary>
+internal static class LeafFilterSql
+{
+    public static string Write(ObjectInput operators, GraphType type, string value, Statement statement)
+    {
+        var sqlType = SqlTypes.Of(type.Named);
+        var conditions = operators
+            .Fields.Select(field => Operator(field.Key, field.Value, value, sqlType, statement))
+            .OfType<string>()
+            .ToList();
+        return conditions.Count == 0 ? "true" : $"({string.Join(" and ", conditions)})";
+    }
+
+    private static string? Operator(string name, InputNode input, string value, SqlType type, Statement statement)
+    {
+        statement.CountCondition();
+        if (input is NullInput)
+        {
+            return name switch
+            {
+                "eq" => $"{value} is null",
+                "neq" => $"{value} is not null",
+                _ => null,
+            };
+        }
+
+        string Parameter() => statement.Parameter(input, type);
+        string Array() => statement.Parameter(input, type, isArray: true);
+        return name switch
+        {
+            "eq" => $"{value} = {Parameter()}",
+            "neq" => $"{value} is distinct from {Parameter()}",
+            "in" => $"{value} = any({Array()})",
+            "nin" => $"({value} = any({Array()})) is not true",
+            "gt" => $"{value} > {Parameter()}",
+            "gte" => $"{value} >= {Parameter()}",
+            "lt" => $"{value} < {Parameter()}",
+            "lte" => $"{value} <= {Parameter()}",
+            "startsWith" => $"{value} like {Pattern(input, "", statement)}",
+            "contains" => $"{value} like {Pattern(input, "%", statement)}",
+            "icontains" => $"{value} ilike {Pattern(input, "%", statement)}",
+            "isNull" => ((BooleanInput)input).Value ? $"{value} is null" : $"{value} is not null",
+            _ => throw new InvalidOperationException($"There is no operator {name}."),
+        };
+    }
+
+    private static string Pattern(InputNode input, string before, Statement statement)
+    {
+        var read = LiteralCoercion.Leaf(input);
+        return statement.Parameter(
+            (input, "like", before),
+            SqlType.Text,
+            isArray: false,
+            leaves => $"{before}{Escape((string)read(leaves)!)}%"
+        );
+    }
+
+    private static string Escape(string text) =>
+        text.Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("%", "\\%", StringComparison.Ordinal)
+            .Replace("_", "\\_", StringComparison.Ordinal);
+}

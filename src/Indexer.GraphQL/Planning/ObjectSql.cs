@@ -1,0 +1,70 @@
+using Indexer.GraphQL.Inputs;
+using Indexer.GraphQL.Language;
+using Indexer.GraphQL.Types;
+
+namespace Indexer.GraphQL.Planning;
+
+/// <summary>Writes the JSON object of a row.</summary>
+internal static class ObjectSql
+{
+    /// <summary>PostgreSQL functions take 100 arguments.</summary>
+    private const int MaxPairs = 50;
+
+    public static string Write(ObjectType type, IEnumerable<SelectionSetNode> sets, string alias, Scope scope)
+    {
+        var fields = scope.Statement.Collector.Collect(type, sets);
+        return Pairs([
+            .. fields.Select(field =>
+                $"{scope.Statement.Key(field.Key, field.Field.Name)}, {Value(type, field, alias, scope.Enter(field))}"
+            ),
+        ]);
+    }
+
+    /// <summary>A JSON object of <c>key, value</c> pairs in their order.</summary>
+    public static string Pairs(IReadOnlyList<string> pairs)
+    {
+        var objects = pairs.Chunk(MaxPairs).Select(chunk => $"json_build_object({string.Join(", ", chunk)})").ToList();
+        return objects.Count switch
+        {
+            0 => "json_build_object()",
+            1 => objects[0],
+            _ =>
+                $"('{{' || {string.Join(" || ', ' || ", objects.Select(item => $"substr(left({item}::text, -1), 2)"))} || '}}')::json",
+        };
+    }
+
+    private static string Value(ObjectType type, SelectedField selected, string alias, Scope scope)
+    {
+        var row = scope.Row(alias);
+        return selected.Field switch
+        {
+            { Name: "__typename" } => Sql.Literal(type.Name),
+            { Source: GlobalIdSource } => GlobalId.Render(type, row),
+            { Source: ExpressionSource source } field => Leaf(field.Type, source.Sql(row), scope),
+            { Source: EmbeddedSource source } field => Embedded(field, source, selected, row, scope),
+            _ => RelationSql.Write(selected, row, scope),
+        };
+    }
+
+    private static string Embedded(Field field, EmbeddedSource source, SelectedField selected, SqlRow row, Scope scope)
+    {
+        var value = Write((ObjectType)field.Type.Named, selected.Selections, row.ToString(), scope);
+        return source.Present is { } present ? $"case when {present(row)} then {value} end" : value;
+    }
+
+    private static string Leaf(GraphType type, string value, Scope scope)
+    {
+        if (type.Nullable is not ListType)
+        {
+            return Render(type.Named, $"({value})");
+        }
+
+        var item = scope.Statement.NextAlias();
+        var items =
+            $"select coalesce(json_agg({Render(type.Named, $"{item}.v")}), '[]') from unnest({value}) {item}(v)";
+        return $"case when {value} is not null then ({items}) end";
+    }
+
+    private static string Render(NamedType type, string value) =>
+        type is ScalarType scalar ? scalar.Render(value) : ((EnumType)type).Render(value);
+}

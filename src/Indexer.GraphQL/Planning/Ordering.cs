@@ -1,0 +1,109 @@
+using System.Security.Cryptography;
+using System.Text;
+using Indexer.GraphQL.Inputs;
+using Indexer.GraphQL.Types;
+
+namespace Indexer.GraphQL.Planning;
+
+/// <summary>The total order of a list: what was asked for, closed by the unique key.</summary>
+internal sealed class Ordering(IReadOnlyList<(SortKey Key, bool IsDescending)> keys)
+{
+    public IReadOnlyList<(SortKey Key, bool IsDescending)> Keys => keys;
+
+    /// <summary>Tells orders apart, so that a cursor of one is not used with another.</summary>
+    public string Fingerprint { get; } =
+        Hash(string.Join(',', keys.Select(item => $"{item.Key.Name} {item.IsDescending}")));
+
+    public static Ordering Of(ObjectType target, Field field, Scope scope)
+    {
+        var keys = Asked(target, scope.Arguments.GetValueOrDefault("orderBy")) ?? Default(target, field);
+        var isDescending = keys.Count > 0 && keys[^1].IsDescending;
+        foreach (var column in target.Key)
+        {
+            var key = new SortKey(column.Name, "", column.Type, row => row[column.Name], IsNullable: false);
+            keys.Add((key, isDescending));
+        }
+
+        return new Ordering(keys);
+    }
+
+    public string OrderBy(SqlRow row, bool isReversed) =>
+        string.Join(
+            ", ",
+            keys.Select(item => $"{item.Key.Sql(row)}{(item.IsDescending == isReversed ? "" : " desc")}")
+        );
+
+    /// <summary>SQL for the cursor of a row.</summary>
+    public string Cursor(SqlRow row)
+    {
+        var values = keys.Select(item => $", ({item.Key.Sql(row)})::text");
+        return Sql.Base64Url($"json_build_array('{Fingerprint}'{string.Concat(values)})::text");
+    }
+
+    /// <summary>The rows after a cursor, or before it.</summary>
+    public string Beyond(SqlRow row, IReadOnlyList<string> cursor, bool isBefore)
+    {
+        var isUniform = keys.All(item => !item.Key.IsNullable && item.IsDescending == keys[0].IsDescending);
+        if (isUniform)
+        {
+            var columns = string.Join(", ", keys.Select(item => item.Key.Sql(row)));
+            var isGreater = keys[0].IsDescending == isBefore;
+            return $"({columns}) {(isGreater ? ">" : "<")} ({string.Join(", ", cursor)})";
+        }
+
+        var result = "false";
+        for (var index = keys.Count - 1; index >= 0; index--)
+        {
+            var (key, isDescending) = keys[index];
+            var (value, bound) = (key.Sql(row), cursor[index]);
+            var isGreater = isDescending == isBefore;
+            var equal = key.IsNullable ? $"{value} is not distinct from {bound}" : $"{value} = {bound}";
+            result = $"({Further(value, bound, isGreater, key.IsNullable)} or ({equal} and {result}))";
+        }
+
+        return result;
+    }
+
+    /// <summary>Null is the largest value.</summary>
+    private static string Further(string value, string bound, bool isGreater, bool isNullable) =>
+        (isGreater, isNullable) switch
+        {
+            (true, true) => $"({value} > {bound} or ({value} is null and {bound} is not null))",
+            (false, true) => $"({value} < {bound} or ({value} is not null and {bound} is null))",
+            (true, false) => $"{value} > {bound}",
+            (false, false) => $"{value} < {bound}",
+        };
+
+    private static List<(SortKey Key, bool IsDescending)>? Asked(ObjectType target, InputNode? orderBy)
+    {
+        if (orderBy is not ListInput { Items.Count: > 0 } list)
+        {
+            return null;
+        }
+
+        return
+        [
+            .. list
+                .Items.Cast<ObjectInput>()
+                .Select(item => (Name: Name(item["field"]), IsDescending: Name(item["direction"]) == "DESC"))
+                .DistinctBy(item => item.Name)
+                .Select(item => (target.SortKeys.First(key => key.Name == item.Name), item.IsDescending)),
+        ];
+    }
+
+    private static string Name(InputNode? value) => ((EnumInput)value!).Value.Name;
+
+    private static List<(SortKey Key, bool IsDescending)> Default(ObjectType target, Field field) =>
+        [
+            .. field.DefaultOrder.Select(item =>
+                (
+                    target.SortKeys.FirstOrDefault(key => key.Name == item.Key)
+                        ?? throw new InvalidOperationException($"{target.Name} has no sort key {item.Key}."),
+                    item.Direction == SortDirection.Descending
+                )
+            ),
+        ];
+
+    private static string Hash(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 4));
+}

@@ -1,0 +1,108 @@
+using Indexer.GraphQL.Inputs;
+using Indexer.GraphQL.Types;
+
+namespace Indexer.GraphQL.Planning;
+
+/// <summary>The page a connection was asked for.</summary>
+internal sealed class Paging
+{
+    private readonly Scope scope;
+    private readonly Ordering order;
+
+    public Paging(Scope scope, Ordering order)
+    {
+        this.scope = scope;
+        this.order = order;
+        var (first, last) = (Given("first"), Given("last"));
+        if (first is not null && last is not null)
+        {
+            throw new GraphQLRequestException(
+                "Arguments \"first\" and \"last\" cannot be used together.",
+                ErrorCodes.Input
+            );
+        }
+
+        IsBackward = last is not null;
+        var name = IsBackward ? "last" : "first";
+        Read = Size(name, first ?? last, scope.Statement.Options);
+        Limit = scope.Statement.Parameter(("limit", first ?? last), SqlType.BigInt, isArray: false, all => Read(all));
+        After = Cursor("after");
+        Before = Cursor("before");
+    }
+
+    public bool IsBackward { get; }
+
+    /// <summary>The parameter of the number of rows.</summary>
+    public string Limit { get; }
+
+    public Func<object?[], long> Read { get; }
+
+    public IReadOnlyList<string>? After { get; }
+
+    public IReadOnlyList<string>? Before { get; }
+
+    public string? AfterCondition(SqlRow row) => After is null ? null : order.Beyond(row, After, isBefore: false);
+
+    public string? BeforeCondition(SqlRow row) => Before is null ? null : order.Beyond(row, Before, isBefore: true);
+
+    private InputNode? Given(string name) =>
+        scope.Arguments.GetValueOrDefault(name) is { } value and not NullInput ? value : null;
+
+    private static Func<object?[], long> Size(string name, InputNode? value, GraphQLOptions options)
+    {
+        if (value is null)
+        {
+            return _ => options.DefaultPageSize;
+        }
+
+        var read = LiteralCoercion.Leaf(value);
+        return leaves =>
+        {
+            var size = (int)read(leaves)!;
+            if (size < 0)
+            {
+                throw new FormatException($"Argument \"{name}\" is {size}; it cannot be negative.");
+            }
+
+            return size <= options.MaxPageSize
+                ? size
+                : throw new GraphQLRequestException(
+                    $"Argument \"{name}\" asks for {size} rows; at most {options.MaxPageSize} are allowed.",
+                    ErrorCodes.Limit
+                );
+        };
+    }
+
+    private List<string>? Cursor(string name)
+    {
+        if (Given(name) is not { } value)
+        {
+            return null;
+        }
+
+        var read = LiteralCoercion.Leaf(value);
+        var parameters = order.Keys.Select(
+            (item, index) =>
+                scope.Statement.Parameter(
+                    (name, value, order.Fingerprint, index),
+                    SqlType.Text,
+                    isArray: false,
+                    leaves => Part(name, read(leaves), index)
+                ) + $"::{SqlTypes.Name(item.Key.Type)}"
+        );
+        return [.. parameters];
+    }
+
+    private string? Part(string name, object? cursor, int index)
+    {
+        var parts = GlobalId.Decode(cursor as string);
+        if (parts is null || parts.Length != order.Keys.Count + 1)
+        {
+            throw new FormatException($"Argument \"{name}\" is not a cursor of this list.");
+        }
+
+        return parts[0] == order.Fingerprint
+            ? parts[index + 1]
+            : throw new FormatException($"Argument \"{name}\" is a cursor of a list in another order.");
+    }
+}

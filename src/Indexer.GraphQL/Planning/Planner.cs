@@ -1,0 +1,56 @@
+using Indexer.GraphQL.Inputs;
+using Indexer.GraphQL.Introspection;
+using Indexer.GraphQL.Language;
+using Indexer.GraphQL.Types;
+
+namespace Indexer.GraphQL.Planning;
+
+/// <summary>Compiles an operation to one statement per root field.</summary>
+internal sealed class Planner(Schema schema, GraphQLOptions options)
+{
+    /// <summary>One plan per root field, in response order.</summary>
+    /// <exception cref="GraphQLRequestException">The operation exceeds a limit, or an argument has no usable value.</exception>
+    public IReadOnlyList<RootPlan> Plan(DocumentNode document, OperationNode operation, CoercedVariables variables)
+    {
+        var collector = new FieldCollector(schema, document, variables, options.MaxFields);
+        var fields = collector.Collect(schema.Query, [operation.Selections]);
+        return fields.Count <= options.MaxRootFields
+            ? [.. fields.Select(field => Root(field, collector))]
+            : throw new GraphQLRequestException(
+                $"The query selects {fields.Count} root fields; at most {options.MaxRootFields} are allowed.",
+                ErrorCodes.Limit,
+                operation.Location
+            );
+    }
+
+    private RootPlan Root(SelectedField selected, FieldCollector collector)
+    {
+        var location = selected.First.Location;
+        if (selected.Field.Name == "__typename")
+        {
+            var name = System.Text.Encoding.UTF8.GetBytes($"\"{schema.Query.Name}\"");
+            return new MemoryRoot(selected.Key, location, _ => name);
+        }
+
+        if (selected.Field.Source is MemorySource)
+        {
+            var value = MemoryExecution.Plan(collector, selected);
+            return new MemoryRoot(selected.Key, location, value);
+        }
+
+        var statement = new Statement(collector, options);
+        var scope = new Scope(statement).Enter(selected);
+        var sql =
+            selected.Field.Source is EmbeddedSource
+                ? $"select {ObjectSql.Write((ObjectType)selected.Field.Type.Named, selected.Selections, "", scope)}::text"
+                : $"select {RelationSql.Write(selected, parent: null, scope)}::text";
+        return new SqlRoot(
+            selected.Key,
+            selected.Field.Type.IsNonNull,
+            location,
+            sql,
+            statement.Parameters,
+            statement.Pages
+        );
+    }
+}

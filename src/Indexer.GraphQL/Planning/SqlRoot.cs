@@ -1,0 +1,13 @@
+using Indexer.GraphQL.Language;
+
+namespace Indexer.GraphQL.Planning;
+
+/// <summary>A root field answered by one statement whose only value is its JSON text.</summary>
+internal sealed record SqlRoot(
+    string Key,
+    bool IsNonNull,
+    Location Location,
+    string Sql,
+    IReadOnlyList<Parameter> Parameters,
+    IReadOnlyList<PageSize> Pages
+) : RootPlan(Key, IsNonNull, Location);

@@ -1,0 +1,59 @@
+using Indexer.GraphQL.Inputs;
+using Indexer.GraphQL.Types;
+
+namespace Indexer.GraphQL.Planning;
+
+/// <summary>The statement being written for one root field: its aliases, parameters and page sizes.</summary>
+internal sealed class Statement(FieldCollector collector, GraphQLOptions options)
+{
+    private readonly Dictionary<object, string> known = [];
+    private int aliases;
+    private int conditions;
+
+    public FieldCollector Collector => collector;
+
+    public GraphQLOptions Options => options;
+
+    public List<Parameter> Parameters { get; } = [];
+
+    public List<PageSize> Pages { get; } = [];
+
+    public string NextAlias() => $"t{++aliases}";
+
+    /// <summary>The parameter for an input value, the same one for each use of it.</summary>
+    public string Parameter(InputNode value, SqlType type, bool isArray = false) =>
+        Parameter((value, type, isArray), type, isArray, LiteralCoercion.Leaf(value));
+
+    /// <summary>A parameter with its own way to read the value.</summary>
+    /// <param name="identity">Equal for equal parameters.</param>
+    /// <param name="type">Its type.</param>
+    /// <param name="isArray">Whether it is an array.</param>
+    /// <param name="read">Its value.</param>
+    public string Parameter(object identity, SqlType type, bool isArray, Func<object?[], object?> read)
+    {
+        if (!known.TryGetValue(identity, out var name))
+        {
+            Parameters.Add(new Parameter(type, isArray, read));
+            known[identity] = name = $"${Parameters.Count}";
+        }
+
+        return name;
+    }
+
+    /// <summary>A text as SQL: a literal when it is the schema's own, a parameter when a client chose it.</summary>
+    public string Key(string key, string known) =>
+        key == known ? Sql.Literal(key) : $"{Parameter(("key", key), SqlType.Text, false, _ => key)}::text";
+
+    /// <summary>Counts one condition of a filter.</summary>
+    /// <exception cref="GraphQLRequestException">There are more conditions than the limit.</exception>
+    public void CountCondition()
+    {
+        if (++conditions > options.MaxConditions)
+        {
+            throw new GraphQLRequestException(
+                $"The filters have more than {options.MaxConditions} conditions; at most {options.MaxConditions} are allowed.",
+                ErrorCodes.Limit
+            );
+        }
+    }
+}

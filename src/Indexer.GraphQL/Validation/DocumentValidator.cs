@@ -1,0 +1,28 @@
+using Indexer.GraphQL.Language;
+using Indexer.GraphQL.Types;
+
+namespace Indexer.GraphQL.Validation;
+
+/// <summary>Validates documents, section 5 of the specification.</summary>
+internal static class DocumentValidator
+{
+    public static IReadOnlyList<GraphQLError> Validate(Schema schema, DocumentNode document)
+    {
+        var context = new ValidationContext(schema, document);
+        try
+        {
+            new DocumentWalker(context, ValidationRules.All(context)).Walk(document);
+        }
+        catch (TooManyErrorsException)
+        {
+            // The errors found so far, and that there are more, are the answer.
+            return context.Errors;
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            return [new GraphQLError("Fragments are chained too deeply.", [], ErrorCodes.Limit)];
+        }
+
+        return context.Errors;
+    }
+}

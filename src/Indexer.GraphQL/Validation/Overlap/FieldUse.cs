@@ -1,0 +1,7 @@
+using Indexer.GraphQL.Language;
+using Indexer.GraphQL.Types;
+
+namespace Indexer.GraphQL.Validation.Overlap;
+
+/// <summary>A field in a selection set and what the schema says about it.</summary>
+internal sealed record FieldUse(CompositeType? Parent, FieldNode Node, Field? Definition);

@@ -1,0 +1,71 @@
+using Indexer.GraphQL.Language;
+using Indexer.GraphQL.Types;
+
+namespace Indexer.GraphQL.Validation.Overlap;
+
+/// <summary>The fields of a selection set by response key, inline fragments flattened, and the spreads in it.</summary>
+internal sealed class SelectedFields
+{
+    public Dictionary<string, List<FieldUse>> ByKey { get; } = [];
+
+    public List<string> Spreads { get; } = [];
+
+    public static SelectedFields Of(ValidationContext context, CompositeType? parent, SelectionSetNode set)
+    {
+        var result = new SelectedFields();
+        result.Add(context, parent, set);
+        return result;
+    }
+
+    private void Add(ValidationContext context, CompositeType? parent, SelectionSetNode set)
+    {
+        foreach (var selection in set.Selections)
+        {
+            switch (selection)
+            {
+                case FieldNode field:
+                    Add(
+                        new FieldUse(
+                            parent,
+                            field,
+                            parent is null ? null : context.Schema.FindField(parent, field.Name.Value)
+                        )
+                    );
+                    break;
+                case FragmentSpreadNode spread:
+                    if (!Spreads.Contains(spread.Name.Value))
+                    {
+                        Spreads.Add(spread.Name.Value);
+                    }
+
+                    break;
+                case InlineFragmentNode inline:
+                    var type = inline.Condition is null ? parent : context.Resolve(inline.Condition) as CompositeType;
+                    Add(context, type, inline.Selections);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private void Add(FieldUse use)
+    {
+        if (!ByKey.TryGetValue(use.Node.ResponseKey, out var uses))
+        {
+            ByKey[use.Node.ResponseKey] = uses = [];
+        }
+
+        // Plain repetitions cannot differ from each other; leaving them out keeps the comparison from being quadratic in them.
+        if (!uses.Exists(other => IsRepetition(other, use)))
+        {
+            uses.Add(use);
+        }
+    }
+
+    private static bool IsRepetition(FieldUse one, FieldUse other) =>
+        one.Parent == other.Parent
+        && one.Node.Name.Value == other.Node.Name.Value
+        && one.Node is { Selections: null, Arguments.Count: 0 }
+        && other.Node is { Selections: null, Arguments.Count: 0 };
+}

@@ -1,0 +1,55 @@
+using Indexer.GraphQL.Language;
+
+namespace Indexer.GraphQL.Validation.Rules;
+
+/// <summary>No fragment contains itself.</summary>
+internal sealed class NoFragmentCycles(ValidationContext context) : ValidationRule(context)
+{
+    private readonly HashSet<string> visited = [];
+    private readonly List<FragmentSpreadNode> path = [];
+    private readonly Dictionary<string, int> pathStart = [];
+
+    public override bool Enter(Node node, Node? parent)
+    {
+        if (node is FragmentNode fragment)
+        {
+            Detect(fragment);
+        }
+
+        return node is DocumentNode;
+    }
+
+    // As deep as there are fragments in a chain; the bound on tokens keeps that to a few thousand small frames.
+    private void Detect(FragmentNode fragment)
+    {
+        if (!visited.Add(fragment.Name.Value))
+        {
+            return;
+        }
+
+        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        pathStart[fragment.Name.Value] = path.Count;
+        foreach (var spread in ValidationContext.Spreads(fragment.Selections))
+        {
+            var name = spread.Name.Value;
+            path.Add(spread);
+            if (pathStart.TryGetValue(name, out var start))
+            {
+                var cycle = path.Skip(start).ToList();
+                var via = string.Join(", ", cycle.SkipLast(1).Select(item => $"\"{item.Name.Value}\""));
+                Report(
+                    $"Cannot spread fragment \"{name}\" within itself{(via.Length == 0 ? "" : $" via {via}")}.",
+                    cycle
+                );
+            }
+            else if (Context.Fragment(name) is { } next)
+            {
+                Detect(next);
+            }
+
+            path.RemoveAt(path.Count - 1);
+        }
+
+        pathStart.Remove(fragment.Name.Value);
+    }
+}

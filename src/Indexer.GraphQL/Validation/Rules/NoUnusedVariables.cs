@@ -1,0 +1,24 @@
+using Indexer.GraphQL.Language;
+
+namespace Indexer.GraphQL.Validation.Rules;
+
+/// <summary>Every defined variable is used.</summary>
+internal sealed class NoUnusedVariables(ValidationContext context) : ValidationRule(context)
+{
+    public override bool Enter(Node node, Node? parent) => true;
+
+    public override void Leave(Node node)
+    {
+        if (node is not OperationNode operation)
+        {
+            return;
+        }
+
+        var used = Context.RecursiveUsages(operation).Select(usage => usage.Node.Name).ToHashSet();
+        foreach (var variable in operation.Variables.Where(item => !used.Contains(item.Variable.Name)))
+        {
+            var where = operation.Name is null ? "" : $" in operation \"{operation.Name.Value}\"";
+            Report($"Variable \"${variable.Variable.Name}\" is never used{where}.", variable);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using Indexer.GraphQL.Language;
+
+namespace Indexer.GraphQL.Validation.Rules;
+
+/// <summary>A subscription selects one root field, and not the schema.</summary>
+internal sealed class SingleFieldSubscriptions(ValidationContext context) : ValidationRule(context)
+{
+    public override bool Enter(Node node, Node? parent)
+    {
+        if (node is OperationNode { Kind: OperationKind.Subscription } it && Context.Schema.Subscription is not null)
+        {
+            Check(it);
+        }
+
+        return true;
+    }
+
+    private void Check(OperationNode operation)
+    {
+        var groups = new List<List<FieldNode>>();
+        Collect(operation.Selections, groups, []);
+        var who = operation.Name is null ? "Anonymous Subscription" : $"Subscription \"{operation.Name.Value}\"";
+        if (groups.Count > 1)
+        {
+            Report($"{who} must select only one top level field.", groups.Skip(1).SelectMany(group => group));
+        }
+
+        foreach (var group in groups.Where(group => group[0].Name.Value.StartsWith("__", StringComparison.Ordinal)))
+        {
+            Report($"{who} must not select an introspection top level field.", group);
+        }
+    }
+
+    private void Collect(SelectionSetNode set, List<List<FieldNode>> groups, HashSet<string> visited)
+    {
+        foreach (var selection in set.Selections)
+        {
+            switch (selection)
+            {
+                case FieldNode field:
+                    Add(groups, field);
+                    break;
+                case InlineFragmentNode inline when Applies(inline.Condition):
+                    Collect(inline.Selections, groups, visited);
+                    break;
+                case FragmentSpreadNode spread
+                    when visited.Add(spread.Name.Value)
+                        && Context.Fragment(spread.Name.Value) is { } fragment
+                        && Applies(fragment.Condition):
+                    Collect(fragment.Selections, groups, visited);
+                    break;
+                default:
+                    break;
+            }
+        }
+    }
+
+    private bool Applies(NamedTypeNode? condition) =>
+        condition is null || condition.Name == Context.Schema.Subscription!.Name;
+
+    private static void Add(List<List<FieldNode>> groups, FieldNode field)
+    {
+        var group = groups.Find(item => item[0].ResponseKey == field.ResponseKey);
+        if (group is null)
+        {
+            groups.Add([field]);
+        }
+        else
+        {
+            group.Add(field);
+        }
+    }
+}

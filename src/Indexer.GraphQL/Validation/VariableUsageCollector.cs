@@ -1,0 +1,25 @@
+using Indexer.GraphQL.Language;
+
+namespace Indexer.GraphQL.Validation;
+
+/// <summary>Collects the variables used in one operation or fragment.</summary>
+internal sealed class VariableUsageCollector(ValidationContext context) : ValidationRule(context)
+{
+    public List<VariableUsage> Usages { get; } = [];
+
+    public override bool Enter(Node node, Node? parent)
+    {
+        if (node is VariableDefinitionNode)
+        {
+            return false;
+        }
+
+        if (node is VariableNode variable)
+        {
+            var state = Context.State;
+            Usages.Add(new VariableUsage(variable, state.Input, state.ParentInput, state.InputHasDefault));
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,39 @@
+using Indexer.Storage.Embedded;
+
+namespace Indexer.Storage.Tests.Embedded;
+
+public sealed class TwoProgramsTests
+{
+    [Fact]
+    public async Task The_second_program_is_told_who_has_the_directory_but_may_connect()
+    {
+        await using var directory = new TemporaryDirectory();
+        using var program = await ClusterHolder.StartAsync(directory.Data);
+
+        var error = await directory.StartFailsAsync();
+        Assert.Contains(directory.Data, error.Message);
+        Assert.Contains($"process {program.ProcessId}", error.Message);
+        Assert.DoesNotContain('\n', error.Message);
+        var stop = await Assert.ThrowsAsync<EmbeddedPostgresException>(() =>
+            EmbeddedPostgres.StopAsync(directory.Options, default)
+        );
+        Assert.Contains($"process {program.ProcessId}", stop.Message);
+
+        var running = EmbeddedPostgres.TryFindRunning(directory.Data)!;
+        Assert.Equal(1, await Sql.ScalarAsync(running, "select 1"));
+        Assert.Equal(0, await program.EndAsync());
+        Assert.Null(EmbeddedPostgres.TryFindRunning(directory.Data));
+        await using var now = await directory.StartAsync();
+    }
+
+    [Fact]
+    public async Task Of_two_starts_at_once_one_wins_and_the_other_is_refused()
+    {
+        await using var directory = new TemporaryDirectory();
+        var starts = Enumerable.Range(0, 2).Select(_ => Task.Run(directory.StartAsync)).ToList();
+        var refused = await Assert.ThrowsAsync<EmbeddedPostgresException>(() => Task.WhenAll(starts));
+        Assert.Contains("in use by another indexer", refused.Message);
+        await using var winner = await starts.Single(start => start.IsCompletedSuccessfully);
+        Assert.Equal(1, await Sql.ScalarAsync(winner.Endpoint, "select 1"));
+    }
+}
