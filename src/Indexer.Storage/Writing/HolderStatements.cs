@@ -41,8 +41,11 @@ internal static class HolderStatements
         holder as (
             select distinct on (seed) seed, address from component order by seed, length(address) desc, address
         )
-        insert into holder_account as h (address, holder)
-        select distinct component.address, holder.address from component join holder using (seed)
+        insert into holder_account as h (address, holder, display)
+        select distinct component.address, holder.address, coalesce(known.display, given.display)
+        from component join holder using (seed)
+        left join holder_account known on known.address = component.address
+        left join unnest($1, $2) as given (address, display) on given.address = component.address
         on conflict (address) do update set holder = excluded.holder where h.holder <> excluded.holder
         """;
 
@@ -50,17 +53,18 @@ internal static class HolderStatements
     public static async Task LinkAsync(
         NpgsqlConnection connection,
         NetworkLedger ledger,
+        Func<AccountId, string> display,
         CancellationToken cancellationToken
     )
     {
         var seeds = ledger.Accounts.Select(account => account.Address).ToHashSet();
         seeds.UnionWith(ledger.Rows.OfType<AccountLink>().Select(link => link.Account));
-        await RelinkAsync(connection, [.. seeds.Select(address => address.ToArray())], cancellationToken);
+        await RelinkAsync(connection, seeds, display, cancellationToken);
     }
 
     /// <summary>Dissolves the holders that a revert will touch.</summary>
     /// <returns>The addresses that belonged to them.</returns>
-    public static async Task<byte[][]> DissolveAboveAsync(
+    public static async Task<IReadOnlyCollection<AccountId>> DissolveAboveAsync(
         NpgsqlConnection connection,
         string network,
         long forkHeight,
@@ -71,31 +75,36 @@ internal static class HolderStatements
         await using var command = new NpgsqlCommand(Dissolve, connection);
         command.Parameters.AddWithValue(network);
         command.Parameters.AddWithValue(forkHeight);
-        var members = new List<byte[]>();
+        var members = new List<AccountId>();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
         {
-            members.Add(await reader.GetFieldValueAsync<byte[]>(0, cancellationToken));
+            members.Add(new AccountId(await reader.GetFieldValueAsync<byte[]>(0, cancellationToken)));
         }
 
-        return [.. members];
+        return members;
     }
 
     /// <summary>Forms the holders of the given addresses anew; addresses that no longer exist are passed over.</summary>
     public static async Task RelinkAsync(
         NpgsqlConnection connection,
-        byte[][] addresses,
+        IReadOnlyCollection<AccountId> addresses,
+        Func<AccountId, string> display,
         CancellationToken cancellationToken
     )
     {
-        if (addresses.Length == 0)
+        if (addresses.Count == 0)
         {
             return;
         }
 
         await TakeTurnsAsync(connection, cancellationToken);
         await using var command = new NpgsqlCommand(Relink, connection);
-        command.Parameters.AddWithValue(NpgsqlDbType.Array | NpgsqlDbType.Bytea, addresses);
+        command.Parameters.AddWithValue(
+            NpgsqlDbType.Array | NpgsqlDbType.Bytea,
+            addresses.Select(address => address.ToArray()).ToArray()
+        );
+        command.Parameters.AddWithValue(NpgsqlDbType.Array | NpgsqlDbType.Text, addresses.Select(display).ToArray());
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 

@@ -11,13 +11,16 @@ public sealed class LedgerWriter
 {
     private readonly NpgsqlDataSource dataSource;
     private readonly IReadOnlyDictionary<Type, TableMap> tables;
+    private readonly Func<AccountId, string> display;
 
     /// <summary>Creates a writer.</summary>
     /// <param name="dataSource">The database.</param>
     /// <param name="context">Any context of the model; only its model is used.</param>
-    public LedgerWriter(NpgsqlDataSource dataSource, IndexerDbContext context)
+    /// <param name="display">Writes an account as people do (<see cref="HolderAccount.Display"/>).</param>
+    public LedgerWriter(NpgsqlDataSource dataSource, IndexerDbContext context, Func<AccountId, string> display)
     {
         this.dataSource = dataSource;
+        this.display = display;
         tables = TableMap.All(context.Model);
     }
 
@@ -45,7 +48,7 @@ public sealed class LedgerWriter
         }
 
         await BlockStatements.DropFinalizedAsync(connection, batch.After, batch.FinalizedHeight, cancellationToken);
-        await HolderStatements.LinkAsync(connection, batch.Ledger, cancellationToken);
+        await HolderStatements.LinkAsync(connection, batch.Ledger, display, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -78,7 +81,7 @@ public sealed class LedgerWriter
             after = after with { Entries = after.Entries - (table.IsLedger ? removed : 0) };
         }
 
-        await HolderStatements.RelinkAsync(connection, holders, cancellationToken);
+        await HolderStatements.RelinkAsync(connection, holders, display, cancellationToken);
         await CursorStatements.MoveAsync(connection, cursor, after, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
         return after;

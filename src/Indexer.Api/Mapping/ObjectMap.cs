@@ -1,0 +1,81 @@
+using System.Linq.Expressions;
+using System.Reflection;
+using Indexer.GraphQL.Types;
+
+namespace Indexer.Api.Mapping;
+
+/// <summary>An object type over an entity: name, type, column and description of a field follow from its property.</summary>
+/// <typeparam name="TRow">The entity.</typeparam>
+internal sealed class ObjectMap<TRow>(ObjectType type, EntityMap<TRow> map, Vocabulary vocabulary)
+    where TRow : class
+{
+    public ObjectType Type => type;
+
+    public EntityMap<TRow> Map => map;
+
+    /// <summary>A column. Clients may filter by it, and order by it when it is a number or a time.</summary>
+    /// <param name="property">The property.</param>
+    /// <param name="name">The name in the schema; that of the property when left out.</param>
+    /// <param name="scalar">Its scalar; by the property's type when left out.</param>
+    /// <param name="description">What it is; the property's XML doc when left out.</param>
+    public Field Add<TValue>(
+        Expression<Func<TRow, TValue>> property,
+        string? name = null,
+        ScalarType? scalar = null,
+        string? description = null
+    )
+    {
+        var source = map.Property(property);
+        var graphType =
+            scalar is null ? vocabulary.TypeOf(source)
+            : source.IsNullable ? scalar
+            : scalar.NonNull();
+        var field = type.Column(
+            name ?? CamelCase(source.Name),
+            graphType,
+            map.Column(property),
+            description ?? Description(source.PropertyInfo!)
+        );
+        return IsOrdered(typeof(TValue)) ? field.Filterable().Sortable() : field.Filterable();
+    }
+
+    /// <summary>At most one row of another type with equal columns.</summary>
+    public Field ToOne<TOther>(
+        string name,
+        ObjectMap<TOther> other,
+        string description,
+        bool required,
+        params (Expression<Func<TRow, object?>> Mine, Expression<Func<TOther, object?>> Theirs)[] columns
+    )
+        where TOther : class => type.ToOne(name, other.Type, description, On(other, columns), required);
+
+    /// <summary>The rows of another type with equal columns.</summary>
+    public Field ToMany<TOther>(
+        string name,
+        ObjectMap<TOther> other,
+        string description,
+        params (Expression<Func<TRow, object?>> Mine, Expression<Func<TOther, object?>> Theirs)[] columns
+    )
+        where TOther : class => type.ToMany(name, other.Type, description, On(other, columns));
+
+    /// <summary>The rows of another type for which a predicate over (this, other) holds.</summary>
+    public Join Where<TOther>(ObjectMap<TOther> other, Func<RowOf<TRow>, RowOf<TOther>, string> predicate)
+        where TOther : class => Join.On().Where((mine, theirs) => predicate(map.Of(mine), other.Map.Of(theirs)));
+
+    public string Description(PropertyInfo property) => vocabulary.Documentation.Summary(property);
+
+    private Join On<TOther>(
+        ObjectMap<TOther> other,
+        (Expression<Func<TRow, object?>> Mine, Expression<Func<TOther, object?>> Theirs)[] columns
+    )
+        where TOther : class =>
+        Join.On([.. columns.Select(pair => (map.Column(pair.Mine), other.Map.Column(pair.Theirs)))]);
+
+    private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
+
+    private static bool IsOrdered(Type value) =>
+        (Nullable.GetUnderlyingType(value) ?? value) is var plain
+        && plain != typeof(bool)
+        && plain is { IsValueType: true, IsEnum: false }
+        && plain != typeof(Domain.AccountId);
+}

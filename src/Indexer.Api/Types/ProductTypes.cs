@@ -1,0 +1,129 @@
+using Indexer.Api.Mapping;
+using Indexer.Domain;
+using Indexer.GraphQL;
+using Indexer.GraphQL.Types;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Indexer.Api.Types;
+
+/// <summary>The object types of the schema, before their fields are added: types refer to each other.</summary>
+internal sealed class ProductTypes
+{
+    private readonly SchemaBuilder builder;
+
+    public ProductTypes(SchemaBuilder builder, IModel model)
+    {
+        this.builder = builder;
+        Addresses = new EntityMap<HolderAccount>(model);
+        Words = new Vocabulary(builder, Addresses);
+        Pools = new EntityMap<Pool>(model);
+        Cursors = new EntityMap<Cursor>(model);
+        Links = new EntityMap<AccountLink>(model);
+        AsOf = PointInTime.Create(new(model), new(model), new(model));
+        AccountKind = builder.Enum(
+            "AccountKind",
+            "The kind of chain that an account belongs to.",
+            new EnumValue("SUBSTRATE", "A public key of 32 bytes, the same account on every Substrate chain."),
+            new EnumValue("EVM", "An address of 20 bytes, the same account on every EVM chain.")
+        );
+        Network = Node<Network>(model);
+        IngestionStatus = Table<IngestionStatus>(model);
+        Block = Node<Block>(model);
+        Appearance = Table<Account>(model, "AccountAppearance");
+        Account = Node<HolderAccount>(
+            model,
+            "Account",
+            "An account of any network: a Substrate account (the same key on Khala and Phala) or an EVM account."
+        );
+        Holder = Node<HolderAccount>(
+            model,
+            "Holder",
+            "Everything of one person: all accounts linked by claims, directly or through others. The same whichever of its addresses is asked for."
+        );
+        Pool = Node<PoolState>(
+            model,
+            "Pool",
+            "A stake pool, a vault of a parachain, or the PHA vault on Ethereum, with its state."
+        );
+        Position = Node<Position>(model);
+        UnlockRequest = Node<UnlockRequest>(model);
+        VaultTerms = Table<VaultTerms>(model);
+        Worker = Table<Worker>(model);
+        WhitelistEntry = Table<WhitelistEntry>(model);
+        StakeEvent = Node<StakeEvent>(model);
+        Reward = Node<Reward>(model);
+        Claim = Node<Claim>(model);
+    }
+
+    public Vocabulary Words { get; }
+
+    public RowVersion AsOf { get; }
+
+    public EnumType AccountKind { get; }
+
+    public EntityMap<HolderAccount> Addresses { get; }
+
+    public EntityMap<Pool> Pools { get; }
+
+    public EntityMap<Cursor> Cursors { get; }
+
+    public EntityMap<AccountLink> Links { get; }
+
+    public ObjectMap<Network> Network { get; }
+
+    public ObjectMap<IngestionStatus> IngestionStatus { get; }
+
+    public ObjectMap<Block> Block { get; }
+
+    public ObjectMap<Account> Appearance { get; }
+
+    public ObjectMap<HolderAccount> Account { get; }
+
+    public ObjectMap<HolderAccount> Holder { get; }
+
+    public ObjectMap<PoolState> Pool { get; }
+
+    public ObjectMap<Position> Position { get; }
+
+    public ObjectMap<UnlockRequest> UnlockRequest { get; }
+
+    public ObjectMap<VaultTerms> VaultTerms { get; }
+
+    public ObjectMap<Worker> Worker { get; }
+
+    public ObjectMap<WhitelistEntry> WhitelistEntry { get; }
+
+    public ObjectMap<StakeEvent> StakeEvent { get; }
+
+    public ObjectMap<Reward> Reward { get; }
+
+    public ObjectMap<Claim> Claim { get; }
+
+    private ObjectMap<TRow> Node<TRow>(IModel model, string? name = null, string? description = null)
+        where TRow : class => Create<TRow>(model, builder.Node, name, description);
+
+    private ObjectMap<TRow> Table<TRow>(IModel model, string? name = null)
+        where TRow : class => Create<TRow>(model, builder.Table, name, description: null);
+
+    private ObjectMap<TRow> Create<TRow>(
+        IModel model,
+        Func<string, string, string, KeyColumn[], ObjectType> create,
+        string? name,
+        string? description
+    )
+        where TRow : class
+    {
+        var map = new EntityMap<TRow>(model);
+        var type = create(
+            name ?? typeof(TRow).Name,
+            map.Table,
+            description ?? Words.Documentation.Summary(typeof(TRow)),
+            map.Key
+        );
+        return new ObjectMap<TRow>(
+            typeof(TRow).IsAssignableTo(typeof(StateRow)) ? type.Versioned(AsOf) : type,
+            map,
+            Words
+        );
+    }
+}
