@@ -100,14 +100,8 @@ internal sealed class WebSocketLink : IAsyncDisposable
                 Deliver(await ReceiveAsync());
             }
         }
+        // Whatever ends the reading must reach the calls that wait for it.
         catch (Exception exception)
-            when (exception
-                    is WebSocketException
-                        or OperationCanceledException
-                        or AnswerTooLargeException
-                        or EndpointFailureException
-                        or IOException
-            )
         {
             Break(exception);
         }
@@ -175,8 +169,11 @@ internal sealed class WebSocketLink : IAsyncDisposable
         }
         else if (oldest.Count > 0)
         {
-            var error = RpcErrorObject.Read(message)?.Message ?? "none";
-            oldest[0].Answer.TrySetException(new EndpointFailureException($"an answer without an id, error: {error}"));
+            var error = message.ValueKind == JsonValueKind.Object ? RpcErrorObject.Read(message)?.Message : null;
+            oldest[0]
+                .Answer.TrySetException(
+                    new EndpointFailureException($"an answer without an id, error: {error ?? "none"}")
+                );
         }
     }
 

@@ -228,6 +228,33 @@ public sealed class WebSocketTests
         Assert.Contains("the answer is not JSON (it starts with '<html>')", error.Message);
     }
 
+    [Theory]
+    [InlineData(
+        """[{"jsonrpc":"2.0","id":null,"error":{"code":1,"message":"what?"}}]""",
+        "an answer without an id, error: none"
+    )]
+    [InlineData(
+        """{"jsonrpc":"2.0","id":null,"error":{"code":1,"message":"what?"}}""",
+        "an answer without an id, error: what?"
+    )]
+    public async Task An_answer_that_names_no_call_fails_the_oldest_one(string answer, string cause)
+    {
+        await using var node = await FakeNode.StartWebSocketAsync(
+            async (node, socket) =>
+            {
+                while (await node.ReceiveAsync(socket) is not null)
+                {
+                    await FakeNode.SendAsync(socket, answer);
+                }
+            }
+        );
+        await using var client = Clients.Of(node.WebSocket);
+
+        var error = await Assert.ThrowsAsync<RpcUnavailableException>(() => client.CallAsync("echo", [1]));
+
+        Assert.Contains(cause, error.Message);
+    }
+
     [Fact]
     public async Task A_missing_node_is_told()
     {

@@ -47,6 +47,7 @@ public sealed class AnvilNode : IAsyncDisposable
         Assert.SkipUnless(File.Exists(program), "anvil is published for Linux on x64 only.");
         var start = new ProcessStartInfo("/bin/sh")
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -69,11 +70,10 @@ public sealed class AnvilNode : IAsyncDisposable
             start.ArgumentList.Add(argument);
         }
 
-        var process = Process.Start(start)!;
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginErrorReadLine();
-        var port = await ReadPortAsync(process.StandardOutput);
-        return new AnvilNode(process, port);
+        var shell = Process.Start(start)!;
+        shell.ErrorDataReceived += (_, _) => { };
+        shell.BeginErrorReadLine();
+        return new AnvilNode(shell, await ReadPortAsync(shell.StandardOutput));
     }
 
     public static RpcClient Client(Uri endpoint) =>

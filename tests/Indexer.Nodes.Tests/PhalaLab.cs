@@ -35,7 +35,7 @@ public sealed class PhalaLab
         "BridgeConfigUpdated(address indexed l1Bridge, address indexed l2Token, uint32 minGasLimit)",
     ];
 
-    private static readonly Lazy<Task<Dictionary<string, string>>> Compiled = new(CompileAsync);
+    private static readonly Task<Dictionary<string, string>> Compiled = CompileAsync();
 
     private PhalaLab(AnvilNode node, IReadOnlyList<AccountId> accounts) => (Node, Accounts) = (node, accounts);
 
@@ -65,7 +65,7 @@ public sealed class PhalaLab
         int holders
     )
     {
-        var code = await Compiled.Value;
+        var code = await Compiled;
         var lab = new PhalaLab(node, await node.AccountsAsync());
         var owner = lab.Accounts[0];
         lab.Token = await node.DeployAsync(owner, code["PhaTokenLab"], "()");
