@@ -67,28 +67,26 @@ public sealed class RecordedSequenceTests
 
     private static Chain Tell()
     {
-        var chain = new Chain()
+        var told = new Chain()
             .Emit("PhalaWrappedBalances", "Wrapped", ("user", Alice), ("amount", Legacy(50_000)))
             .EndBlock()
             .NewPool(PoolScript.StakePool, 0)
             .NewPool(PoolScript.Vault, 1)
             .EndBlock();
-        chain.NextExtrinsic().Mint(0, 0, Alice, Legacy(1_000)).Contributed(0, Alice, Legacy(1_000), Legacy(1_000));
-        chain.NextExtrinsic().Mint(0, 1, Bob, Legacy(2_000)).Contributed(0, Bob, Legacy(2_000), Legacy(2_000));
-        chain.NextExtrinsic().Mint(1, 0, Alice, Legacy(500)).ContributedToVault(1, Alice, Legacy(500), Legacy(500));
-        chain.EndBlock();
-        chain.NextExtrinsic().Mint(0, 2, PoolAccount(1), Legacy(300));
-        chain.Contributed(0, PoolAccount(1), Legacy(300), Legacy(300), asVault: 1).EndBlock();
-        chain
-            .NextExtrinsic()
+        told.NextExtrinsic().Mint(0, 0, Alice, Legacy(1_000)).Contributed(0, Alice, Legacy(1_000), Legacy(1_000));
+        told.NextExtrinsic().Mint(0, 1, Bob, Legacy(2_000)).Contributed(0, Bob, Legacy(2_000), Legacy(2_000));
+        told.NextExtrinsic().Mint(1, 0, Alice, Legacy(500)).ContributedToVault(1, Alice, Legacy(500), Legacy(500));
+        told.EndBlock();
+        told.NextExtrinsic().Mint(0, 2, PoolAccount(1), Legacy(300));
+        told.Contributed(0, PoolAccount(1), Legacy(300), Legacy(300), asVault: 1).EndBlock();
+        told.NextExtrinsic()
             .Mint(0, 3, BasePool, Legacy(900))
             .Queued(0, Alice, Legacy(900))
             .Withdrawn(0, Alice, Legacy(900), Legacy(900))
             .SetShares(0, 3, 0)
             .Burn(0, 3, BasePool)
             .SetShares(0, 0, Legacy(100));
-        return chain
-            .NextExtrinsic()
+        return told.NextExtrinsic()
             .Mint(1, 1, BasePool, Legacy(400))
             .Queued(1, Alice, Legacy(400))
             .Withdrawn(1, Alice, Legacy(200), Legacy(200))

@@ -211,8 +211,11 @@ public sealed class QueueTests
     [Fact]
     public void NFTs_of_other_collections_change_nothing()
     {
-        chain.NextExtrinsic().Mint(900, 5, Alice, 7).Burn(900, 5, Alice);
-        Assert.Null(chain.State.Nfts.Find((10_900, 5)));
+        chain
+            .NextExtrinsic()
+            .Emit(PoolScript.Rmrk, "NftMinted", ("owner", Scale.Holder(Alice)), ("collection_id", 7), ("nft_id", 5));
+        Assert.Null(chain.State.Nfts.Find((7, 5)));
+        chain.Emit(PoolScript.Rmrk, "NFTBurned", ("owner", Alice), ("collection_id", 7), ("nft_id", 5)).EndBlock();
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal sealed class NftCreatedHandler() : SubstrateHandler("PhalaBasePool", "N
         yield return new StateChange(
             new DelegationNft
             {
-                CollectionId = fields.U32("cid"),
+                CollectionId = state.Pool(fields.PoolId()).Pool.CollectionId!.Value,
                 NftId = fields.U32("nft_id"),
                 Owner = fields.AccountId("owner"),
                 Shares = fields.Balance("shares"),
