@@ -15,7 +15,10 @@ internal sealed class Holding
     /// <summary>Takes shares and their part of the cost, which is returned.</summary>
     public BigInteger Take(BigInteger shares)
     {
-        var cost = shares == Shares ? Cost : Cost * shares / Shares;
+        var cost =
+            shares.IsZero ? 0
+            : shares == Shares ? Cost
+            : Cost * shares / Shares;
         Shares -= shares;
         Cost -= cost;
         return cost;

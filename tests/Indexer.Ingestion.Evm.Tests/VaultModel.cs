@@ -32,6 +32,9 @@ internal sealed class VaultModel(Feed feed)
     /// <summary>Withdraw minus Claimed minus Deposit of the vault, from the logs alone.</summary>
     public BigInteger UnstakeLocked { get; private set; }
 
+    /// <summary>A large deposit, after which the price of a share moves slowly, as that of the real vault does.</summary>
+    public void Endow(AccountId owner) => Mint("deposit", owner, 1000 * BigInteger.Pow(10, 18), owner, null);
+
     public void Play(Step step)
     {
         now += step.Pause;
