@@ -6,7 +6,7 @@ namespace Indexer.Ingestion.Contracts.PhaVault;
 /// <summary>
 /// ERC-4626 Deposit. The shares came with their Transfer; this adds what they cost. What a claim contract pays for shares
 /// is the frozen price of the migration. When the vault itself is the sender, an unlock request was cancelled
-/// (evm.md section 2.3).
+/// (evm.md section 2.3). A deposit of nothing moves nothing and makes no row.
 /// </summary>
 internal sealed class DepositHandler()
     : PhaVaultHandler("Deposit(address indexed sender, address indexed owner, uint256 assets, uint256 shares)")
@@ -17,6 +17,11 @@ internal sealed class DepositHandler()
     {
         var owner = occurrence.Event.Address("owner");
         var assets = occurrence.Amount("assets");
+        if (assets.IsZero)
+        {
+            return [];
+        }
+
         if (NeedsSender(occurrence.Log, occurrence.Event))
         {
             return CancelledUnlock.Changes(CancelledUnlock.Find(poolId, occurrence, state), owner);

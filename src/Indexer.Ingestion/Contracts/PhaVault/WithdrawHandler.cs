@@ -4,8 +4,8 @@ namespace Indexer.Ingestion.Contracts.PhaVault;
 
 /// <summary>
 /// ERC-4626 Withdraw. It pays nothing: it opens an unlock request, which <c>Claimed</c> pays after the unlock period. The
-/// shares and their cost went with the Transfer that burned them (evm.md section 2.3). A request over nothing waits for
-/// nothing and is not opened.
+/// shares and their cost went with the Transfer that burned them (evm.md section 2.3). A withdrawal of nothing moves nothing
+/// and makes no row.
 /// </summary>
 internal sealed class WithdrawHandler()
     : PhaVaultHandler(
@@ -16,6 +16,11 @@ internal sealed class WithdrawHandler()
     {
         var (owner, receiver) = (occurrence.Event.Address("owner"), occurrence.Event.Address("receiver"));
         var assets = occurrence.Amount("assets");
+        if (assets.IsZero)
+        {
+            yield break;
+        }
+
         yield return new StakeEvent
         {
             PoolId = poolId,
@@ -26,20 +31,17 @@ internal sealed class WithdrawHandler()
             UnlockingValue = assets,
             Counterparty = receiver == owner ? null : receiver,
         };
-        if (!assets.IsZero)
-        {
-            yield return new StateChange(
-                new UnlockRequest
-                {
-                    PoolId = poolId,
-                    RequestHeight = occurrence.Block.Height,
-                    RequestIndex = occurrence.Log.LogIndex,
-                    Owner = owner,
-                    Receiver = receiver,
-                    Assets = assets,
-                    RequestedAt = occurrence.Block.Time,
-                }
-            );
-        }
+        yield return new StateChange(
+            new UnlockRequest
+            {
+                PoolId = poolId,
+                RequestHeight = occurrence.Block.Height,
+                RequestIndex = occurrence.Log.LogIndex,
+                Owner = owner,
+                Receiver = receiver,
+                Assets = assets,
+                RequestedAt = occurrence.Block.Time,
+            }
+        );
     }
 }
