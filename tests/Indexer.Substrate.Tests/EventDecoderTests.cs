@@ -59,7 +59,10 @@ public sealed class EventDecoderTests
     [InlineData("04020500", "the runtime has no event 0 in a pallet 5")]
     [InlineData("04020907", "the runtime has no event 7 in a pallet 9")]
     [InlineData("0402090401", "Event 0 of 1 (Pool.Created): reading")]
-    [InlineData("04020904010000000000000000ff", "the list of 1 events")]
+    [InlineData(
+        "04020904010000000000000000ff",
+        "reading the list of events at offset 13: it should end here, 1 of 14 bytes are left"
+    )]
     [InlineData("04020905010000000000000008c32800", "UTF-8")]
     [InlineData("feffffff", "elements")]
     public void What_does_not_fit_the_runtime_is_refused_by_event_and_place(string hex, string reason)

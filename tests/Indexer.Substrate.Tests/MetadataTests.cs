@@ -81,7 +81,7 @@ public sealed class MetadataTests
         var events = TestRuntime.Events(Runtime.Event("Created", new byte[8]));
         for (var position = 0; position < Runtime.Bytes.Length; position++)
         {
-            for (var flip = 1; flip < 256; flip += 9)
+            for (var flip = 1; flip < 256; flip += 23)
             {
                 var bytes = Runtime.Bytes.ToArray();
                 bytes[position] ^= (byte)flip;
@@ -113,7 +113,7 @@ public sealed class MetadataTests
             types =>
             {
                 var type = types.Primitive(3);
-                for (var i = 0; i < 50_000; i++)
+                for (var i = 0; i < 20_000; i++)
                 {
                     type = types.Tuple(types.Next + 1, type);
                 }

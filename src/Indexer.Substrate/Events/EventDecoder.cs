@@ -74,7 +74,7 @@ public sealed class EventDecoder
             }
         }
 
-        reader.End($"the list of {count} events");
+        reader.End("the list of events");
         return events;
     }
 

@@ -12,4 +12,17 @@ internal sealed class CompactPlan(TypeSize size, int width) : TypePlan(size)
             ? value
             : throw reader.Error("compact integer", $"{value} has more than {width} bytes");
     }
+
+    private protected override void SkipVariable(ref ScaleReader reader, int depth)
+    {
+        var first = reader.U8("compact integer");
+        var rest = (first & 3) switch
+        {
+            0 => 0,
+            1 => 1,
+            2 => 3,
+            _ => (first >> 2) + 4,
+        };
+        reader.Take(rest, "compact integer");
+    }
 }
