@@ -63,6 +63,8 @@ public sealed class DeterminismTests
 
     private static Dictionary<string, long> Hashes(SimulatedEthereum chain) =>
         chain
-            .Blocks.SelectMany(block => block.Transactions.Select(one => (Hash: Convert.ToHexString(one.Hash), block.Height)))
+            .Blocks.SelectMany(block =>
+                block.Transactions.Select(one => (Hash: Convert.ToHexString(one.Hash), block.Height))
+            )
             .ToDictionary(pair => pair.Hash, pair => pair.Height);
 }
