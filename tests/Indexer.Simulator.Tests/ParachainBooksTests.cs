@@ -127,7 +127,13 @@ public sealed class ParachainBooksTests
     [Fact]
     public void The_story_has_every_way_in_which_a_reward_is_dismissed_and_a_forced_shutdown()
     {
-        var size = WorldSize.Small with { PhalaBlocks = 1_200, KhalaBlocks = 20, EthereumBlocks = 10, ActionsPerBlock = 2 };
+        var size = WorldSize.Small with
+        {
+            PhalaBlocks = 1_200,
+            KhalaBlocks = 20,
+            EthereumBlocks = 10,
+            ActionsPerBlock = 2,
+        };
         var counts = World.Create(1, size).Phala.Books.EventCounts;
         string[] expected =
         [
