@@ -23,7 +23,7 @@ public sealed class DeterminismTests
         [
             "0x334278a460eb0ab3215a77ba222974aedf15ae75bcc3b64b3ebb9ef93dbddc0b",
             "0x5f370be9d87b78d20b85063522a3cc09f8681d951e1dae75da38d61d15709c70",
-            "0xee5ca8cc35db1f25c23f1021e26cd062d3442ba52f175ad97729816e7bfcadbf",
+            "0x4fd1d7aba2d13bbe27dc4d13bc73dcfd00de39d27d560310ee9f3f9ee8b79a01",
         ];
         Assert.Equal(expected, world.Networks.Select(network => network.HashAt(network.LastBlock)));
     }

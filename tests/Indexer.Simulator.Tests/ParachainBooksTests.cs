@@ -145,7 +145,7 @@ public sealed class ParachainBooksTests
             "PhalaBasePool.PoolWhitelistDeleted",
             "System.ExtrinsicFailed",
         ];
-        Assert.Equal([], expected.Except(counts.Keys));
+        Assert.Equal([], expected.Except(counts.Keys).Except(Worlds.Small(1).Phala.Books.EventCounts.Keys));
     }
 
     private static bool SameDay(StakeMove one, StakeMove other) =>
