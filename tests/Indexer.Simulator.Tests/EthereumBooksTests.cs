@@ -76,9 +76,10 @@ public sealed class EthereumBooksTests
         Assert.Distinct(books.Claims.Select(claim => (claim.Origin, claim.Account)));
         foreach (var claim in books.Claims)
         {
-            var (snapshot, claimer) = claim.Origin == "khala"
-                ? (world.Khala.Snapshot, SimulatedEthereum.KhalaClaimer)
-                : (world.Phala.Snapshot, SimulatedEthereum.PhalaClaimer);
+            var (snapshot, claimer) =
+                claim.Origin == "khala"
+                    ? (world.Khala.Snapshot, SimulatedEthereum.KhalaClaimer)
+                    : (world.Phala.Snapshot, SimulatedEthereum.PhalaClaimer);
             var entry = snapshot.Single(one => one.Account == claim.Account);
             var funding = books.Moves.Single(move => move.Kind == VaultMoveKind.Deposit && move.From == claimer);
             var staked = (BigInteger)entry.Staked * 1_000_000 * funding.Shares / funding.Assets;
@@ -92,8 +93,12 @@ public sealed class EthereumBooksTests
     public void Khala_is_claimed_one_to_one_and_Phala_at_a_higher_price()
     {
         var moves = Worlds.Small(1).Ethereum.Books.Moves;
-        var khala = moves.Single(move => move.From == SimulatedEthereum.KhalaClaimer && move.Kind == VaultMoveKind.Deposit);
-        var phala = moves.Single(move => move.From == SimulatedEthereum.PhalaClaimer && move.Kind == VaultMoveKind.Deposit);
+        var khala = moves.Single(move =>
+            move.From == SimulatedEthereum.KhalaClaimer && move.Kind == VaultMoveKind.Deposit
+        );
+        var phala = moves.Single(move =>
+            move.From == SimulatedEthereum.PhalaClaimer && move.Kind == VaultMoveKind.Deposit
+        );
         Assert.Equal(khala.Assets, khala.Shares);
         Assert.True(phala.Shares < phala.Assets);
     }

@@ -34,7 +34,9 @@ public sealed class ParachainBooksTests
         {
             var accounts = chain.BooksAt(height).Accounts;
             var wrapped = accounts.Select(account => account.Wrapped).Sum();
-            var dismissed = chain.BooksAt(height).Dismissed.Where(one => one.Event.StartsWith("RewardTo", StringComparison.Ordinal));
+            var dismissed = chain
+                .BooksAt(height)
+                .Dismissed.Where(one => one.Event.StartsWith("RewardTo", StringComparison.Ordinal));
             var backing = accounts.SingleOrDefault(account => account.Account == Ledger.WrappedPallet)?.Free ?? 0;
             Assert.Equal(supply, accounts.Select(account => account.Free).Sum());
             Assert.Equal(backing, wrapped + dismissed.Select(one => one.Amount).Sum());
@@ -67,7 +69,9 @@ public sealed class ParachainBooksTests
             var paidOut = Amounts(moves, StakeMoveKind.Withdrawal);
             var earned =
                 pool.Kind == PoolKind.StakePool
-                    ? books.Rewards.Where(reward => reward.Pid == pool.Pid && reward.Distributed).Select(reward => reward.ToStakers)
+                    ? books
+                        .Rewards.Where(reward => reward.Pid == pool.Pid && reward.Distributed)
+                        .Select(reward => reward.ToStakers)
                     : books.VaultRewards.Where(reward => reward.Pid == pool.Pid).Select(reward => reward.Amount);
             Assert.InRange(paidIn + earned.Sum() - paidOut - pool.TotalValue, UInt128.Zero, (UInt128)1000);
         }
@@ -97,7 +101,9 @@ public sealed class ParachainBooksTests
         var chain = Chain(seed, name);
         var people = chain.Snapshot.Select(entry => entry.Account).ToHashSet();
         var books = chain.BooksAt(chain.LastBlock);
-        var delegated = books.Positions.Where(position => people.Contains(position.Account)).Select(position => position.Value);
+        var delegated = books
+            .Positions.Where(position => people.Contains(position.Account))
+            .Select(position => position.Value);
         Assert.Equal(delegated.Sum(), chain.Snapshot.Select(entry => entry.Delegated).Sum());
         Assert.Equal(
             books.Accounts.Where(account => people.Contains(account.Account)).Select(account => account.Free).Sum(),
@@ -116,6 +122,30 @@ public sealed class ParachainBooksTests
         Assert.Contains(paid, one => !queued.Exists(entry => SameDay(one, entry)));
         Assert.Contains(queued, entry => entry.AsVault is not null);
         Assert.Contains(moves, move => move.Kind == StakeMoveKind.OwnerSharesClaimed);
+    }
+
+    [Fact]
+    public void The_story_has_every_way_in_which_a_reward_is_dismissed_and_a_forced_shutdown()
+    {
+        var size = WorldSize.Small with
+        {
+            PhalaBlocks = 1_200,
+            KhalaBlocks = 20,
+            EthereumBlocks = 10,
+            ActionsPerBlock = 2,
+        };
+        var counts = World.Create(1, size).Phala.Books.EventCounts;
+        string[] expected =
+        [
+            "PhalaStakePoolv2.RewardDismissedDust",
+            "PhalaStakePoolv2.RewardDismissedNoShare",
+            "PhalaStakePoolv2.RewardDismissedNotInPool",
+            "PhalaStakePoolv2.RewardToOwnerDismissedDust",
+            "PhalaVault.ForceShutdown",
+            "PhalaBasePool.PoolWhitelistDeleted",
+            "System.ExtrinsicFailed",
+        ];
+        Assert.Equal([], expected.Except(counts.Keys).Except(Worlds.Small(1).Phala.Books.EventCounts.Keys));
     }
 
     private static bool SameDay(StakeMove one, StakeMove other) =>

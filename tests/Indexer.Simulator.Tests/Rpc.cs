@@ -17,7 +17,12 @@ internal static class Rpc
         return text.Length == 0 ? null : JsonNode.Parse(text);
     }
 
-    public static async Task<JsonNode> AskAsync(this SimulatorServer server, string network, string method, params JsonNode?[] parameters)
+    public static async Task<JsonNode> AskAsync(
+        this SimulatorServer server,
+        string network,
+        string method,
+        params JsonNode?[] parameters
+    )
     {
         var request = new JsonObject
         {
@@ -29,7 +34,12 @@ internal static class Rpc
         return (await server.PostAsync(network, request.ToJsonString()))!;
     }
 
-    public static async Task<JsonNode?> ResultAsync(this SimulatorServer server, string network, string method, params JsonNode?[] parameters)
+    public static async Task<JsonNode?> ResultAsync(
+        this SimulatorServer server,
+        string network,
+        string method,
+        params JsonNode?[] parameters
+    )
     {
         var answer = await server.AskAsync(network, method, parameters);
         Assert.Null(answer["error"]);

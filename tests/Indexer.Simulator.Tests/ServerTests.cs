@@ -14,7 +14,9 @@ public sealed class ServerTests
     {
         var chain = Worlds.Small(1).Phala;
         await using var server = await SimulatorServer.StartAsync(Worlds.Small(1));
-        var hashes = (await server.ResultAsync("phala", "chain_getBlockHash", new JsonArray(75, 76, 100_000)))!.AsArray();
+        var hashes = (
+            await server.ResultAsync("phala", "chain_getBlockHash", new JsonArray(75, 76, 100_000))
+        )!.AsArray();
         Assert.Equal(chain.HashAt(75), hashes[0]!.GetValue<string>());
         Assert.Null(hashes[2]);
         var header = await server.ResultAsync("phala", "chain_getHeader", hashes[1]!.DeepClone());
@@ -60,7 +62,10 @@ public sealed class ServerTests
         Assert.Contains("limited to a 100", error!["message"]!.GetValue<string>(), StringComparison.Ordinal);
         world.Ethereum.Faults.MaxLogRange = 0;
         world.Ethereum.Faults.MaxLogResults = 10;
-        Assert.Equal(-32005, (await server.AskAsync("ethereum", "eth_getLogs", filter))["error"]!["code"]!.GetValue<int>());
+        Assert.Equal(
+            -32005,
+            (await server.AskAsync("ethereum", "eth_getLogs", filter))["error"]!["code"]!.GetValue<int>()
+        );
     }
 
     [Fact]
@@ -78,13 +83,22 @@ public sealed class ServerTests
         var supply = System.Numerics.BigInteger.Zero;
         foreach (var log in (await server.ResultAsync("ethereum", "eth_getLogs", filter))!.AsArray())
         {
-            var value = System.Numerics.BigInteger.Parse("0" + log!["data"]!.GetValue<string>()[2..], System.Globalization.NumberStyles.HexNumber);
+            var value = System.Numerics.BigInteger.Parse(
+                "0" + log!["data"]!.GetValue<string>()[2..],
+                System.Globalization.NumberStyles.HexNumber
+            );
             supply += log["topics"]![1]!.GetValue<string>() == zero ? value : 0;
             supply -= log["topics"]![2]!.GetValue<string>() == zero ? value : 0;
         }
         var call = new JsonObject { ["to"] = SimulatedEthereum.Vault.Hex, ["data"] = "0x18160ddd" };
         var told = await server.ResultAsync("ethereum", "eth_call", call, "latest");
-        Assert.Equal(supply, System.Numerics.BigInteger.Parse("0" + told!.GetValue<string>()[2..], System.Globalization.NumberStyles.HexNumber));
+        Assert.Equal(
+            supply,
+            System.Numerics.BigInteger.Parse(
+                "0" + told!.GetValue<string>()[2..],
+                System.Globalization.NumberStyles.HexNumber
+            )
+        );
     }
 
     [Fact]
@@ -115,7 +129,12 @@ public sealed class ServerTests
         Assert.Equal(-32601, batch[1]!["error"]!["code"]!.GetValue<int>());
         Assert.Equal(-32600, batch[2]!["error"]!["code"]!.GetValue<int>());
         Assert.Equal(-32700, (await server.PostAsync("khala", "{"))!["error"]!["code"]!.GetValue<int>());
-        Assert.Equal(-32602, (await server.AskAsync("ethereum", "eth_getBlockByNumber", "0xzz", false))["error"]!["code"]!.GetValue<int>());
+        Assert.Equal(
+            -32602,
+            (await server.AskAsync("ethereum", "eth_getBlockByNumber", "0xzz", false))["error"]![
+                "code"
+            ]!.GetValue<int>()
+        );
     }
 
     [Fact]
@@ -124,8 +143,15 @@ public sealed class ServerTests
         var world = World.Create(3, WorldSize.Small);
         await using var server = await SimulatorServer.StartAsync(world);
         var genesis = await server.ResultAsync("khala", "chain_getBlockHash", 0);
-        await server.ResultAsync("khala", "sim_setFaults", new JsonObject { ["wrongGenesis"] = true, ["truncatedBlock"] = 9 });
-        Assert.NotEqual(genesis!.GetValue<string>(), (await server.ResultAsync("khala", "chain_getBlockHash", 0))!.GetValue<string>());
+        await server.ResultAsync(
+            "khala",
+            "sim_setFaults",
+            new JsonObject { ["wrongGenesis"] = true, ["truncatedBlock"] = 9 }
+        );
+        Assert.NotEqual(
+            genesis!.GetValue<string>(),
+            (await server.ResultAsync("khala", "chain_getBlockHash", 0))!.GetValue<string>()
+        );
         var cut = await server.ResultAsync("khala", "state_getStorage", Events, world.Khala.HashAt(9));
         Assert.Equal(world.Khala.EventsAt(9).Length - 7, (cut!.GetValue<string>().Length / 2) - 1);
         world.Ethereum.Faults.WrongChainId = true;
@@ -144,7 +170,9 @@ public sealed class ServerTests
         using var stop = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         using var socket = new ClientWebSocket();
         await socket.ConnectAsync(server.WebSocket("khala"), stop.Token);
-        var request = Encoding.UTF8.GetBytes("""{"jsonrpc":"2.0","id":1,"method":"chain_subscribeNewHeads","params":[]}""");
+        var request = Encoding.UTF8.GetBytes(
+            """{"jsonrpc":"2.0","id":1,"method":"chain_subscribeNewHeads","params":[]}"""
+        );
         await socket.SendAsync(request, WebSocketMessageType.Text, true, stop.Token);
         var id = (await socket.ReadAsync(stop.Token))["result"]!.GetValue<string>();
         Assert.Equal("0x64", await HeadAsync(socket, id, stop.Token));
@@ -175,7 +203,10 @@ public sealed class ServerTests
         var claim = chain.Books.Claims[0];
         var receipt = await server.ResultAsync("ethereum", "eth_getTransactionReceipt", claim.TransactionHash);
         Assert.Equal(chain.HashAt(claim.Height), receipt!["blockHash"]!.GetValue<string>());
-        Assert.Contains(receipt["logs"]!.AsArray(), log => log!["logIndex"]!.GetValue<string>() == "0x" + claim.LogIndex.ToString("x"));
+        Assert.Contains(
+            receipt["logs"]!.AsArray(),
+            log => log!["logIndex"]!.GetValue<string>() == "0x" + claim.LogIndex.ToString("x")
+        );
         var block = await server.ResultAsync("ethereum", "eth_getBlockByHash", chain.HashAt(claim.Height), true);
         var whole = Convert.FromHexString(block!["logsBloom"]!.GetValue<string>()[2..]);
         var part = Convert.FromHexString(receipt["logsBloom"]!.GetValue<string>()[2..]);

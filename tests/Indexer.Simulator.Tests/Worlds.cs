@@ -10,5 +10,6 @@ internal static class Worlds
     public static World Small(ulong seed) =>
         Made.GetOrAdd(seed, key => new Lazy<World>(() => World.Create(key, WorldSize.Small))).Value;
 
-    public static UInt128 Sum(this IEnumerable<UInt128> values) => values.Aggregate(UInt128.Zero, (sum, value) => sum + value);
+    public static UInt128 Sum(this IEnumerable<UInt128> values) =>
+        values.Aggregate(UInt128.Zero, (sum, value) => sum + value);
 }

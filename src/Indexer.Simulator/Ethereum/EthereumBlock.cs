@@ -26,7 +26,8 @@ internal sealed class EthereumBlock(
         Digests.Keccak256(
             parent,
             Digests.Of(height, time, salt),
-            Digests.Keccak256([.. transactions.Select(transaction => transaction.Hash)])
+            Digests.Keccak256([.. transactions.Select(transaction => transaction.Hash)]),
+            Digests.Keccak256([.. logs.SelectMany(log => log.Topics.Append(log.Data))])
         );
 
     public string HashHex => Hex.Encode(Hash);

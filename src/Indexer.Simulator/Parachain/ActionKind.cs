@@ -10,6 +10,7 @@ internal enum ActionKind
     Transfer,
     CreateStakePool,
     CreateVault,
+    CreateClosedPool,
     SetCommission,
     SetVaultCommission,
     SetCapacity,

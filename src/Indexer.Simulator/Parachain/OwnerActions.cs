@@ -50,6 +50,8 @@ internal static class OwnerActions
                 );
                 break;
             case ActionKind.CheckVault when run.Runtime.HasEvent("PhalaVault", "ForceShutdown"):
+                // People look after the vaults in which they wait.
+                vault = vaults.Find(one => one.Queue.Count > 0) ?? vault;
                 object?[] checkVault = [vault.Pid];
                 story.Sign(
                     anybody,

@@ -45,6 +45,7 @@ internal static class ParachainScript
             plan.Add(2 + ((long)index * setupBlocks / setup.Count), setup[index], random.Next());
         }
         plan.Add(1, ActionKind.CreateAsset, random.Next());
+        plan.Add(3 + setupBlocks, ActionKind.CreateClosedPool, random.Next());
         for (var height = 2L + setupBlocks; height <= profile.Blocks; height++)
         {
             if (height % 2 == 0)

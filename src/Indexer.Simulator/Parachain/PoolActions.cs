@@ -24,6 +24,11 @@ internal static class PoolActions
             story.Sign(who, "PhalaVault", "create", [], () => BasePoolRules.Create(story.Run, PoolKind.Vault, who));
             return;
         }
+        if (kind == ActionKind.CreateClosedPool)
+        {
+            CreateClosed(story, who);
+            return;
+        }
         var ofVault = kind == ActionKind.SetVaultCommission;
         var choice = (kind, ofVault) switch
         {
@@ -35,6 +40,23 @@ internal static class PoolActions
         {
             Change(story, kind, random.Pick(choice), random);
         }
+    }
+
+    /// <summary>A pool for its owner alone: its worker earns before anybody has shares, so the rewards are dismissed.</summary>
+    private static void CreateClosed(ParachainStory story, AccountId who)
+    {
+        var run = story.Run;
+        story.Sign(who, "PhalaStakePoolv2", "create", [], () => BasePoolRules.Create(run, PoolKind.StakePool, who));
+        var pool = run.State.Pools[^1];
+        AddToWhitelist(story, pool, who);
+        var worker = WorkerRules.Register(run, who);
+        story.Sign(
+            who,
+            "PhalaStakePoolv2",
+            "add_worker",
+            [pool.Pid, worker.PublicKey],
+            () => WorkerRules.Add(run, pool, worker)
+        );
     }
 
     private static void Change(ParachainStory story, ActionKind kind, Pool pool, Prng random)

@@ -116,30 +116,9 @@ internal static class WorkerActions
         var batch = new List<(Worker, UInt128)>();
         foreach (var worker in story.State.Workers)
         {
-            if (worker.Phase == WorkerPhase.Idle && random.Chance(70))
+            if (Reward(story, worker, random) is { } amount)
             {
-                var permille = random.Between(1, 4);
-                batch.Add((worker, Payout(worker.Stake / 1000 * (UInt128)permille, random)));
-            }
-            else if (random.Chance(3))
-            {
-                batch.Add((worker, Payout((UInt128)random.Between(1, 900), random)));
-            }
-            else if (worker.Pid is null && random.Chance(30))
-            {
-                batch.Add((worker, Payout(5_000_000_000_000, random)));
-            }
-            else if (
-                worker.Phase == WorkerPhase.Ready
-                && worker.Pid is { } pid
-                && story.State.Pools[(int)pid].TotalShares == 0
-            )
-            {
-                batch.Add((worker, Payout(3_000_000_000_000, random)));
-            }
-            else if (story.Run.Runtime.SpecVersion > 1241 && worker.Phase == WorkerPhase.Idle && random.Chance(10))
-            {
-                batch.Add((worker, Payout((UInt128)random.Between(2_000, 3_000_000), random)));
+                batch.Add((worker, Payout(amount, random)));
             }
         }
         if (batch.Count > 0)
@@ -148,6 +127,23 @@ internal static class WorkerActions
             story.Sign(who, "System", "remark", ["settle"u8.ToArray()], () => WorkerRules.Settle(story.Run, batch));
         }
     }
+
+    private static UInt128? Reward(ParachainStory story, Worker worker, Prng random)
+    {
+        var dustAllowed = story.Run.Runtime.HasEvent("PhalaStakePoolv2", "RewardToOwnerDismissedDust");
+        return worker.Phase switch
+        {
+            WorkerPhase.Idle when random.Chance(1) => (UInt128)random.Between(1, 900),
+            WorkerPhase.Idle when dustAllowed && random.Chance(1) => (UInt128)random.Between(2_000, 3_000_000),
+            WorkerPhase.Idle when random.Chance(70) => worker.Stake / 1000 * (UInt128)random.Between(1, 4),
+            WorkerPhase.Ready when worker.Pid is null && random.Chance(1) => 5_000_000_000_000,
+            WorkerPhase.Ready when IsOfEmptyPool(story, worker) && random.Chance(10) => 3_000_000_000_000,
+            _ => null,
+        };
+    }
+
+    private static bool IsOfEmptyPool(ParachainStory story, Worker worker) =>
+        worker.Pid is { } pid && story.State.Pools[(int)pid].TotalShares == 0;
 
     /// <summary>A payout as U64F64 bits with a noisy fraction, as a gatekeeper computes it.</summary>
     private static UInt128 Payout(UInt128 amount, Prng random) =>

@@ -49,7 +49,11 @@ internal sealed class BlockRun(StakingState state, ParachainRecords records, Run
     public void Touch(Pool pool, AccountId account)
     {
         _pools.Add(pool);
-        _positions.Add((pool, account));
+        // Withdrawal NFTs belong to the pallet only in name: their shares are the queued shares of the users.
+        if (account != StakingState.BasePoolPallet)
+        {
+            _positions.Add((pool, account));
+        }
     }
 
     /// <summary>Writes what changed in this block into the books.</summary>
