@@ -3,19 +3,18 @@ using Indexer.GraphQL;
 using Indexer.GraphQL.Types;
 using Indexer.Storage;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Indexer.Api;
 
 /// <summary>The GraphQL schema of the index.</summary>
 public static class ProductSchema
 {
-    /// <summary>Describes the schema over the EF model.</summary>
-    /// <param name="model">The model of <see cref="IndexerDbContext"/>.</param>
-    public static Schema Create(IModel model)
+    /// <summary>Describes the schema over the EF model of <see cref="IndexerDbContext"/>. Needs no database.</summary>
+    public static Schema Create()
     {
+        using var context = new IndexerDbContext(new DbContextOptionsBuilder<IndexerDbContext>().UseNpgsql().Options);
         var builder = new SchemaBuilder();
-        var types = new ProductTypes(builder, model);
+        var types = new ProductTypes(builder, context.Model);
         NetworkFields.Add(types);
         HolderFields.Add(types);
         PoolFields.Add(types);
@@ -26,9 +25,5 @@ public static class ProductSchema
     }
 
     /// <summary>The schema in the schema definition language: the content of schema.graphql. Needs no database.</summary>
-    public static string Print()
-    {
-        using var context = new IndexerDbContext(new DbContextOptionsBuilder<IndexerDbContext>().UseNpgsql().Options);
-        return SchemaPrinter.Print(Create(context.Model));
-    }
+    public static string Print() => SchemaPrinter.Print(Create());
 }

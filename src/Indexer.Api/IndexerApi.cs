@@ -1,0 +1,37 @@
+using Indexer.GraphQL;
+using Indexer.GraphQL.Execution;
+using Indexer.GraphQL.Http;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Indexer.Api;
+
+/// <summary>Serves the index by GraphQL.</summary>
+public static class IndexerApi
+{
+    /// <summary>The path of the endpoint.</summary>
+    public const string Path = "/graphql";
+
+    /// <summary>
+    /// Registers the engine. It takes the <see cref="NpgsqlDataSource"/>, the <see cref="TimeProvider"/> and the logging
+    /// of the application.
+    /// </summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="options">The limits; the default ones when left out.</param>
+    public static IServiceCollection AddIndexerApi(this IServiceCollection services, GraphQLOptions? options = null) =>
+        services.AddSingleton(provider => new GraphQLEngine(
+            ProductSchema.Create(),
+            provider.GetRequiredService<NpgsqlDataSource>(),
+            options ?? new GraphQLOptions(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<GraphQLEngine>>()
+        ));
+
+    /// <summary>Serves <see cref="Path"/>: POST with a JSON body, GET with query parameters.</summary>
+    /// <param name="endpoints">The application.</param>
+    public static IEndpointConventionBuilder MapIndexerApi(this IEndpointRouteBuilder endpoints) =>
+        endpoints.MapGraphQL(Path);
+}

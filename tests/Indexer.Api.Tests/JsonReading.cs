@@ -1,0 +1,13 @@
+using System.Text.Json;
+
+namespace Indexer.Api.Tests;
+
+/// <summary>Reads answers.</summary>
+internal static class JsonReading
+{
+    public static string? Text(this JsonElement element, string field) => element.GetProperty(field).GetString();
+
+    /// <summary>One field of every node of a connection.</summary>
+    public static IEnumerable<string?> Texts(this JsonElement connection, string field) =>
+        connection.GetProperty("nodes").EnumerateArray().Select(node => node.Text(field));
+}

@@ -1,0 +1,121 @@
+using System.Text;
+using System.Text.Json;
+using Indexer.Api.Tests.Sample;
+using Indexer.Domain;
+using Indexer.GraphQL;
+using Indexer.GraphQL.Execution;
+using Indexer.Storage;
+using Indexer.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+[assembly: AssemblyFixture(typeof(SampleIndex))]
+
+namespace Indexer.Api.Tests.Sample;
+
+/// <summary>A database filled through the writer, and an engine on it. Tests only read it.</summary>
+public sealed class SampleIndex : IAsyncLifetime
+{
+    private TestDatabase? database;
+    private GraphQLEngine? engine;
+
+    /// <summary>The database.</summary>
+    public TestDatabase Database => database!;
+
+    public async ValueTask InitializeAsync()
+    {
+        database = await TestDatabase.CreateAsync();
+        await using var context = new IndexerDbContext(
+            new DbContextOptionsBuilder<IndexerDbContext>().UseNpgsql(database.DataSource).Options
+        );
+        await context.Database.EnsureCreatedAsync();
+        AddNetworks(context);
+        await context.SaveChangesAsync();
+        await Story.TellAsync(new LedgerWriter(database.DataSource, context, AccountText.Format));
+        engine = Engine(database.DataSource);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        engine?.Dispose();
+        await Database.DisposeAsync();
+    }
+
+    /// <summary>The response to a query, as text.</summary>
+    public Task<string> SendAsync(string query, object? variables = null) => SendAsync(engine!, query, variables);
+
+    /// <summary>The data of a query, which must not fail.</summary>
+    public async Task<JsonElement> AskAsync(string query, object? variables = null)
+    {
+        var response = JsonElement.Parse(await SendAsync(query, variables));
+        Assert.False(response.TryGetProperty("errors", out var errors), errors.ToString());
+        return response.GetProperty("data");
+    }
+
+    internal static GraphQLEngine Engine(NpgsqlDataSource source) =>
+        new(
+            ProductSchema.Create(),
+            source,
+            new GraphQLOptions { Timeout = TimeSpan.FromMinutes(1) },
+            TimeProvider.System,
+            NullLogger<GraphQLEngine>.Instance
+        );
+
+    internal static async Task<string> SendAsync(GraphQLEngine engine, string query, object? variables = null)
+    {
+        var request = new GraphQLRequest(query, Variables: JsonSerializer.SerializeToElement(variables ?? new { }));
+        var operation = engine.Prepare(request, out var errors);
+        if (operation is null)
+        {
+            return JsonSerializer.Serialize(new { errors = errors.Select(error => new { message = error.Message }) });
+        }
+
+        using var output = new MemoryStream();
+        await engine.ExecuteAsync(operation, output, TestContext.Current.CancellationToken);
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+
+    private static void AddNetworks(IndexerDbContext context)
+    {
+        context.AddRange(
+            new Network
+            {
+                Name = "phala",
+                Kind = NetworkKind.Substrate,
+                GenesisHash = Chain.HashOf(0),
+                StartBlock = 1,
+                LastBlock = 9_064_613,
+            },
+            new Network
+            {
+                Name = "ethereum",
+                Kind = NetworkKind.Evm,
+                ChainId = 1,
+                StartBlock = 90,
+            },
+            new Network
+            {
+                Name = "khala",
+                Kind = NetworkKind.Substrate,
+                StartBlock = 1,
+            },
+            Status("phala", IngestionState.Stopped, 20, 12) with
+            {
+                Reason = "endpoint unreachable",
+            },
+            Status("ethereum", IngestionState.Live, 103, 101),
+            Status("khala", IngestionState.Starting, 50, null)
+        );
+    }
+
+    private static IngestionStatus Status(string network, IngestionState state, long head, long? finalized) =>
+        new()
+        {
+            Network = network,
+            State = state,
+            HeadHeight = head,
+            FinalizedHeight = finalized,
+            UpdatedAt = Story.Start,
+        };
+}
