@@ -16,11 +16,31 @@ public sealed class ErrorTests(Library library) : IClassFixture<Library>
     }
 
     [Theory]
-    [InlineData("{ books(first: 1001) { totalCount } }", ErrorCodes.Limit, "Argument \"first\" asks for 1001 rows; at most 1000 are allowed.")]
-    [InlineData("{ books(first: -1) { totalCount } }", ErrorCodes.Input, "Argument \"first\" is -1; it cannot be negative.")]
-    [InlineData("{ books(first: 1, last: 1) { totalCount } }", ErrorCodes.Input, "Arguments \"first\" and \"last\" cannot be used together.")]
-    [InlineData("{ books(after: \"zzz\") { totalCount } }", ErrorCodes.Input, "Argument \"after\" is not a cursor of this list.")]
-    [InlineData("{ books(first: 1000) { nodes { author { books(first: 100) { totalCount } } } } }", ErrorCodes.Limit, "The query asks for up to 101000 rows in all its lists; at most 50000 are allowed.")]
+    [InlineData(
+        "{ books(first: 1001) { totalCount } }",
+        ErrorCodes.Limit,
+        "Argument \"first\" asks for 1001 rows; at most 1000 are allowed."
+    )]
+    [InlineData(
+        "{ books(first: -1) { totalCount } }",
+        ErrorCodes.Input,
+        "Argument \"first\" is -1; it cannot be negative."
+    )]
+    [InlineData(
+        "{ books(first: 1, last: 1) { totalCount } }",
+        ErrorCodes.Input,
+        "Arguments \"first\" and \"last\" cannot be used together."
+    )]
+    [InlineData(
+        "{ books(after: \"zzz\") { totalCount } }",
+        ErrorCodes.Input,
+        "Argument \"after\" is not a cursor of this list."
+    )]
+    [InlineData(
+        "{ books(first: 1000) { nodes { author { books(first: 100) { totalCount } } } } }",
+        ErrorCodes.Limit,
+        "The query asks for up to 101000 rows in all its lists; at most 50000 are allowed."
+    )]
     [InlineData("mutation { x }", ErrorCodes.Request, "Schema is not configured to execute mutation operation.")]
     public void What_is_refused_says_why(string query, string code, string message)
     {
@@ -33,14 +53,18 @@ public sealed class ErrorTests(Library library) : IClassFixture<Library>
     {
         var data = await library.DataAsync("{ books(first: 1) { pageInfo { endCursor } } }");
         var cursor = data.GetProperty("books").GetProperty("pageInfo").GetProperty("endCursor").GetString();
-        var error = library.Refusal($"{{ books(after: \"{cursor}\", orderBy: [{{ field: NUMBER, direction: DESC }}]) {{ totalCount }} }}");
+        var error = library.Refusal(
+            $"{{ books(after: \"{cursor}\", orderBy: [{{ field: NUMBER, direction: DESC }}]) {{ totalCount }} }}"
+        );
         Assert.Equal(ErrorCodes.Input, error.Code);
     }
 
     [Fact]
     public async Task A_failing_statement_says_nothing_about_itself()
     {
-        var response = await library.RawAsync("{ a: book(number: 1) { number } broken { name } b: book(number: 2) { number } }");
+        var response = await library.RawAsync(
+            "{ a: book(number: 1) { number } broken { name } b: book(number: 2) { number } }"
+        );
         var root = JsonDocument.Parse(response).RootElement;
 
         Assert.DoesNotContain("secret_function", response, StringComparison.Ordinal);
@@ -48,7 +72,10 @@ public sealed class ErrorTests(Library library) : IClassFixture<Library>
         Assert.Equal(["a", "broken", "b"], root.GetProperty("data").EnumerateObject().Select(it => it.Name));
         var errors = root.GetProperty("errors").EnumerateArray().ToList();
         Assert.Equal(["broken", "b"], errors.Select(it => it.GetProperty("path")[0].GetString()));
-        Assert.All(errors, it => Assert.Equal(ErrorCodes.Internal, it.GetProperty("extensions").GetProperty("code").GetString()));
+        Assert.All(
+            errors,
+            it => Assert.Equal(ErrorCodes.Internal, it.GetProperty("extensions").GetProperty("code").GetString())
+        );
     }
 
     [Fact]

@@ -29,7 +29,8 @@ public sealed class FilterTests(Library library) : IClassFixture<Library>
     [Fact]
     public async Task A_filter_means_the_same_in_variables_and_keeps_meaning_it_with_other_values()
     {
-        const string Query = "query($w: BookFilter, $o: [BookOrder!]) { books(first: 1000, where: $w, orderBy: $o) { nodes { number } } }";
+        const string Query =
+            "query($w: BookFilter, $o: [BookOrder!]) { books(first: 1000, where: $w, orderBy: $o) { nodes { number } } }";
         foreach (var pages in new int?[] { 100, 200, null, 300 })
         {
             var data = await library.DataAsync(
@@ -40,10 +41,15 @@ public sealed class FilterTests(Library library) : IClassFixture<Library>
                     o = new[] { new { field = "NUMBER", direction = pages == 200 ? "DESC" : "ASC" } },
                 }
             );
-            var expected = library.Data.Books.Where(it => it.Pages == pages && it.Genre == "poetry").Select(it => it.Id);
+            var expected = library
+                .Data.Books.Where(it => it.Pages == pages && it.Genre == "poetry")
+                .Select(it => it.Id);
             Assert.Equal(
                 pages == 200 ? expected.Reverse() : expected,
-                data.GetProperty("books").GetProperty("nodes").EnumerateArray().Select(it => it.GetProperty("number").GetInt64())
+                data.GetProperty("books")
+                    .GetProperty("nodes")
+                    .EnumerateArray()
+                    .Select(it => it.GetProperty("number").GetInt64())
             );
         }
     }
@@ -60,12 +66,27 @@ public sealed class FilterTests(Library library) : IClassFixture<Library>
         var pair = Gen.Zip(inner, inner);
         return Gen.OneOf(
             leaf,
-            pair.Select(it => new Filter($"{{ and: [{it.Item1.Text}, {it.Item2.Text}] }}", book => it.Item1.Matches(book) && it.Item2.Matches(book))),
-            pair.Select(it => new Filter($"{{ or: [{it.Item1.Text}, {it.Item2.Text}] }}", book => it.Item1.Matches(book) || it.Item2.Matches(book))),
+            pair.Select(it => new Filter(
+                $"{{ and: [{it.Item1.Text}, {it.Item2.Text}] }}",
+                book => it.Item1.Matches(book) && it.Item2.Matches(book)
+            )),
+            pair.Select(it => new Filter(
+                $"{{ or: [{it.Item1.Text}, {it.Item2.Text}] }}",
+                book => it.Item1.Matches(book) || it.Item2.Matches(book)
+            )),
             inner.Select(it => new Filter($"{{ not: {it.Text} }}", book => !it.Matches(book))),
-            inner.Select(it => new Filter($"{{ author: {{ books: {{ some: {it.Text} }} }} }}", book => Siblings(book).Any(it.Matches))),
-            inner.Select(it => new Filter($"{{ author: {{ books: {{ none: {it.Text} }} }} }}", book => !Siblings(book).Any(it.Matches))),
-            inner.Select(it => new Filter($"{{ author: {{ books: {{ every: {it.Text} }} }} }}", book => Siblings(book).All(it.Matches)))
+            inner.Select(it => new Filter(
+                $"{{ author: {{ books: {{ some: {it.Text} }} }} }}",
+                book => Siblings(book).Any(it.Matches)
+            )),
+            inner.Select(it => new Filter(
+                $"{{ author: {{ books: {{ none: {it.Text} }} }} }}",
+                book => !Siblings(book).Any(it.Matches)
+            )),
+            inner.Select(it => new Filter(
+                $"{{ author: {{ books: {{ every: {it.Text} }} }} }}",
+                book => Siblings(book).All(it.Matches)
+            ))
         );
     }
 
@@ -93,20 +114,30 @@ public sealed class FilterTests(Library library) : IClassFixture<Library>
             {
                 var quoted = $"\"{text.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"";
                 return Gen.Elements(
-                    new Filter($"{{ title: {{ startsWith: {quoted} }} }}", it => it.Title.StartsWith(text, StringComparison.Ordinal)),
-                    new Filter($"{{ title: {{ contains: {quoted} }} }}", it => it.Title.Contains(text, StringComparison.Ordinal)),
-                    new Filter($"{{ title: {{ icontains: {quoted} }} }}", it => it.Title.Contains(text, StringComparison.OrdinalIgnoreCase)),
+                    new Filter(
+                        $"{{ title: {{ startsWith: {quoted} }} }}",
+                        it => it.Title.StartsWith(text, StringComparison.Ordinal)
+                    ),
+                    new Filter(
+                        $"{{ title: {{ contains: {quoted} }} }}",
+                        it => it.Title.Contains(text, StringComparison.Ordinal)
+                    ),
+                    new Filter(
+                        $"{{ title: {{ icontains: {quoted} }} }}",
+                        it => it.Title.Contains(text, StringComparison.OrdinalIgnoreCase)
+                    ),
                     new Filter($"{{ title: {{ eq: {quoted} }} }}", it => it.Title == text)
                 );
             });
 
     private static Gen<Filter> Genres() =>
         Gen.Elements(
-            new Filter("{ genre: { eq: POETRY } }", it => it.Genre == "poetry"),
-            new Filter("{ genre: { in: [SCIENCE_FICTION] } }", it => it.Genre == "sf"),
-            new Filter("{ genre: { neq: POETRY } }", it => it.Genre == "sf"),
-            new Filter("{ author: { country: { eq: \"IS\" } } }", _ => false)
-        ).Where(filter => !filter.Text.Contains("country", StringComparison.Ordinal));
+                new Filter("{ genre: { eq: POETRY } }", it => it.Genre == "poetry"),
+                new Filter("{ genre: { in: [SCIENCE_FICTION] } }", it => it.Genre == "sf"),
+                new Filter("{ genre: { neq: POETRY } }", it => it.Genre == "sf"),
+                new Filter("{ author: { country: { eq: \"IS\" } } }", _ => false)
+            )
+            .Where(filter => !filter.Text.Contains("country", StringComparison.Ordinal));
 
     private static Gen<Filter> Prices() =>
         Gen.Elements(

@@ -31,7 +31,17 @@ public sealed class LibraryData
         create index on books (author_id);
         """;
 
-    private static readonly string[] Words = ["river", "Stone", "100%", "snow_fall", "back\\slash", "it's", "\"q\"", "Ünïcode"];
+    private static readonly string[] Words =
+    [
+        "river",
+        "Stone",
+        "100%",
+        "snow_fall",
+        "back\\slash",
+        "it's",
+        "\"q\"",
+        "Ünïcode",
+    ];
 
     public LibraryData()
     {

@@ -59,7 +59,12 @@ internal static class LibrarySchema
         book.Column("pages", Scalars.Int, "pages", "The pages, if counted.").Filterable().Sortable();
         book.Column("published", Scalars.DateTime.NonNull(), "published", "When it came out.").Filterable().Sortable();
         book.Column("inPrint", Scalars.Boolean.NonNull(), "in_print", "Whether it can be bought.").Filterable();
-        book.Computed("words", Scalars.String.NonNull().List().NonNull(), row => $"string_to_array({row["title"]}, ' ')", "The title's words.");
+        book.Computed(
+            "words",
+            Scalars.String.NonNull().List().NonNull(),
+            row => $"string_to_array({row["title"]}, ' ')",
+            "The title's words."
+        );
         book.Computed(
                 "longer",
                 Scalars.Int,
@@ -70,7 +75,8 @@ internal static class LibrarySchema
         book.Computed(
             "copies",
             Scalars.Long.NonNull(),
-            row => $"(select coalesce(sum(s.copies), 0) from stock s where s.book_id = {row["id"]} and {row.InForce(stock, "s")})",
+            row =>
+                $"(select coalesce(sum(s.copies), 0) from stock s where s.book_id = {row["id"]} and {row.InForce(stock, "s")})",
             "Copies on all shelves."
         );
         book.ToOne("author", author, "Who wrote it.", Join.On(("author_id", "id")), required: true).Filterable();
@@ -103,7 +109,12 @@ internal static class LibrarySchema
         query.ToMany("books", book, "Every book.").AsOf(asOf);
         query.ToMany("authors", author, "Every author.").OrderedBy(("NAME", SortDirection.Descending));
         query.ToOne("slow", author, "Takes its time.", Join.From(_ => "(select a.*, pg_sleep(30) from authors a)"));
-        query.ToOne("broken", author, "Divides by zero.", Join.From(_ => "(select a.*, secret_function() from authors a)"));
+        query.ToOne(
+            "broken",
+            author,
+            "Divides by zero.",
+            Join.From(_ => "(select a.*, secret_function() from authors a)")
+        );
     }
 
     private static byte[] Parse(string text)

@@ -57,7 +57,9 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
         await database.InitializeAsync();
         foreach (var (size, cursor) in new[] { ("first", "after"), ("last", "before") })
         {
-            var before = Numbers(await database.DataAsync("{ books(first: 1000, orderBy: [{ field: PRICE }]) { nodes { number } } }"));
+            var before = Numbers(
+                await database.DataAsync("{ books(first: 1000, orderBy: [{ field: PRICE }]) { nodes { number } } }")
+            );
             var seen = new List<long>();
             string? at = null;
             for (var more = true; more; )
@@ -65,8 +67,13 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
                 var info = await PageAsync(database, size, cursor, ", orderBy: [{ field: PRICE }]", at);
                 seen.AddRange(Numbers(info).Where(before.Contains));
                 (at, more) = Next(info, size);
-                var extra = database.Data.Books[seen.Count % 60] with { Id = (size == "first" ? 1000 : 2000) + seen.Count };
-                await database.SqlAsync($"insert into books values {LibraryData.BookRow(extra)} on conflict do nothing");
+                var extra = database.Data.Books[seen.Count % 60] with
+                {
+                    Id = (size == "first" ? 1000 : 2000) + seen.Count,
+                };
+                await database.SqlAsync(
+                    $"insert into books values {LibraryData.BookRow(extra)} on conflict do nothing"
+                );
             }
 
             Assert.Equal(before.Order(), seen.Order());
@@ -103,8 +110,16 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
             Assert.Equal(hasNext, info.GetProperty("hasNextPage").GetBoolean());
             Assert.Equal(hasPrevious, info.GetProperty("hasPreviousPage").GetBoolean());
             Assert.Equal(total, list.GetProperty("totalCount").GetInt32());
-            Assert.Equal(edges.FirstOrDefault().ValueKind == JsonValueKind.Undefined ? null : edges[0].GetProperty("cursor").GetString(), info.GetProperty("startCursor").GetString());
-            Assert.Equal(edges.Count == 0 ? null : edges[^1].GetProperty("cursor").GetString(), info.GetProperty("endCursor").GetString());
+            Assert.Equal(
+                edges.FirstOrDefault().ValueKind == JsonValueKind.Undefined
+                    ? null
+                    : edges[0].GetProperty("cursor").GetString(),
+                info.GetProperty("startCursor").GetString()
+            );
+            Assert.Equal(
+                edges.Count == 0 ? null : edges[^1].GetProperty("cursor").GetString(),
+                info.GetProperty("endCursor").GetString()
+            );
         }
     }
 
@@ -145,7 +160,13 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
         return seen;
     }
 
-    private static Task<JsonElement> PageAsync(Library library, string size, string cursor, string orderBy, string? at) =>
+    private static Task<JsonElement> PageAsync(
+        Library library,
+        string size,
+        string cursor,
+        string orderBy,
+        string? at
+    ) =>
         library.DataAsync(
             $"query($at: String) {{ books({size}: 7, {cursor}: $at{orderBy}) {{ nodes {{ number }} pageInfo {{ hasNextPage hasPreviousPage startCursor endCursor }} }} }}",
             new { at }
@@ -160,5 +181,10 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
     }
 
     private static List<long> Numbers(JsonElement data, string key = "books") =>
-        [.. data.GetProperty(key).GetProperty("nodes").EnumerateArray().Select(it => it.GetProperty("number").GetInt64())];
+        [
+            .. data.GetProperty(key)
+                .GetProperty("nodes")
+                .EnumerateArray()
+                .Select(it => it.GetProperty("number").GetInt64()),
+        ];
 }

@@ -40,10 +40,16 @@ public sealed class SelectionTests(Library library) : IClassFixture<Library>
 
             Assert.Equal(book.Title, found.GetProperty("title").GetString());
             Assert.Equal(ExpectedPrice(book), found.GetProperty("price").GetString());
-            Assert.Equal(book.Published.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'"), found.GetProperty("published").GetString());
+            Assert.Equal(
+                book.Published.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'"),
+                found.GetProperty("published").GetString()
+            );
             Assert.Equal(book.Genre == "sf" ? "SCIENCE_FICTION" : "POETRY", found.GetProperty("genre").GetString());
             Assert.Equal(book.InPrint, found.GetProperty("inPrint").GetBoolean());
-            Assert.Equal(book.Title.Split(' '), found.GetProperty("words").EnumerateArray().Select(it => it.GetString()!));
+            Assert.Equal(
+                book.Title.Split(' '),
+                found.GetProperty("words").EnumerateArray().Select(it => it.GetString()!)
+            );
             Assert.Equal((book.Pages + 2)?.ToString() ?? "null", found.GetProperty("longer").GetRawText());
             Assert.Equal((book.Pages + 1)?.ToString() ?? "null", found.GetProperty("one").GetRawText());
             Assert.Equal("null", found.GetProperty("nothing").GetRawText());
@@ -69,7 +75,9 @@ public sealed class SelectionTests(Library library) : IClassFixture<Library>
     [Fact]
     public async Task Every_global_id_leads_back_to_its_object()
     {
-        var data = await library.DataAsync("{ books(first: 100) { nodes { id number } } authors { nodes { id number } } }");
+        var data = await library.DataAsync(
+            "{ books(first: 100) { nodes { id number } } authors { nodes { id number } } }"
+        );
         foreach (var (list, type) in new[] { ("books", "Book"), ("authors", "Author") })
         {
             foreach (var item in data.GetProperty(list).GetProperty("nodes").EnumerateArray())
@@ -80,7 +88,10 @@ public sealed class SelectionTests(Library library) : IClassFixture<Library>
                     new { id }
                 );
                 Assert.Equal(type, node.GetProperty("node").GetProperty("__typename").GetString());
-                Assert.Equal(item.GetProperty("number").GetInt64(), node.GetProperty("node").GetProperty("number").GetInt64());
+                Assert.Equal(
+                    item.GetProperty("number").GetInt64(),
+                    node.GetProperty("node").GetProperty("number").GetInt64()
+                );
             }
         }
 
@@ -99,13 +110,18 @@ public sealed class SelectionTests(Library library) : IClassFixture<Library>
             );
             var at = height ?? long.MaxValue;
             var expected = library
-                .Data.Stock.Single(it => it.BookId == 30 && it.FromHeight <= at && (it.ToHeight is null || it.ToHeight > at))
+                .Data.Stock.Single(it =>
+                    it.BookId == 30 && it.FromHeight <= at && (it.ToHeight is null || it.ToHeight > at)
+                )
                 .Copies;
             var book = data.GetProperty("book");
 
             Assert.Equal(expected, book.GetProperty("copies").GetInt64());
             Assert.Equal(expected, book.GetProperty("stock").GetProperty("copies").GetInt64());
-            Assert.Equal(expected, Assert.Single(book.GetProperty("history").EnumerateArray()).GetProperty("copies").GetInt64());
+            Assert.Equal(
+                expected,
+                Assert.Single(book.GetProperty("history").EnumerateArray()).GetProperty("copies").GetInt64()
+            );
             var nested = book.GetProperty("author").GetProperty("books").GetProperty("nodes")[0];
             Assert.Equal(expected, nested.GetProperty("stock").GetProperty("copies").GetInt64());
         }
@@ -114,9 +130,15 @@ public sealed class SelectionTests(Library library) : IClassFixture<Library>
     [Fact]
     public async Task Introspection_and_data_share_a_response()
     {
-        var response = await library.RawAsync("query($t: String!) { t: __type(name: $t) { name } book(number: 1) { number } }", new { t = "Book" });
+        var response = await library.RawAsync(
+            "query($t: String!) { t: __type(name: $t) { name } book(number: 1) { number } }",
+            new { t = "Book" }
+        );
         Assert.Equal("""{"data":{"t":{"name":"Book"},"book":{"number" : 1}}}""", response);
-        var other = await library.RawAsync("query($t: String!) { t: __type(name: $t) { name } book(number: 1) { number } }", new { t = "Nope" });
+        var other = await library.RawAsync(
+            "query($t: String!) { t: __type(name: $t) { name } book(number: 1) { number } }",
+            new { t = "Nope" }
+        );
         Assert.Equal("""{"data":{"t":null,"book":{"number" : 1}}}""", other);
     }
 

@@ -8,8 +8,14 @@ public sealed class StatementTests(Library library) : IClassFixture<Library>
 
     [Theory]
     [InlineData("{ book(number: 1) { number } }", 1)]
-    [InlineData("{ books { totalCount nodes { author { books { totalCount nodes { author { name } } } } } pageInfo { endCursor hasNextPage } } }", 1)]
-    [InlineData("{ a: book(number: 1) { number } b: books { totalCount } c: authors { nodes { name books(first: 2) { nodes { copies } } } } }", 3)]
+    [InlineData(
+        "{ books { totalCount nodes { author { books { totalCount nodes { author { name } } } } } pageInfo { endCursor hasNextPage } } }",
+        1
+    )]
+    [InlineData(
+        "{ a: book(number: 1) { number } b: books { totalCount } c: authors { nodes { name books(first: 2) { nodes { copies } } } } }",
+        3
+    )]
     [InlineData("{ __schema { types { name } } __typename }", 0)]
     public async Task Each_root_field_is_one_statement(string query, int expected)
     {
