@@ -20,7 +20,7 @@ internal static class JsonInspection
     private static string Array(JsonElement value, int depth)
     {
         var length = value.GetArrayLength();
-        if (length == 0 || depth > MaxDepth)
+        if (length == 0 || depth >= MaxDepth)
         {
             return length == 0 ? "[]" : "[Array]";
         }
@@ -38,7 +38,7 @@ internal static class JsonInspection
     private static string Object(JsonElement value, int depth)
     {
         var fields = value.EnumerateObject().ToList();
-        if (fields.Count == 0 || depth > MaxDepth)
+        if (fields.Count == 0 || depth >= MaxDepth)
         {
             return fields.Count == 0 ? "{}" : "[Object]";
         }

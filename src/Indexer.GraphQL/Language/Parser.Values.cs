@@ -27,7 +27,7 @@ internal sealed partial class Parser
             case TokenKind.Dollar when isConstant:
                 Advance();
                 throw Peek(TokenKind.Name)
-                    ? Error($"Unexpected variable \"${token.Value}\" in constant value.")
+                    ? new GraphQLSyntaxException($"Unexpected variable \"${token.Value}\" in constant value.", start)
                     : Unexpected();
             case TokenKind.Dollar:
                 return Variable();

@@ -11,7 +11,7 @@ internal sealed class Rows(ObjectType target, Join? join, SqlRow? parent, Scope 
     /// <summary>The FROM item with its alias.</summary>
     public string From(string alias)
     {
-        var source = join?.Source is { } computed ? computed(parent!.Value) : target.Table;
+        var source = join?.Source is { } computed ? computed(parent ?? scope.Row("")) : target.Table;
         return source is null
             ? throw new InvalidOperationException($"Type {target.Name} has no table and its field names no source.")
             : $"{source} {alias}";

@@ -36,7 +36,11 @@ internal static class ScalarParsers
     public static object Id(ScalarInput input) =>
         input.Kind is ScalarInputKind.Text or ScalarInputKind.Integer
             ? Storable(input.Text)
-            : throw new FormatException($"ID cannot represent a non-string and non-integer value: {input.Shown}");
+            : throw new FormatException(
+                input.IsLiteral
+                    ? $"ID cannot represent a non-string and non-integer value: {input.Shown}"
+                    : $"ID cannot represent value: {input.Shown}"
+            );
 
     public static object Boolean(ScalarInput input) =>
         input.Kind == ScalarInputKind.Boolean

@@ -28,15 +28,16 @@ internal static class LeafLiterals
     public static ScalarInput ToInput(ValueNode value) =>
         value switch
         {
-            StringNode text => new(ScalarInputKind.Text, text.Value, ValuePrinter.Print(value)),
-            IntNode number => new(ScalarInputKind.Integer, number.Text, number.Text),
-            FloatNode number => new(ScalarInputKind.Fraction, number.Text, number.Text),
+            StringNode text => new(ScalarInputKind.Text, text.Value, ValuePrinter.Print(value), true),
+            IntNode number => new(ScalarInputKind.Integer, number.Text, number.Text, true),
+            FloatNode number => new(ScalarInputKind.Fraction, number.Text, number.Text, true),
             BooleanNode truth => new(
                 ScalarInputKind.Boolean,
-                truth.Value ? "true" : "false",
-                truth.Value ? "true" : "false"
+                ValuePrinter.Print(truth),
+                ValuePrinter.Print(truth),
+                true
             ),
-            _ => new(ScalarInputKind.Other, "", ValuePrinter.Print(value)),
+            _ => new(ScalarInputKind.Other, "", ValuePrinter.Print(value), IsLiteral: true),
         };
 
     private static string? EnumProblem(ValueNode value, EnumType type)

@@ -25,7 +25,7 @@ internal sealed class ValuesOfCorrectType(ValidationContext context) : Validatio
             case NullNode when Context.State.Input is { IsNonNull: true } type:
                 Report($"Expected value of type \"{type}\", found null.", node);
                 return true;
-            case NullNode or VariableNode:
+            case NullNode or VariableNode or ListNode:
                 return true;
             case ValueNode value:
                 CheckLeaf(value, Context.State.Input);
