@@ -7,6 +7,9 @@ internal static class JsonReading
 {
     public static string? Text(this JsonElement element, string field) => element.GetProperty(field).GetString();
 
+    /// <summary>The total count of a connection.</summary>
+    public static int Count(this JsonElement connection) => connection.GetProperty("totalCount").GetInt32();
+
     /// <summary>One field of every node of a connection.</summary>
     public static IEnumerable<string?> Texts(this JsonElement connection, string field) =>
         connection.GetProperty("nodes").EnumerateArray().Select(node => node.Text(field));

@@ -1,0 +1,98 @@
+using System.Net.Http.Json;
+using Indexer.Api.Tests.Sample;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Indexer.Api.Tests;
+
+public sealed class ServingTests(SampleIndex index)
+{
+    [Theory]
+    [InlineData(
+        "{ holder(address: \"0x6c5ba91642f10282b576d91922ae6448c9d52f4e\") { stakedValue claims { totalCount } } }",
+        1
+    )]
+    [InlineData(
+        "{ pools { totalCount nodes { positions { nodes { holder { stakeEvents { nodes { id } } } } } } } }",
+        1
+    )]
+    [InlineData(
+        """
+            {
+              networks { nodes { name } } network(name: "phala") { name } status { network }
+              holder(address: "0x6c5ba91642f10282b576d91922ae6448c9d52f4e") { id }
+              account(address: "0x6c5ba91642f10282b576d91922ae6448c9d52f4e") { id } accounts { totalCount }
+              pool(network: "phala", id: "1") { id } pools { totalCount } positions { totalCount }
+              stakeEvents { totalCount } rewards { totalCount } claims { totalCount }
+            }
+            """,
+        12
+    )]
+    public async Task A_query_is_as_many_statements_as_it_has_root_fields(string query, int statements)
+    {
+        using var log = new StatementLog();
+        await using var source = new NpgsqlDataSourceBuilder(index.Database.ConnectionString)
+            .UseLoggerFactory(log)
+            .Build();
+        using var engine = SampleIndex.Engine(source);
+        await SampleIndex.SendAsync(engine, "{ status { network } }");
+        var before = log.Count;
+        var response = await SampleIndex.SendAsync(engine, query);
+        Assert.DoesNotContain("\"errors\"", response, StringComparison.Ordinal);
+        Assert.Equal(1, before);
+        Assert.Equal(statements, log.Count - before);
+    }
+
+    [Fact]
+    public async Task The_application_serves_it_over_HTTP()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.AddSingleton(index.Database.DataSource).AddSingleton(TimeProvider.System).AddIndexerApi();
+        await using var application = builder.Build();
+        application.MapIndexerApi();
+        await application.StartAsync(TestContext.Current.CancellationToken);
+        using var client = new HttpClient { BaseAddress = new Uri(application.Urls.Single()) };
+        var response = await client.PostAsJsonAsync(
+            IndexerApi.Path,
+            new { query = "{ pool(network: \"phala\", id: \"1\") { totalValue } }" },
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(
+            """{"data":{"pool":{"totalValue":"1107"}}}""",
+            (await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).Replace(
+                " ",
+                "",
+                StringComparison.Ordinal
+            )
+        );
+    }
+
+    /// <summary>Counts the commands that the driver executed.</summary>
+    private sealed class StatementLog : ILoggerFactory, ILogger
+    {
+        public int Count { get; private set; }
+
+        public ILogger CreateLogger(string categoryName) => this;
+
+        public void AddProvider(ILoggerProvider provider) => throw new NotSupportedException();
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        ) => Count += eventId.Id == NpgsqlEventId.CommandExecutionCompleted ? 1 : 0;
+
+        public void Dispose() { }
+    }
+}
