@@ -43,7 +43,8 @@ internal static class DatabaseCommand
     {
         var endpoint = await EmbeddedPostgres.StartDetachedAsync(
             IndexDatabase.Options(configuration),
-            cancellationToken: cancellationToken
+            StartupNotes.Console,
+            cancellationToken
         );
         await endpoint.EnsureDatabaseAsync(IndexDatabase.DefaultName, cancellationToken);
         Console.WriteLine(endpoint.ConnectionString(IndexDatabase.DefaultName));
@@ -74,14 +75,17 @@ internal static class DatabaseCommand
             );
         }
 
-        var installation = await options.Locator.FindAsync(cancellationToken: cancellationToken);
+        var installation = await options.Locator.FindAsync(major: null, StartupNotes.Console, cancellationToken);
         if (installation.Find("psql") is not { } program)
         {
             return Failures.Report($"{installation.BinDirectory} has no psql.", Failures.Failed);
         }
 
         using var psql = Process.Start(
-            new ProcessStartInfo(program, endpoint.PsqlArguments(IndexDatabase.DefaultName)) { UseShellExecute = false }
+            new ProcessStartInfo(program, [.. endpoint.PsqlArguments(IndexDatabase.DefaultName)])
+            {
+                UseShellExecute = false,
+            }
         )!;
         await psql.WaitForExitAsync(cancellationToken);
         return psql.ExitCode;

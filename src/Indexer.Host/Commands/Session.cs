@@ -19,11 +19,11 @@ internal sealed class Session : IAsyncDisposable
     private readonly ProgressBoard board = new();
     private WebApplication? web;
 
-    private Session(IndexDatabase database, ILoggerFactory loggers, Action<ILoggingBuilder> configureLogging)
+    private Session(IndexDatabase database, Action<ILoggingBuilder> configureLogging)
     {
         this.database = database;
-        this.loggers = loggers;
         this.configureLogging = configureLogging;
+        loggers = LoggerFactory.Create(configureLogging);
     }
 
     /// <summary>Where results are written.</summary>
@@ -37,11 +37,10 @@ internal sealed class Session : IAsyncDisposable
         CancellationToken cancellationToken
     )
     {
+        var opened = await IndexDatabase.OpenAsync(configuration, databaseName, cancellationToken);
+        System.Console.WriteLine($"Database: {opened.Description}");
         var level = output.Verbose ? LogLevel.Debug : LogLevel.Warning;
-        Action<ILoggingBuilder> configureLogging = logging => LoggingSetup.Configure(logging, output.JsonLogs, level);
-        var database = await IndexDatabase.OpenAsync(configuration, databaseName, cancellationToken);
-        System.Console.WriteLine($"Database: {database.Description}");
-        return new Session(database, LoggerFactory.Create(configureLogging), configureLogging);
+        return new Session(opened, logging => LoggingSetup.Configure(logging, output.JsonLogs, level));
     }
 
     /// <summary>Starts to serve GraphQL, health and metrics.</summary>

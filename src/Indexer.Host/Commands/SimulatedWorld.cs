@@ -1,7 +1,8 @@
 using Indexer.Domain;
-using Indexer.Evm;
 using Indexer.Ingestion;
 using Indexer.Simulator;
+using AccountId = Indexer.Domain.AccountId;
+using EvmAddress = Indexer.Evm.EvmAddress;
 
 namespace Indexer.Host.Commands;
 

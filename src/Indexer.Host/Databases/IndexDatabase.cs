@@ -71,12 +71,12 @@ internal sealed class IndexDatabase : IAsyncDisposable
         }
 
         var options = Options(configuration);
-        var server = await EmbeddedPostgres.StartAsync(options, cancellationToken: cancellationToken);
-        await server.Endpoint.EnsureDatabaseAsync(name, cancellationToken);
+        var started = await EmbeddedPostgres.StartAsync(options, StartupNotes.Console, cancellationToken);
+        await started.Endpoint.EnsureDatabaseAsync(name, cancellationToken);
         return new IndexDatabase(
-            NpgsqlDataSource.Create(server.ConnectionString(name)),
-            server,
-            $"PostgreSQL {server.Installation.Version} in {options.DataDirectory}, database {name}"
+            NpgsqlDataSource.Create(started.ConnectionString(name)),
+            started,
+            $"PostgreSQL {started.Installation.Version} in {options.DataDirectory}, database {name}"
         );
     }
 

@@ -1,7 +1,4 @@
 using Indexer.Api;
-using Indexer.GraphQL;
-using Indexer.GraphQL.Execution;
-using Indexer.GraphQL.Http;
 using Indexer.Host.Databases;
 using Indexer.Host.Running;
 using Microsoft.AspNetCore.Builder;
@@ -39,15 +36,19 @@ internal static class ApiServer
         builder.WebHost.UseUrls(
             urls.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
         );
-        builder.Services.AddSingleton(board).AddSingleton(database.DataSource).AddSingleton<IngestionMetrics>();
-        builder.Services.AddIndexerApi(database.DataSource);
+        builder
+            .Services.AddSingleton(board)
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(database.DataSource)
+            .AddSingleton<IngestionMetrics>();
+        builder.Services.AddIndexerApi();
         builder
             .Services.AddHealthChecks()
             .AddCheck<DatabaseHealth>("database", tags: [Ready])
             .AddCheck<IngestionHealth>("ingestion", tags: [Ready]);
         var application = builder.Build();
         application.Services.GetRequiredService<IngestionMetrics>();
-        application.MapGraphQL("/graphql");
+        application.MapIndexerApi();
         application.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         application.MapHealthChecks(
             "/health/ready",

@@ -13,6 +13,11 @@ public sealed record SubstrateOccurrence(BlockHeader Block, SubstrateEvent Event
     public EventFields Fields => Event.Fields;
 
     /// <summary>The indexed events of the same extrinsic before it, the latest first.</summary>
-    public IEnumerable<SubstrateEvent> EarlierInExtrinsic() =>
-        Earlier.Reverse().TakeWhile(earlier => earlier.ExtrinsicIndex == Event.ExtrinsicIndex);
+    public IEnumerable<SubstrateEvent> EarlierInExtrinsic()
+    {
+        for (var i = Earlier.Count - 1; i >= 0 && Earlier[i].ExtrinsicIndex == Event.ExtrinsicIndex; i--)
+        {
+            yield return Earlier[i];
+        }
+    }
 }

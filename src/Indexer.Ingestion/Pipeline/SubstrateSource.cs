@@ -12,6 +12,8 @@ namespace Indexer.Ingestion;
 public sealed class SubstrateSource(NetworkSettings settings, IRpcClient rpc, SubstrateHandlers handlers) : IChainSource
 {
     private readonly SubstrateChain chain = new(rpc, handlers.IsWanted);
+    private readonly SemaphoreSlim surveying = new(1);
+    private long surveyedTo = -1;
 
     /// <inheritdoc />
     public async Task<Network> VerifyAsync(CancellationToken cancellationToken)
@@ -55,6 +57,11 @@ public sealed class SubstrateSource(NetworkSettings settings, IRpcClient rpc, Su
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
+        if (!allHeaders && to > Volatile.Read(ref surveyedTo))
+        {
+            await SurveyAsync(from, cancellationToken);
+        }
+
         var blocks = await chain.GetBlocksAsync(from, to, cancellationToken);
         yield return new ChainSegment(
             from,
@@ -68,7 +75,27 @@ public sealed class SubstrateSource(NetworkSettings settings, IRpcClient rpc, Su
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
+        surveying.Dispose();
         chain.Dispose();
         await rpc.DisposeAsync();
+    }
+
+    /// <summary>Learns in a few calls which runtime executed which finalized blocks, so that backfill need not ask for each segment.</summary>
+    private async Task SurveyAsync(long from, CancellationToken cancellationToken)
+    {
+        await surveying.WaitAsync(cancellationToken);
+        try
+        {
+            var finalized = await chain.GetFinalizedHeadAsync(cancellationToken);
+            if (finalized.Height > surveyedTo && from <= finalized.Height)
+            {
+                await chain.Runtimes.SurveyAsync(from, finalized.Height, cancellationToken);
+                Volatile.Write(ref surveyedTo, finalized.Height);
+            }
+        }
+        finally
+        {
+            surveying.Release();
+        }
     }
 }

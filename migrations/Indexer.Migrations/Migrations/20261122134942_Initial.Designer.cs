@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Indexer.Migrations.Migrations
 {
     [DbContext(typeof(IndexerDbContext))]
-    [Migration("20261122130228_Initial")]
+    [Migration("20261122134942_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -192,6 +192,9 @@ namespace Indexer.Migrations.Migrations
                         .HasDatabaseName("ix_block_without_events")
                         .HasFilter("events = 0");
 
+                    b.HasIndex("Network", "Time")
+                        .HasDatabaseName("ix_block_network_time");
+
                     b.ToTable("block", t =>
                         {
                             t.HasComment("A block with indexed events, or one that lies above the finalized block and may still be replaced.");
@@ -294,6 +297,58 @@ namespace Indexer.Migrations.Migrations
                     b.ToTable("claim", t =>
                         {
                             t.HasComment("One claim of parachain assets on Ethereum: the end of a Substrate account's holdings and the beginning of its receivers'. Source: Claimed and ClaimedAndBridged of the claim contracts (evm.md section 1.3).");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.ClaimContract", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<byte[]>("Contract")
+                        .HasColumnType("bytea")
+                        .HasColumnName("contract")
+                        .HasComment("Address of the claim contract.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<BigInteger>("Assets")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("assets")
+                        .HasComment("PHA that it deposited into the vault, in all.");
+
+                    b.Property<BigInteger>("Shares")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("shares")
+                        .HasComment("Shares that it got for them, in all.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.HasKey("Network", "Contract", "FromHeight")
+                        .HasName("pk_claim_contract");
+
+                    b.HasIndex("Network", "Contract")
+                        .IsUnique()
+                        .HasDatabaseName("ix_claim_contract_open")
+                        .HasFilter("to_height is null");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_claim_contract_from");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_claim_contract_to");
+
+                    b.ToTable("claim_contract", t =>
+                        {
+                            t.HasComment("What a claim contract paid for the vault shares that it hands out: the frozen price of the migration.");
                         });
                 });
 
@@ -479,6 +534,12 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("address")
                         .HasComment("The address: a Substrate account id or an EVM account.");
+
+                    b.Property<string>("Display")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("display")
+                        .HasComment("The address as people write it: SS58 with prefix 30 for a Substrate account, EIP-55 for an EVM account.");
 
                     b.Property<byte[]>("Holder")
                         .IsRequired()
@@ -1244,6 +1305,11 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnName("network")
                         .HasComment("Name of the network.");
 
+                    b.Property<string>("PoolId")
+                        .HasColumnType("text")
+                        .HasColumnName("pool_id")
+                        .HasComment("The stake pool it belongs to.");
+
                     b.Property<byte[]>("PublicKey")
                         .HasColumnType("bytea")
                         .HasColumnName("public_key")
@@ -1254,11 +1320,10 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnName("from_height")
                         .HasComment("Height of the block at whose end this version became valid.");
 
-                    b.Property<string>("PoolId")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("pool_id")
-                        .HasComment("The stake pool it belongs to.");
+                    b.Property<bool>("IsRemoved")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_removed")
+                        .HasComment("Whether it was removed from the pool while its stake still waits to be reclaimed.");
 
                     b.Property<byte[]>("Session")
                         .IsRequired()
@@ -1276,19 +1341,19 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnName("to_height")
                         .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
 
-                    b.HasKey("Network", "PublicKey", "FromHeight")
+                    b.HasKey("Network", "PoolId", "PublicKey", "FromHeight")
                         .HasName("pk_worker");
 
                     b.HasIndex("Network", "FromHeight")
                         .HasDatabaseName("ix_worker_from");
 
-                    b.HasIndex("Network", "PublicKey")
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_worker_to");
+
+                    b.HasIndex("Network", "PoolId", "PublicKey")
                         .IsUnique()
                         .HasDatabaseName("ix_worker_open")
                         .HasFilter("to_height is null");
-
-                    b.HasIndex("Network", "ToHeight")
-                        .HasDatabaseName("ix_worker_to");
 
                     b.ToTable("worker", t =>
                         {

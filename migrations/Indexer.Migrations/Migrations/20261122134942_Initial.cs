@@ -94,6 +94,23 @@ namespace Indexer.Migrations.Migrations
                 comment: "One claim of parachain assets on Ethereum: the end of a Substrate account's holdings and the beginning of its receivers'. Source: Claimed and ClaimedAndBridged of the claim contracts (evm.md section 1.3).");
 
             migrationBuilder.CreateTable(
+                name: "claim_contract",
+                columns: table => new
+                {
+                    network = table.Column<string>(type: "text", nullable: false, comment: "Name of the network."),
+                    from_height = table.Column<long>(type: "bigint", nullable: false, comment: "Height of the block at whose end this version became valid."),
+                    contract = table.Column<byte[]>(type: "bytea", nullable: false, comment: "Address of the claim contract."),
+                    assets = table.Column<BigInteger>(type: "numeric(39,0)", nullable: false, comment: "PHA that it deposited into the vault, in all."),
+                    shares = table.Column<BigInteger>(type: "numeric(39,0)", nullable: false, comment: "Shares that it got for them, in all."),
+                    to_height = table.Column<long>(type: "bigint", nullable: true, comment: "Height of the block at whose end the next version replaced it; null while it is the current one.")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_claim_contract", x => new { x.network, x.contract, x.from_height });
+                },
+                comment: "What a claim contract paid for the vault shares that it hands out: the frozen price of the migration.");
+
+            migrationBuilder.CreateTable(
                 name: "claim_funding",
                 columns: table => new
                 {
@@ -156,7 +173,8 @@ namespace Indexer.Migrations.Migrations
                 columns: table => new
                 {
                     address = table.Column<byte[]>(type: "bytea", nullable: false, comment: "The address: a Substrate account id or an EVM account."),
-                    holder = table.Column<byte[]>(type: "bytea", nullable: false, comment: "The holder: of all addresses linked with it, directly or through others, the smallest Substrate account, or the smallest EVM account when no Substrate account is known.")
+                    holder = table.Column<byte[]>(type: "bytea", nullable: false, comment: "The holder: of all addresses linked with it, directly or through others, the smallest Substrate account, or the smallest EVM account when no Substrate account is known."),
+                    display = table.Column<string>(type: "text", nullable: false, comment: "The address as people write it: SS58 with prefix 30 for a Substrate account, EIP-55 for an EVM account.")
                 },
                 constraints: table =>
                 {
@@ -390,11 +408,12 @@ namespace Indexer.Migrations.Migrations
                     pool_id = table.Column<string>(type: "text", nullable: false, comment: "The stake pool it belongs to."),
                     session = table.Column<byte[]>(type: "bytea", nullable: false, comment: "The account of its computing session."),
                     stake = table.Column<BigInteger>(type: "numeric(39,0)", nullable: false, comment: "PHA staked in it: set when it starts, zero again when the stake is reclaimed."),
+                    is_removed = table.Column<bool>(type: "boolean", nullable: false, comment: "Whether it was removed from the pool while its stake still waits to be reclaimed."),
                     to_height = table.Column<long>(type: "bigint", nullable: true, comment: "Height of the block at whose end the next version replaced it; null while it is the current one.")
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("pk_worker", x => new { x.network, x.public_key, x.from_height });
+                    table.PrimaryKey("pk_worker", x => new { x.network, x.pool_id, x.public_key, x.from_height });
                 },
                 comment: "A worker of a stake pool and the stake that it runs with.");
 
@@ -429,6 +448,11 @@ namespace Indexer.Migrations.Migrations
                 column: "hash");
 
             migrationBuilder.CreateIndex(
+                name: "ix_block_network_time",
+                table: "block",
+                columns: new[] { "network", "time" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_block_without_events",
                 table: "block",
                 columns: new[] { "network", "height" },
@@ -448,6 +472,23 @@ namespace Indexer.Migrations.Migrations
                 name: "ix_claim_receiver",
                 table: "claim",
                 column: "receiver");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_claim_contract_from",
+                table: "claim_contract",
+                columns: new[] { "network", "from_height" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_claim_contract_open",
+                table: "claim_contract",
+                columns: new[] { "network", "contract" },
+                unique: true,
+                filter: "to_height is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_claim_contract_to",
+                table: "claim_contract",
+                columns: new[] { "network", "to_height" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_claim_funding_contract",
@@ -625,7 +666,7 @@ namespace Indexer.Migrations.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_worker_open",
                 table: "worker",
-                columns: new[] { "network", "public_key" },
+                columns: new[] { "network", "pool_id", "public_key" },
                 unique: true,
                 filter: "to_height is null");
 
@@ -649,6 +690,9 @@ namespace Indexer.Migrations.Migrations
 
             migrationBuilder.DropTable(
                 name: "claim");
+
+            migrationBuilder.DropTable(
+                name: "claim_contract");
 
             migrationBuilder.DropTable(
                 name: "claim_funding");
