@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 using Indexer.Domain;
 using Indexer.Host.Running;
 using Spectre.Console;
@@ -8,6 +9,8 @@ namespace Indexer.Host.Display;
 /// <summary>The table at the end of a run.</summary>
 internal static class SummaryTable
 {
+    private const int PlainWidth = 140;
+
     public static void Print(
         IAnsiConsole console,
         IReadOnlyList<Summary> summaries,
@@ -43,13 +46,22 @@ internal static class SummaryTable
                     ? ""
                     : string.Create(CultureInfo.InvariantCulture, $"{outcome.Duration.TotalSeconds:F1}"),
                 Number(summary.Holders),
-                Pha.FromBigInteger(summary.Stake).ToString(),
-                Pha.FromBigInteger(summary.Rewards).ToString()
+                Amount(summary.Stake),
+                Amount(summary.Rewards)
             );
+        }
+
+        if (!console.Profile.Out.IsTerminal)
+        {
+            console.Profile.Width = PlainWidth;
         }
 
         console.Write(table);
     }
+
+    /// <summary>Whole PHA, rounded down: the table is for the eye, the exact figures are in the database.</summary>
+    private static string Amount(BigInteger units) =>
+        (units / (BigInteger)Pha.UnitsPerPha).ToString("N0", CultureInfo.InvariantCulture);
 
     private static string Number(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -68,6 +68,33 @@ public sealed class NetworkBooks
         Cursor = after;
     }
 
+    /// <summary>Whether the cursor is still on the chain, as far as the nodes can tell.</summary>
+    /// <param name="source">The chain.</param>
+    /// <param name="heads">
+    /// Its heads. Nodes that are behind the cursor are no sign of a fork as long as what they have is what is indexed.
+    /// </param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<bool> IsCanonicalAsync(
+        IChainSource source,
+        ChainHeads heads,
+        CancellationToken cancellationToken
+    )
+    {
+        if (Cursor is null)
+        {
+            return true;
+        }
+
+        if (heads.Latest.Height >= Cursor.Height)
+        {
+            return await IsOnChainAsync(source, new BlockRef(Cursor.Height, Cursor.Hash), cancellationToken);
+        }
+
+        await using var context = openContext();
+        var block = await context.FindBlockAsync(network, heads.Latest.Height, cancellationToken);
+        return block is null || await IsOnChainAsync(source, block, cancellationToken);
+    }
+
     /// <summary>Removes what is above the last block that is still canonical.</summary>
     /// <param name="source">The chain.</param>
     /// <param name="cancellationToken">Rolls back.</param>
@@ -75,17 +102,25 @@ public sealed class NetworkBooks
     /// <exception cref="WrongChainException">No indexed block is on the chain any more.</exception>
     public async Task<BlockRef> RevertToForkAsync(IChainSource source, CancellationToken cancellationToken)
     {
+        var fork = await FindForkAsync(source, cancellationToken);
+        Cursor = await writer.RevertAsync(Cursor!, fork, cancellationToken);
         await using var context = openContext();
-        await foreach (var block in context.BlocksBelow(network, Cursor!.Height).WithCancellation(cancellationToken))
+        ledger = await context.LoadLedgerAsync(network, cancellationToken);
+        return fork;
+    }
+
+    private async Task<BlockRef> FindForkAsync(IChainSource source, CancellationToken cancellationToken)
+    {
+        await using var context = openContext();
+        var height = Cursor!.Height - 1;
+        while (await context.FindBlockAsync(network, height, cancellationToken) is { } block)
         {
-            var canonical = await source.FindHashAsync(block.Height, cancellationToken);
-            if (canonical is not null && canonical.AsSpan().SequenceEqual(block.Hash))
+            if (await IsOnChainAsync(source, block, cancellationToken))
             {
-                var fork = new BlockRef(block.Height, block.Hash);
-                Cursor = await writer.RevertAsync(Cursor, fork, cancellationToken);
-                ledger = await context.LoadLedgerAsync(network, cancellationToken);
-                return fork;
+                return block;
             }
+
+            height = block.Height - 1;
         }
 
         throw new WrongChainException(
@@ -93,6 +128,12 @@ public sealed class NetworkBooks
                 + "They serve another chain; use another database for it."
         );
     }
+
+    private static async Task<bool> IsOnChainAsync(
+        IChainSource source,
+        BlockRef block,
+        CancellationToken cancellationToken
+    ) => (await source.FindHashAsync(block.Height, cancellationToken)).AsSpan().SequenceEqual(block.Hash);
 
     private List<Block> BlocksToKeep(ChainSegment segment, long finalizedHeight)
     {

@@ -97,7 +97,7 @@ public sealed class NetworkIngestion(
             settings.LastBlock ?? long.MaxValue
         );
         status.Target = target;
-        if (!await IsCanonicalAsync(books.Cursor, cancellationToken))
+        if (!await books.IsCanonicalAsync(source, heads, cancellationToken))
         {
             var fork = await books.RevertToForkAsync(source, cancellationToken);
             logger.LogInformation("{Network} switched forks: reverted to block {Fork}", settings.Name, fork);
@@ -159,10 +159,6 @@ public sealed class NetworkIngestion(
             await status.SetAsync(state, cancellationToken);
         }
     }
-
-    private async Task<bool> IsCanonicalAsync(Cursor? cursor, CancellationToken cancellationToken) =>
-        cursor is null
-        || (await source.FindHashAsync(cursor.Height, cancellationToken)).AsSpan().SequenceEqual(cursor.Hash);
 
     private async Task<NetworkLock> TakeLockAsync(CancellationToken cancellationToken)
     {

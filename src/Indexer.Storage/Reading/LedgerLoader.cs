@@ -61,15 +61,21 @@ public static class LedgerLoader
         CancellationToken cancellationToken
     ) => context.Set<Cursor>().AsNoTracking().SingleOrDefaultAsync(row => row.Network == network, cancellationToken);
 
-    /// <summary>The headers that are kept of a network below a height, the highest first.</summary>
+    /// <summary>The highest block at or below a height whose header is kept; null when none is.</summary>
     /// <param name="context">The database.</param>
     /// <param name="network">Name of the network.</param>
-    /// <param name="height">Only blocks below.</param>
-    public static IAsyncEnumerable<Block> BlocksBelow(this IndexerDbContext context, string network, long height) =>
+    /// <param name="height">The height.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static Task<BlockRef?> FindBlockAsync(
+        this IndexerDbContext context,
+        string network,
+        long height,
+        CancellationToken cancellationToken
+    ) =>
         context
             .Set<Block>()
-            .AsNoTracking()
-            .Where(row => row.Network == network && row.Height < height)
+            .Where(row => row.Network == network && row.Height <= height)
             .OrderByDescending(row => row.Height)
-            .AsAsyncEnumerable();
+            .Select(row => new BlockRef(row.Height, row.Hash))
+            .FirstOrDefaultAsync(cancellationToken);
 }
