@@ -147,7 +147,7 @@ internal static class LedgerFields
                 Join.On()
                     .Where(
                         (mine, holder) =>
-                            $"{types.Addresses.Of(holder)[row => row.Address]} = (select {member[row => row.Holder]} from {member.From} where {member[row => row.Address]} = {address(mine)})"
+                            $"exists (select from {member.From} where {member[row => row.Address]} = {address(mine)} and {member[row => row.Holder]} = {types.Addresses.Of(holder)[row => row.Address]})"
                     ),
                 required
             )

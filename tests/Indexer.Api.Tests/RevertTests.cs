@@ -1,0 +1,60 @@
+using Indexer.Api.Tests.Sample;
+using Indexer.Domain;
+using Indexer.Evm;
+using Indexer.Storage;
+using Indexer.Substrate;
+using Microsoft.EntityFrameworkCore;
+
+namespace Indexer.Api.Tests;
+
+public sealed class RevertTests
+{
+    private const string Accounts = """
+        query ($address: Address!) { holder(address: $address) { address stakedValue accounts { nodes { address } } } }
+        """;
+
+    [Fact]
+    public async Task A_reverted_claim_parts_the_holder_and_keeps_the_addresses_readable()
+    {
+        await using var index = new SampleIndex();
+        await index.InitializeAsync();
+        await RevertAsync(index, "ethereum", 100);
+
+        var ann = (await index.AskAsync(Accounts, new { address = Ss58.Encode(People.Ann) })).GetProperty("holder");
+        Assert.Equal(Ss58.Encode(People.Ann), ann.Text("address"));
+        Assert.Equal([Ss58.Encode(People.Ann)], ann.GetProperty("accounts").Texts("address"));
+        Assert.Equal("603.818181818181818181", ann.Text("stakedValue"));
+        var receiver = await index.AskAsync(Accounts, new { address = EvmAddress.Format(People.AnnReceiver) });
+        Assert.Equal(System.Text.Json.JsonValueKind.Null, receiver.GetProperty("holder").ValueKind);
+    }
+
+    [Fact]
+    public async Task A_reverted_parachain_leaves_the_claim_to_its_receivers()
+    {
+        await using var index = new SampleIndex();
+        await index.InitializeAsync();
+        await RevertAsync(index, "phala", 10);
+
+        var ann = (await index.AskAsync(Accounts, new { address = Ss58.Encode(People.Ann) })).GetProperty("holder");
+        Assert.Equal(EvmAddress.Format(People.AnnReceiver), ann.Text("address"));
+        Assert.Equal(
+            [EvmAddress.Format(People.AnnReceiver), EvmAddress.Format(People.AnnL2Receiver)],
+            ann.GetProperty("accounts").Texts("address")
+        );
+        Assert.Equal("70", ann.Text("stakedValue"));
+    }
+
+    private static async Task RevertAsync(SampleIndex index, string network, long height)
+    {
+        var source = index.Database.DataSource;
+        await using var context = new IndexerDbContext(
+            new DbContextOptionsBuilder<IndexerDbContext>().UseNpgsql(source).Options
+        );
+        var cursor = await context.Set<Cursor>().SingleAsync(row => row.Network == network);
+        await new LedgerWriter(source, context, AccountText.Format).RevertAsync(
+            cursor,
+            new BlockRef(height, Chain.HashOf(height)),
+            TestContext.Current.CancellationToken
+        );
+    }
+}
