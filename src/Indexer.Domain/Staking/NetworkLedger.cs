@@ -46,9 +46,6 @@ public sealed class NetworkLedger
             case PoolAppeared { Pool: var pool }:
                 Add(pool, place.Block);
                 break;
-            case AccountAppeared { Account: var account }:
-                Meet(account, place.Block);
-                break;
             case PoolChange { PoolId: var id, Apply: var apply }:
                 State.Set(apply(State.Pool(id).State));
                 break;
@@ -57,6 +54,7 @@ public sealed class NetworkLedger
                 break;
             case StateChange { Row: var row }:
                 State.Set(row);
+                Meet(row.Accounts, place.Block);
                 break;
             default:
                 throw new ArgumentException($"{change.GetType().Name} is no known change.", nameof(change));
@@ -100,10 +98,7 @@ public sealed class NetworkLedger
                 Extrinsic = place.Extrinsic,
             }
         );
-        foreach (var account in row.Accounts)
-        {
-            Meet(account, place.Block);
-        }
+        Meet(row.Accounts, place.Block);
 
         switch (row)
         {
@@ -126,6 +121,14 @@ public sealed class NetworkLedger
         if (pool.Owner is { } owner)
         {
             Meet(owner, block);
+        }
+    }
+
+    private void Meet(IEnumerable<AccountId> accounts, BlockHeader block)
+    {
+        foreach (var account in accounts)
+        {
+            Meet(account, block);
         }
     }
 

@@ -15,4 +15,7 @@ public abstract record StateRow
 
     /// <summary>Height of the block at whose end the next version replaced it; null while it is the current one.</summary>
     public long? ToHeight { get; init; }
+
+    /// <summary>The accounts that the row names.</summary>
+    internal virtual IEnumerable<AccountId> Accounts => [];
 }

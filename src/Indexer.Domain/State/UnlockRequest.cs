@@ -23,4 +23,6 @@ public sealed record UnlockRequest : StateRow
 
     /// <summary>Time of the request, UTC; the unlock period counts from it.</summary>
     public required DateTimeOffset RequestedAt { get; init; }
+
+    internal override IEnumerable<AccountId> Accounts => [Owner, Receiver];
 }

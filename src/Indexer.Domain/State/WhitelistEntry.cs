@@ -8,4 +8,6 @@ public sealed record WhitelistEntry : StateRow
 
     /// <summary>The account.</summary>
     public required AccountId Account { get; init; }
+
+    internal override IEnumerable<AccountId> Accounts => [Account];
 }

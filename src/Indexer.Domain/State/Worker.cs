@@ -17,4 +17,6 @@ public sealed record Worker : StateRow
 
     /// <summary>Whether it was removed from the pool while its stake still waits to be reclaimed.</summary>
     public bool IsRemoved { get; init; }
+
+    internal override IEnumerable<AccountId> Accounts => [Session];
 }

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Indexer.Migrations.Migrations
 {
     [DbContext(typeof(IndexerDbContext))]
-    [Migration("20261122134942_Initial")]
+    [Migration("20261122140144_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

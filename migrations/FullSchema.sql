@@ -1,0 +1,634 @@
+CREATE TABLE account (
+    network text NOT NULL,
+    address bytea NOT NULL,
+    height bigint NOT NULL,
+    time timestamp(3) with time zone NOT NULL,
+    claim_user bytea GENERATED ALWAYS AS (substring(address from 1 for 20)) STORED,
+    CONSTRAINT pk_account PRIMARY KEY (network, address)
+);
+COMMENT ON TABLE account IS 'An account that the index has met on a network, with the block where it first appeared.';
+COMMENT ON COLUMN account.network IS 'Name of the network.';
+COMMENT ON COLUMN account.address IS 'The account.';
+COMMENT ON COLUMN account.height IS 'Height of the first block that names the account.';
+COMMENT ON COLUMN account.time IS 'Time of that block, UTC.';
+COMMENT ON COLUMN account.claim_user IS 'The first 20 bytes of the address, by which claims name a Substrate account; computed by the database.';
+
+
+CREATE TABLE account_link (
+    network text NOT NULL,
+    height bigint NOT NULL,
+    index integer NOT NULL,
+    ordinal integer NOT NULL,
+    claim_user bytea NOT NULL,
+    account bytea NOT NULL,
+    kind text NOT NULL,
+    time timestamp(3) with time zone NOT NULL,
+    transaction bytea,
+    extrinsic integer,
+    CONSTRAINT pk_account_link PRIMARY KEY (network, height, index, ordinal)
+);
+COMMENT ON TABLE account_link IS 'Evidence that two addresses belong to one holder. A claim names its Substrate account by 20 bytes only, therefore the link is kept with these bytes and takes effect when an account with them is known.';
+COMMENT ON COLUMN account_link.network IS 'Name of the network.';
+COMMENT ON COLUMN account_link.height IS 'Height of the block.';
+COMMENT ON COLUMN account_link.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM).';
+COMMENT ON COLUMN account_link.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
+COMMENT ON COLUMN account_link.claim_user IS 'First 20 bytes of the Substrate account id.';
+COMMENT ON COLUMN account_link.account IS 'The EVM account that received.';
+COMMENT ON COLUMN account_link.kind IS 'Why they belong together.';
+COMMENT ON COLUMN account_link.time IS 'Time of the block, UTC.';
+COMMENT ON COLUMN account_link.transaction IS 'Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.';
+COMMENT ON COLUMN account_link.extrinsic IS 'Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.';
+
+
+CREATE TABLE block (
+    network text NOT NULL,
+    height bigint NOT NULL,
+    hash bytea NOT NULL,
+    parent_hash bytea NOT NULL,
+    time timestamp(3) with time zone NOT NULL,
+    spec_version integer,
+    events integer NOT NULL,
+    CONSTRAINT pk_block PRIMARY KEY (network, height)
+);
+COMMENT ON TABLE block IS 'A block with indexed events, or one that lies above the finalized block and may still be replaced.';
+COMMENT ON COLUMN block.network IS 'Name of the network.';
+COMMENT ON COLUMN block.height IS 'Block number; genesis is 0.';
+COMMENT ON COLUMN block.hash IS 'The 32-byte block hash.';
+COMMENT ON COLUMN block.parent_hash IS 'The 32-byte hash of the block before.';
+COMMENT ON COLUMN block.time IS 'Time of the block, UTC.';
+COMMENT ON COLUMN block.spec_version IS 'The runtime version that executed it; null on EVM networks.';
+COMMENT ON COLUMN block.events IS 'Indexed events of the block that were handled.';
+
+
+CREATE TABLE claim (
+    network text NOT NULL,
+    height bigint NOT NULL,
+    index integer NOT NULL,
+    ordinal integer NOT NULL,
+    kind text NOT NULL,
+    contract bytea NOT NULL,
+    claim_user bytea NOT NULL,
+    free numeric(39,0) NOT NULL,
+    staked_shares numeric(39,0) NOT NULL,
+    staked_value numeric(39,0),
+    receiver bytea NOT NULL,
+    l2_receiver bytea,
+    time timestamp(3) with time zone NOT NULL,
+    transaction bytea,
+    extrinsic integer,
+    CONSTRAINT pk_claim PRIMARY KEY (network, height, index, ordinal)
+);
+COMMENT ON TABLE claim IS 'One claim of parachain assets on Ethereum: the end of a Substrate account''s holdings and the beginning of its receivers''. Source: Claimed and ClaimedAndBridged of the claim contracts (evm.md section 1.3).';
+COMMENT ON COLUMN claim.network IS 'Name of the network.';
+COMMENT ON COLUMN claim.height IS 'Height of the block.';
+COMMENT ON COLUMN claim.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM).';
+COMMENT ON COLUMN claim.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
+COMMENT ON COLUMN claim.kind IS 'Which parachain''s assets were claimed.';
+COMMENT ON COLUMN claim.contract IS 'Address of the claim contract.';
+COMMENT ON COLUMN claim.claim_user IS 'The claimant as the contract knows it: the first 20 bytes of the Substrate account id.';
+COMMENT ON COLUMN claim.free IS 'PHA that was free on the parachain.';
+COMMENT ON COLUMN claim.staked_shares IS 'Shares of the PHA vault that stand for the delegations.';
+COMMENT ON COLUMN claim.staked_value IS 'The delegations in PHA at the price at which the contract''s shares were bought; null when the purchase was not indexed.';
+COMMENT ON COLUMN claim.receiver IS 'Who received, on the network of the contract.';
+COMMENT ON COLUMN claim.l2_receiver IS 'Who received the bridged shares on Phala''s L2; null when nothing was bridged.';
+COMMENT ON COLUMN claim.time IS 'Time of the block, UTC.';
+COMMENT ON COLUMN claim.transaction IS 'Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.';
+COMMENT ON COLUMN claim.extrinsic IS 'Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.';
+
+
+CREATE TABLE claim_contract (
+    network text NOT NULL,
+    from_height bigint NOT NULL,
+    contract bytea NOT NULL,
+    assets numeric(39,0) NOT NULL,
+    shares numeric(39,0) NOT NULL,
+    to_height bigint,
+    CONSTRAINT pk_claim_contract PRIMARY KEY (network, contract, from_height)
+);
+COMMENT ON TABLE claim_contract IS 'What a claim contract paid for the vault shares that it hands out: the frozen price of the migration.';
+COMMENT ON COLUMN claim_contract.network IS 'Name of the network.';
+COMMENT ON COLUMN claim_contract.from_height IS 'Height of the block at whose end this version became valid.';
+COMMENT ON COLUMN claim_contract.contract IS 'Address of the claim contract.';
+COMMENT ON COLUMN claim_contract.assets IS 'PHA that it deposited into the vault, in all.';
+COMMENT ON COLUMN claim_contract.shares IS 'Shares that it got for them, in all.';
+COMMENT ON COLUMN claim_contract.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
+
+
+CREATE TABLE claim_funding (
+    network text NOT NULL,
+    height bigint NOT NULL,
+    index integer NOT NULL,
+    ordinal integer NOT NULL,
+    kind text NOT NULL,
+    contract bytea NOT NULL,
+    free numeric(39,0) NOT NULL,
+    staked numeric(39,0) NOT NULL,
+    time timestamp(3) with time zone NOT NULL,
+    transaction bytea,
+    extrinsic integer,
+    CONSTRAINT pk_claim_funding PRIMARY KEY (network, height, index, ordinal)
+);
+COMMENT ON TABLE claim_funding IS 'PHA and vault shares that were put into a claim contract for the claimants (Deposited).';
+COMMENT ON COLUMN claim_funding.network IS 'Name of the network.';
+COMMENT ON COLUMN claim_funding.height IS 'Height of the block.';
+COMMENT ON COLUMN claim_funding.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM).';
+COMMENT ON COLUMN claim_funding.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
+COMMENT ON COLUMN claim_funding.kind IS 'Whose claims it funds.';
+COMMENT ON COLUMN claim_funding.contract IS 'Address of the claim contract.';
+COMMENT ON COLUMN claim_funding.free IS 'PHA for free balances.';
+COMMENT ON COLUMN claim_funding.staked IS 'The second argument of Deposited: the PHA or shares for delegations, as the contract states it.';
+COMMENT ON COLUMN claim_funding.time IS 'Time of the block, UTC.';
+COMMENT ON COLUMN claim_funding.transaction IS 'Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.';
+COMMENT ON COLUMN claim_funding.extrinsic IS 'Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.';
+
+
+CREATE TABLE cursor (
+    network text NOT NULL,
+    height bigint NOT NULL,
+    hash bytea NOT NULL,
+    time timestamp(3) with time zone NOT NULL,
+    events bigint NOT NULL,
+    entries bigint NOT NULL,
+    CONSTRAINT pk_cursor PRIMARY KEY (network)
+);
+COMMENT ON TABLE cursor IS 'How far a network is indexed. It moves in the transaction that writes the blocks up to it.';
+COMMENT ON COLUMN cursor.network IS 'Name of the network.';
+COMMENT ON COLUMN cursor.height IS 'Height of the last indexed block.';
+COMMENT ON COLUMN cursor.hash IS 'Hash of that block.';
+COMMENT ON COLUMN cursor.time IS 'Time of that block, UTC.';
+COMMENT ON COLUMN cursor.events IS 'Events handled so far.';
+COMMENT ON COLUMN cursor.entries IS 'Ledger rows written so far.';
+
+
+CREATE TABLE delegation_nft (
+    network text NOT NULL,
+    from_height bigint NOT NULL,
+    collection_id bigint NOT NULL,
+    nft_id bigint NOT NULL,
+    owner bytea NOT NULL,
+    withdrawal_of bytea,
+    shares numeric(39,0) NOT NULL,
+    to_height bigint,
+    CONSTRAINT pk_delegation_nft PRIMARY KEY (network, collection_id, nft_id, from_height)
+);
+COMMENT ON TABLE delegation_nft IS 'An NFT of a pool''s collection. On the parachains these are the delegations: the shares of an account are the stake-info of its NFTs, and each withdrawal in the queue is an NFT of the base pool account.';
+COMMENT ON COLUMN delegation_nft.network IS 'Name of the network.';
+COMMENT ON COLUMN delegation_nft.from_height IS 'Height of the block at whose end this version became valid.';
+COMMENT ON COLUMN delegation_nft.collection_id IS 'The RMRK collection.';
+COMMENT ON COLUMN delegation_nft.nft_id IS 'The number of the NFT in its collection.';
+COMMENT ON COLUMN delegation_nft.owner IS 'The account that holds the NFT; the base pool account for a queued withdrawal.';
+COMMENT ON COLUMN delegation_nft.withdrawal_of IS 'For a queued withdrawal, the account that will be paid; else null.';
+COMMENT ON COLUMN delegation_nft.shares IS 'Shares, from the property stake-info.';
+COMMENT ON COLUMN delegation_nft.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
+
+
+CREATE TABLE holder_account (
+    address bytea NOT NULL,
+    holder bytea NOT NULL,
+    display text NOT NULL,
+    CONSTRAINT pk_holder_account PRIMARY KEY (address)
+);
+COMMENT ON TABLE holder_account IS 'Which holder an address belongs to. Derived from the accounts and account links, and never versioned.';
+COMMENT ON COLUMN holder_account.address IS 'The address: a Substrate account id or an EVM account.';
+COMMENT ON COLUMN holder_account.holder IS 'The holder: of all addresses linked with it, directly or through others, the smallest Substrate account, or the smallest EVM account when no Substrate account is known.';
+COMMENT ON COLUMN holder_account.display IS 'The address as people write it: SS58 with prefix 30 for a Substrate account, EIP-55 for an EVM account.';
+
+
+CREATE TABLE ingestion_status (
+    network text NOT NULL,
+    state text NOT NULL,
+    reason text,
+    head_height bigint,
+    finalized_height bigint,
+    updated_at timestamp(3) with time zone NOT NULL,
+    CONSTRAINT pk_ingestion_status PRIMARY KEY (network)
+);
+COMMENT ON TABLE ingestion_status IS 'What the ingestion of a network is doing.';
+COMMENT ON COLUMN ingestion_status.network IS 'Name of the network.';
+COMMENT ON COLUMN ingestion_status.state IS 'What it is doing.';
+COMMENT ON COLUMN ingestion_status.reason IS 'Why it stopped, in one line; null unless stopped.';
+COMMENT ON COLUMN ingestion_status.head_height IS 'The chain''s best block as last seen; null before the first answer.';
+COMMENT ON COLUMN ingestion_status.finalized_height IS 'The chain''s finalized block as last seen; null before the first answer.';
+COMMENT ON COLUMN ingestion_status.updated_at IS 'When this row was written, UTC.';
+
+
+CREATE TABLE network (
+    name text NOT NULL,
+    kind text NOT NULL,
+    genesis_hash bytea,
+    chain_id bigint,
+    start_block bigint NOT NULL,
+    last_block bigint,
+    CONSTRAINT pk_network PRIMARY KEY (name)
+);
+COMMENT ON TABLE network IS 'A network that is or was indexed into this database, with what identifies its chain.';
+COMMENT ON COLUMN network.name IS 'Its name: khala, phala, ethereum, phala-l2, or as configured. The key of everything else.';
+COMMENT ON COLUMN network.kind IS 'The kind of its chain.';
+COMMENT ON COLUMN network.genesis_hash IS 'Hash of the genesis block (Substrate); null on EVM networks.';
+COMMENT ON COLUMN network.chain_id IS 'The EIP-155 chain id (EVM); null on Substrate networks.';
+COMMENT ON COLUMN network.start_block IS 'The first block that is indexed.';
+COMMENT ON COLUMN network.last_block IS 'The last block of a chain that has ended; null while it goes on.';
+
+
+CREATE TABLE pool (
+    network text NOT NULL,
+    id text NOT NULL,
+    kind text NOT NULL,
+    pid bigint,
+    owner bytea,
+    account bytea NOT NULL,
+    collection_id bigint,
+    height bigint NOT NULL,
+    time timestamp(3) with time zone NOT NULL,
+    CONSTRAINT pk_pool PRIMARY KEY (network, id)
+);
+COMMENT ON TABLE pool IS 'A stake pool, a vault of a parachain, or the PHA vault on Ethereum: what never changes of it.';
+COMMENT ON COLUMN pool.network IS 'Name of the network.';
+COMMENT ON COLUMN pool.id IS 'The pid as decimal text on parachains (stake pools and vaults share one numbering), the contract address on EVM chains.';
+COMMENT ON COLUMN pool.kind IS 'What it is.';
+COMMENT ON COLUMN pool.pid IS 'The pid on parachains; null on EVM chains.';
+COMMENT ON COLUMN pool.owner IS 'The owner at creation; null on EVM chains.';
+COMMENT ON COLUMN pool.account IS 'The account that holds the pool''s own assets: the pool account of the pallet, or the contract.';
+COMMENT ON COLUMN pool.collection_id IS 'The RMRK collection of the pool''s delegation NFTs; null on EVM chains.';
+COMMENT ON COLUMN pool.height IS 'Height of the block that created it, or that first named it.';
+COMMENT ON COLUMN pool.time IS 'Time of that block, UTC.';
+
+
+CREATE TABLE pool_state (
+    network text NOT NULL,
+    from_height bigint NOT NULL,
+    pool_id text NOT NULL,
+    owner bytea,
+    total_value numeric(39,0) NOT NULL,
+    total_shares numeric(39,0) NOT NULL,
+    withdrawing_shares numeric(39,0) NOT NULL,
+    unlocking_value numeric(39,0) NOT NULL,
+    free_value numeric(39,0) NOT NULL,
+    commission integer,
+    capacity numeric(39,0),
+    owner_reward numeric(39,0) NOT NULL,
+    owner_shares numeric(39,0) NOT NULL,
+    last_checkpoint_price numeric(39,0),
+    worker_count integer NOT NULL,
+    whitelist_enabled boolean NOT NULL,
+    is_shut_down boolean NOT NULL,
+    reward_index numeric(78,0) NOT NULL,
+    rewards_to_owner numeric(39,0) NOT NULL,
+    rewards_to_stakers numeric(39,0) NOT NULL,
+    to_height bigint,
+    CONSTRAINT pk_pool_state PRIMARY KEY (network, pool_id, from_height)
+);
+COMMENT ON TABLE pool_state IS 'What changes of a pool: its value, shares, terms and reward counters.';
+COMMENT ON COLUMN pool_state.network IS 'Name of the network.';
+COMMENT ON COLUMN pool_state.from_height IS 'Height of the block at whose end this version became valid.';
+COMMENT ON COLUMN pool_state.pool_id IS 'The pool.';
+COMMENT ON COLUMN pool_state.owner IS 'The current owner; null on EVM chains.';
+COMMENT ON COLUMN pool_state.total_value IS 'Value of all shares in PHA: free value plus stake in workers (stake pool), plus own delegations (vault), totalAssets at the last checkpoint (PHA vault).';
+COMMENT ON COLUMN pool_state.total_shares IS 'All shares, queued ones included.';
+COMMENT ON COLUMN pool_state.withdrawing_shares IS 'Shares that wait in the withdrawal queue.';
+COMMENT ON COLUMN pool_state.unlocking_value IS 'PHA that left the shares of the PHA vault and waits for its unlock period.';
+COMMENT ON COLUMN pool_state.free_value IS 'PHA in the pool that is invested in nothing, from which withdrawals are paid; zero on EVM chains.';
+COMMENT ON COLUMN pool_state.commission IS 'The owner''s commission in parts per million; null while none was set.';
+COMMENT ON COLUMN pool_state.capacity IS 'The most PHA a stake pool accepts; null when unlimited.';
+COMMENT ON COLUMN pool_state.owner_reward IS 'Commission of a stake pool that its owner has not withdrawn yet, in PHA.';
+COMMENT ON COLUMN pool_state.owner_shares IS 'Commission shares of a vault that its owner has not claimed yet; the vault''s own account holds them.';
+COMMENT ON COLUMN pool_state.last_checkpoint_price IS 'Share price of a vault when its owner last gained shares, in PHA per share times 10^18; commission is due above it.';
+COMMENT ON COLUMN pool_state.worker_count IS 'Workers of a stake pool.';
+COMMENT ON COLUMN pool_state.whitelist_enabled IS 'Whether only listed accounts may delegate.';
+COMMENT ON COLUMN pool_state.is_shut_down IS 'Whether a vault was shut down by force (PhalaVault.ForceShutdown).';
+COMMENT ON COLUMN pool_state.reward_index IS 'Cumulative reward of one share, in PHA times 10^36.';
+COMMENT ON COLUMN pool_state.rewards_to_owner IS 'All rewards of the owner so far, in PHA.';
+COMMENT ON COLUMN pool_state.rewards_to_stakers IS 'All rewards of the holders of shares so far, commission deducted, in PHA.';
+COMMENT ON COLUMN pool_state.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
+
+
+CREATE TABLE position (
+    network text NOT NULL,
+    from_height bigint NOT NULL,
+    pool_id text NOT NULL,
+    account bytea NOT NULL,
+    shares numeric(39,0) NOT NULL,
+    withdrawing_shares numeric(39,0) NOT NULL,
+    unlocking_value numeric(39,0) NOT NULL,
+    cost numeric(39,0) NOT NULL,
+    reward_index numeric(78,0) NOT NULL,
+    accrued_reward numeric(39,0) NOT NULL,
+    to_height bigint,
+    CONSTRAINT pk_position PRIMARY KEY (network, pool_id, account, from_height)
+);
+COMMENT ON TABLE position IS 'What one account has in one pool.';
+COMMENT ON COLUMN position.network IS 'Name of the network.';
+COMMENT ON COLUMN position.from_height IS 'Height of the block at whose end this version became valid.';
+COMMENT ON COLUMN position.pool_id IS 'The pool.';
+COMMENT ON COLUMN position.account IS 'The account.';
+COMMENT ON COLUMN position.shares IS 'Shares, queued ones included.';
+COMMENT ON COLUMN position.withdrawing_shares IS 'The part of the shares that waits in the withdrawal queue.';
+COMMENT ON COLUMN position.unlocking_value IS 'PHA that left the shares and waits for its unlock period (PHA vault).';
+COMMENT ON COLUMN position.cost IS 'Cost basis of the shares in PHA.';
+COMMENT ON COLUMN position.reward_index IS 'The pool''s reward index when the position last changed, in PHA times 10^36.';
+COMMENT ON COLUMN position.accrued_reward IS 'What the position earned until it last changed, in PHA; shares times the growth of the pool''s index come on top.';
+COMMENT ON COLUMN position.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
+
+
+CREATE TABLE reward (
+    network text NOT NULL,
+    height bigint NOT NULL,
+    index integer NOT NULL,
+    ordinal integer NOT NULL,
+    pool_id text NOT NULL,
+    account bytea,
+    kind text NOT NULL,
+    amount numeric(39,0) NOT NULL,
+    total_shares numeric(39,0) NOT NULL,
+    stated boolean NOT NULL,
+    time timestamp(3) with time zone NOT NULL,
+    transaction bytea,
+    extrinsic integer,
+    CONSTRAINT pk_reward PRIMARY KEY (network, height, index, ordinal)
+);
+COMMENT ON TABLE reward IS 'One reward of a pool. The chains state rewards per pool only; what a holder earned follows from the pool''s RewardIndex.';
+COMMENT ON COLUMN reward.network IS 'Name of the network.';
+COMMENT ON COLUMN reward.height IS 'Height of the block.';
+COMMENT ON COLUMN reward.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM).';
+COMMENT ON COLUMN reward.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
+COMMENT ON COLUMN reward.pool_id IS 'The pool that earned.';
+COMMENT ON COLUMN reward.account IS 'The account that earned; null when all holders of shares earned in proportion.';
+COMMENT ON COLUMN reward.kind IS 'Who earned, and why.';
+COMMENT ON COLUMN reward.amount IS 'The reward in PHA; negative when the holders of shares paid, as with a vault''s commission.';
+COMMENT ON COLUMN reward.total_shares IS 'All shares of the pool at that moment, the basis of the division; zero for rewards that no share earned.';
+COMMENT ON COLUMN reward.stated IS 'True when the chain stated the amount in an event, false when it was derived from other events.';
+COMMENT ON COLUMN reward.time IS 'Time of the block, UTC.';
+COMMENT ON COLUMN reward.transaction IS 'Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.';
+COMMENT ON COLUMN reward.extrinsic IS 'Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.';
+
+
+CREATE TABLE stake_event (
+    network text NOT NULL,
+    height bigint NOT NULL,
+    index integer NOT NULL,
+    ordinal integer NOT NULL,
+    pool_id text,
+    account bytea NOT NULL,
+    kind text NOT NULL,
+    amount numeric(39,0) NOT NULL,
+    value numeric(39,0) NOT NULL,
+    shares numeric(39,0) NOT NULL,
+    withdrawing_shares numeric(39,0) NOT NULL,
+    unlocking_value numeric(39,0) NOT NULL,
+    cost numeric(39,0) NOT NULL,
+    counterparty bytea,
+    time timestamp(3) with time zone NOT NULL,
+    transaction bytea,
+    extrinsic integer,
+    CONSTRAINT pk_stake_event PRIMARY KEY (network, height, index, ordinal)
+);
+COMMENT ON TABLE stake_event IS 'One change of a position or one payment around it. A position is the sum of its stake events: shares, withdrawing shares, unlocking value and cost are signed differences.';
+COMMENT ON COLUMN stake_event.network IS 'Name of the network.';
+COMMENT ON COLUMN stake_event.height IS 'Height of the block.';
+COMMENT ON COLUMN stake_event.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM).';
+COMMENT ON COLUMN stake_event.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
+COMMENT ON COLUMN stake_event.pool_id IS 'The pool; null for what concerns no pool, such as wrapping PHA.';
+COMMENT ON COLUMN stake_event.account IS 'The account whose position or balance changed.';
+COMMENT ON COLUMN stake_event.kind IS 'What happened.';
+COMMENT ON COLUMN stake_event.amount IS 'The amount of PHA that the chain states for the event, never negative; zero when it states none.';
+COMMENT ON COLUMN stake_event.value IS 'Change of the pool''s total value, in PHA.';
+COMMENT ON COLUMN stake_event.shares IS 'Change of the position''s shares, those in the withdrawal queue included.';
+COMMENT ON COLUMN stake_event.withdrawing_shares IS 'Change of the part of the position''s shares that waits in the withdrawal queue.';
+COMMENT ON COLUMN stake_event.unlocking_value IS 'Change of the PHA that has left the vault''s shares and waits for its unlock period.';
+COMMENT ON COLUMN stake_event.cost IS 'Change of the position''s cost basis, in PHA; shares leave with their proportional part of it.';
+COMMENT ON COLUMN stake_event.counterparty IS 'The other side of a transfer, or the receiver of a payment when it is not the account.';
+COMMENT ON COLUMN stake_event.time IS 'Time of the block, UTC.';
+COMMENT ON COLUMN stake_event.transaction IS 'Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.';
+COMMENT ON COLUMN stake_event.extrinsic IS 'Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.';
+
+
+CREATE TABLE unlock_request (
+    network text NOT NULL,
+    from_height bigint NOT NULL,
+    pool_id text NOT NULL,
+    request_height bigint NOT NULL,
+    request_index integer NOT NULL,
+    owner bytea NOT NULL,
+    receiver bytea NOT NULL,
+    assets numeric(39,0) NOT NULL,
+    requested_at timestamp(3) with time zone NOT NULL,
+    to_height bigint,
+    CONSTRAINT pk_unlock_request PRIMARY KEY (network, pool_id, request_height, request_index, from_height)
+);
+COMMENT ON TABLE unlock_request IS 'A redemption of the PHA vault that waits for its unlock period (Withdraw, until Claimed or cancelled).';
+COMMENT ON COLUMN unlock_request.network IS 'Name of the network.';
+COMMENT ON COLUMN unlock_request.from_height IS 'Height of the block at whose end this version became valid.';
+COMMENT ON COLUMN unlock_request.pool_id IS 'The vault.';
+COMMENT ON COLUMN unlock_request.request_height IS 'Height of the block of the request.';
+COMMENT ON COLUMN unlock_request.request_index IS 'Index in its block of the log that stated the request.';
+COMMENT ON COLUMN unlock_request.owner IS 'The account whose shares were burned.';
+COMMENT ON COLUMN unlock_request.receiver IS 'The account that will be paid.';
+COMMENT ON COLUMN unlock_request.assets IS 'PHA that will be paid.';
+COMMENT ON COLUMN unlock_request.requested_at IS 'Time of the request, UTC; the unlock period counts from it.';
+COMMENT ON COLUMN unlock_request.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
+
+
+CREATE TABLE vault_terms (
+    network text NOT NULL,
+    from_height bigint NOT NULL,
+    pool_id text NOT NULL,
+    reward_rate numeric(39,0),
+    treasury_ratio integer,
+    unlock_period bigint,
+    max_unlock_requests integer,
+    to_height bigint,
+    CONSTRAINT pk_vault_terms PRIMARY KEY (network, pool_id, from_height)
+);
+COMMENT ON TABLE vault_terms IS 'The terms of the PHA vault that its owner sets.';
+COMMENT ON COLUMN vault_terms.network IS 'Name of the network.';
+COMMENT ON COLUMN vault_terms.from_height IS 'Height of the block at whose end this version became valid.';
+COMMENT ON COLUMN vault_terms.pool_id IS 'The vault.';
+COMMENT ON COLUMN vault_terms.reward_rate IS 'PHA streamed per second, the treasury''s part included (RewardRateUpdated); null before the first update.';
+COMMENT ON COLUMN vault_terms.treasury_ratio IS 'The treasury''s part of the stream in 1/10,000 (TreasuryRatioUpdated); null before the first update.';
+COMMENT ON COLUMN vault_terms.unlock_period IS 'Seconds between an unlock request and its payment (UnlockPeriodUpdated); null before the first update.';
+COMMENT ON COLUMN vault_terms.max_unlock_requests IS 'The most open unlock requests of one owner (MaxUnlockRequestsUpdated); null before the first update.';
+COMMENT ON COLUMN vault_terms.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
+
+
+CREATE TABLE whitelist_entry (
+    network text NOT NULL,
+    from_height bigint NOT NULL,
+    pool_id text NOT NULL,
+    account bytea NOT NULL,
+    to_height bigint,
+    CONSTRAINT pk_whitelist_entry PRIMARY KEY (network, pool_id, account, from_height)
+);
+COMMENT ON TABLE whitelist_entry IS 'An account that may delegate to a pool with a whitelist.';
+COMMENT ON COLUMN whitelist_entry.network IS 'Name of the network.';
+COMMENT ON COLUMN whitelist_entry.from_height IS 'Height of the block at whose end this version became valid.';
+COMMENT ON COLUMN whitelist_entry.pool_id IS 'The pool.';
+COMMENT ON COLUMN whitelist_entry.account IS 'The account.';
+COMMENT ON COLUMN whitelist_entry.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
+
+
+CREATE TABLE worker (
+    network text NOT NULL,
+    from_height bigint NOT NULL,
+    public_key bytea NOT NULL,
+    pool_id text NOT NULL,
+    session bytea NOT NULL,
+    stake numeric(39,0) NOT NULL,
+    is_removed boolean NOT NULL,
+    to_height bigint,
+    CONSTRAINT pk_worker PRIMARY KEY (network, pool_id, public_key, from_height)
+);
+COMMENT ON TABLE worker IS 'A worker of a stake pool and the stake that it runs with.';
+COMMENT ON COLUMN worker.network IS 'Name of the network.';
+COMMENT ON COLUMN worker.from_height IS 'Height of the block at whose end this version became valid.';
+COMMENT ON COLUMN worker.public_key IS 'The worker''s sr25519 public key.';
+COMMENT ON COLUMN worker.pool_id IS 'The stake pool it belongs to.';
+COMMENT ON COLUMN worker.session IS 'The account of its computing session.';
+COMMENT ON COLUMN worker.stake IS 'PHA staked in it: set when it starts, zero again when the stake is reclaimed.';
+COMMENT ON COLUMN worker.is_removed IS 'Whether it was removed from the pool while its stake still waits to be reclaimed.';
+COMMENT ON COLUMN worker.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
+
+
+CREATE INDEX ix_account_address ON account (address);
+
+
+CREATE INDEX ix_account_claim_user ON account (claim_user);
+
+
+CREATE INDEX ix_account_network_height ON account (network, height);
+
+
+CREATE INDEX ix_account_link_account ON account_link (account);
+
+
+CREATE INDEX ix_account_link_claim_user ON account_link (claim_user);
+
+
+CREATE INDEX ix_block_hash ON block (hash);
+
+
+CREATE INDEX ix_block_network_time ON block (network, time);
+
+
+CREATE INDEX ix_block_without_events ON block (network, height) WHERE events = 0;
+
+
+CREATE INDEX ix_claim_claim_user ON claim (claim_user);
+
+
+CREATE INDEX ix_claim_l2_receiver ON claim (l2_receiver);
+
+
+CREATE INDEX ix_claim_receiver ON claim (receiver);
+
+
+CREATE INDEX ix_claim_contract_from ON claim_contract (network, from_height);
+
+
+CREATE UNIQUE INDEX ix_claim_contract_open ON claim_contract (network, contract) WHERE to_height is null;
+
+
+CREATE INDEX ix_claim_contract_to ON claim_contract (network, to_height);
+
+
+CREATE INDEX ix_claim_funding_contract ON claim_funding (contract);
+
+
+CREATE INDEX ix_delegation_nft_from ON delegation_nft (network, from_height);
+
+
+CREATE UNIQUE INDEX ix_delegation_nft_open ON delegation_nft (network, collection_id, nft_id) WHERE to_height is null;
+
+
+CREATE INDEX ix_delegation_nft_to ON delegation_nft (network, to_height);
+
+
+CREATE INDEX ix_holder_account_holder ON holder_account (holder);
+
+
+CREATE INDEX ix_pool_account ON pool (account);
+
+
+CREATE INDEX ix_pool_network_height ON pool (network, height);
+
+
+CREATE INDEX ix_pool_owner ON pool (owner);
+
+
+CREATE INDEX ix_pool_state_from ON pool_state (network, from_height);
+
+
+CREATE UNIQUE INDEX ix_pool_state_open ON pool_state (network, pool_id) WHERE to_height is null;
+
+
+CREATE INDEX ix_pool_state_to ON pool_state (network, to_height);
+
+
+CREATE INDEX ix_position_account ON position (account);
+
+
+CREATE INDEX ix_position_from ON position (network, from_height);
+
+
+CREATE UNIQUE INDEX ix_position_open ON position (network, pool_id, account) WHERE to_height is null;
+
+
+CREATE INDEX ix_position_to ON position (network, to_height);
+
+
+CREATE INDEX ix_reward_account_network_height ON reward (account, network, height) WHERE account is not null;
+
+
+CREATE INDEX ix_reward_network_pool_id_height ON reward (network, pool_id, height);
+
+
+CREATE INDEX ix_reward_time ON reward (time);
+
+
+CREATE INDEX ix_stake_event_account_network_height ON stake_event (account, network, height);
+
+
+CREATE INDEX ix_stake_event_network_pool_id_height ON stake_event (network, pool_id, height);
+
+
+CREATE INDEX ix_stake_event_time ON stake_event (time);
+
+
+CREATE INDEX ix_unlock_request_from ON unlock_request (network, from_height);
+
+
+CREATE UNIQUE INDEX ix_unlock_request_open ON unlock_request (network, pool_id, request_height, request_index) WHERE to_height is null;
+
+
+CREATE INDEX ix_unlock_request_owner ON unlock_request (owner);
+
+
+CREATE INDEX ix_unlock_request_to ON unlock_request (network, to_height);
+
+
+CREATE INDEX ix_vault_terms_from ON vault_terms (network, from_height);
+
+
+CREATE UNIQUE INDEX ix_vault_terms_open ON vault_terms (network, pool_id) WHERE to_height is null;
+
+
+CREATE INDEX ix_vault_terms_to ON vault_terms (network, to_height);
+
+
+CREATE INDEX ix_whitelist_entry_from ON whitelist_entry (network, from_height);
+
+
+CREATE UNIQUE INDEX ix_whitelist_entry_open ON whitelist_entry (network, pool_id, account) WHERE to_height is null;
+
+
+CREATE INDEX ix_whitelist_entry_to ON whitelist_entry (network, to_height);
+
+
+CREATE INDEX ix_worker_from ON worker (network, from_height);
+
+
+CREATE UNIQUE INDEX ix_worker_open ON worker (network, pool_id, public_key) WHERE to_height is null;
+
+
+CREATE INDEX ix_worker_to ON worker (network, to_height);
+
+

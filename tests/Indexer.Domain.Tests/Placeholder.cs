@@ -1,7 +1,0 @@
-namespace Indexer.Domain.Tests;
-
-public sealed class Placeholder
-{
-    [Fact]
-    public void Is_replaced_by_the_first_real_test() => Assert.True(true);
-}
