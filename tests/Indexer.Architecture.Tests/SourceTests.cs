@@ -34,6 +34,6 @@ public sealed partial class SourceTests
         );
     }
 
-    [GeneratedRegex("(Manager|Helper|Helpers|Util|Utils|Utilities)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("(Manager|Helper|Helpers|Util|Utils|Utilities)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Refuge();
 }

@@ -74,7 +74,7 @@ public sealed class RegistryTests
     [Fact]
     public void Every_event_of_the_indexed_pallets_is_either_handled_or_ignored_for_a_reason()
     {
-        var handled = new HandlerRegistry().Substrate.Select(handler => (handler.Pallet, handler.Name)).ToHashSet();
+        var handled = new SubstrateHandlers().All.Select(handler => (handler.Pallet, handler.Name)).ToHashSet();
         foreach (var known in AllEvents)
         {
             Assert.True(
@@ -87,13 +87,13 @@ public sealed class RegistryTests
     [Fact]
     public void Every_handler_is_for_an_event_that_a_runtime_has() =>
         Assert.Empty(
-            new HandlerRegistry().Substrate.Select(handler => (handler.Pallet, handler.Name)).Except(AllEvents)
+            new SubstrateHandlers().All.Select(handler => (handler.Pallet, handler.Name)).Except(AllEvents)
         );
 
     [Fact]
     public void A_handler_stands_in_the_folder_of_its_pallet_and_is_named_after_its_event()
     {
-        foreach (var handler in new HandlerRegistry().Substrate)
+        foreach (var handler in new SubstrateHandlers().All)
         {
             Assert.Equal(
                 $"Indexer.Ingestion.Pallets.{handler.Pallet}.{handler.Name}Handler",
@@ -104,7 +104,7 @@ public sealed class RegistryTests
 
     [Fact]
     public void An_event_of_an_indexed_pallet_is_wanted_even_if_nobody_knows_it() =>
-        Assert.True(new HandlerRegistry().IsWanted("PhalaVault", "SomethingNew"));
+        Assert.True(new SubstrateHandlers().IsWanted("PhalaVault", "SomethingNew"));
 
     [Fact]
     public void An_event_without_handler_stops_with_its_name_and_place()

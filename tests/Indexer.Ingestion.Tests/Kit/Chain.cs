@@ -6,7 +6,7 @@ namespace Indexer.Ingestion.Tests.Kit;
 /// <summary>Runs events through the registry and the books as the pipeline does: changes are made first, then applied.</summary>
 internal sealed class Chain
 {
-    private static readonly HandlerRegistry Registry = new();
+    private static readonly SubstrateHandlers Registry = new();
     private readonly List<SubstrateEvent> events = [];
     private BlockHeader header = HeaderOf(1);
     private int extrinsic;
