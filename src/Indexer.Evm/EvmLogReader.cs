@@ -86,13 +86,14 @@ public sealed class EvmLogReader
             [new RpcRequest("eth_getLogs", filter.For(from, to)), .. requests],
             cancellationToken
         );
-        var logs = LogParser.Read(answers[0].Require(), filter, from, to).ToLookup(log => log.BlockNumber);
+        // Headers first: a node that lacks the blocks may also refuse their logs, and that is no matter of the range.
         var headers = new SortedDictionary<long, EvmHeader>();
         for (var i = 0; i < heights.Count; i++)
         {
             headers.Add(heights[i], EvmHeader.Read(answers[i + 1].Require(), heights[i]));
         }
 
+        var logs = LogParser.Read(answers[0].Require(), filter, from, to).ToLookup(log => log.BlockNumber);
         var others = logs.Select(group => group.Key).Where(height => !headers.ContainsKey(height)).ToList();
         foreach (var header in await node.HeadersAsync(others, cancellationToken))
         {

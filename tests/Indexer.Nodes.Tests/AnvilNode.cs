@@ -101,7 +101,7 @@ public sealed class AnvilNode : IAsyncDisposable
     {
         var encoded = AbiFunction.Parse("constructor" + constructor).Encode(arguments).AsSpan(4);
         var receipt = await TransactAsync(
-            new()
+            new Dictionary<string, string>
             {
                 ["from"] = $"{from}",
                 ["data"] = bytecode + Convert.ToHexStringLower(encoded),
@@ -113,15 +113,23 @@ public sealed class AnvilNode : IAsyncDisposable
 
     /// <summary>Sends a call of a contract, waits until it is mined, and returns its receipt; a reverted call fails the test.</summary>
     public Task<JsonElement> SendAsync(AccountId from, AccountId to, string function, params object[] arguments) =>
-        TransactAsync(
-            new()
-            {
-                ["from"] = $"{from}",
-                ["to"] = $"{to}",
-                ["data"] = "0x" + Convert.ToHexStringLower(AbiFunction.Parse(function).Encode(arguments)),
-                ["gas"] = "0xa00000",
-            }
-        );
+        SendAsync(new LabCall(from, to, function, arguments));
+
+    /// <inheritdoc cref="SendAsync(AccountId, AccountId, string, object[])"/>
+    public Task<JsonElement> SendAsync(LabCall call) => TransactAsync(call.Transaction);
+
+    /// <summary>Mines one block with several calls; the later ones may revert.</summary>
+    public async Task SendTogetherAsync(IEnumerable<LabCall> calls)
+    {
+        await Rpc.CallAsync("evm_setAutomine", [false]);
+        foreach (var call in calls)
+        {
+            await Rpc.CallAsync("eth_sendTransaction", [call.Transaction]);
+        }
+
+        await MineAsync(1);
+        await Rpc.CallAsync("evm_setAutomine", [true]);
+    }
 
     /// <summary>Mines empty blocks.</summary>
     public Task MineAsync(int blocks) => Rpc.CallAsync("anvil_mine", [$"0x{blocks:x}"]);
@@ -133,8 +141,17 @@ public sealed class AnvilNode : IAsyncDisposable
         await MineAsync(1);
     }
 
-    /// <summary>Replaces the newest blocks by empty ones.</summary>
-    public Task ReorgAsync(int depth) => Rpc.CallAsync("anvil_reorg", [depth, Array.Empty<object>()]);
+    /// <summary>Replaces the newest blocks by as many others, with the given calls in them and nothing else.</summary>
+    /// <param name="depth">How many blocks.</param>
+    /// <param name="calls">Each with the replaced block it goes into, the oldest being 0; they may revert.</param>
+    public Task ReorgAsync(int depth, params IEnumerable<(LabCall Call, int Block)> calls) =>
+        Rpc.CallAsync(
+            "anvil_reorg",
+            [depth, calls.Select(entry => new object[] { entry.Call.Transaction, entry.Block })]
+        );
+
+    /// <summary>Removes the newest blocks.</summary>
+    public Task RollbackAsync(int depth) => Rpc.CallAsync("anvil_rollback", [depth]);
 
     public async ValueTask DisposeAsync()
     {
@@ -160,7 +177,7 @@ public sealed class AnvilNode : IAsyncDisposable
         throw new InvalidOperationException("anvil ended before it listened.");
     }
 
-    private async Task<JsonElement> TransactAsync(Dictionary<string, string> transaction)
+    private async Task<JsonElement> TransactAsync(IReadOnlyDictionary<string, string> transaction)
     {
         var hash = await Rpc.CallAsync("eth_sendTransaction", [transaction]);
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1), TimeProvider.System);

@@ -1,6 +1,8 @@
 using System.Numerics;
 using System.Text.Json;
 using Indexer.Domain;
+using Indexer.Evm;
+using Indexer.Evm.Abi;
 using Indexer.TestKit;
 
 namespace Indexer.Nodes.Tests;
@@ -48,7 +50,11 @@ public sealed class PhalaLab
 
     public AccountId Vault { get; private set; }
 
+    /// <summary>The claimer of Khala's assets.</summary>
     public AccountId Claimer { get; private set; }
+
+    /// <summary>The claimer of Phala's assets.</summary>
+    public AccountId PhalaClaimer { get; private set; }
 
     /// <summary>Where the claimer puts bridged shares.</summary>
     public AccountId Bridge { get; } = new([.. Enumerable.Repeat((byte)0xb1, AccountId.EvmLength)]);
@@ -79,14 +85,8 @@ public sealed class PhalaLab
             10,
             2000
         );
-        lab.Claimer = await node.DeployAsync(
-            owner,
-            code["PhalaClaimerLab"],
-            "(address asset, address vault, address bridge)",
-            lab.Token,
-            lab.Vault,
-            lab.Bridge
-        );
+        lab.Claimer = await lab.DeployClaimerAsync(code["PhalaClaimerLab"]);
+        lab.PhalaClaimer = await lab.DeployClaimerAsync(code["PhalaClaimerLab"]);
         foreach (var holder in lab.Accounts.Skip(1).Take(holders))
         {
             await lab.MintAsync(holder, 1_000_000 * OnePha);
@@ -118,6 +118,46 @@ public sealed class PhalaLab
 
     public Task<JsonElement> ClaimAsync(AccountId caller, AccountId owner) =>
         Node.SendAsync(caller, Vault, "claim(address owner)", owner);
+
+    /// <summary>Gives a claimer PHA for claims, a part of which becomes shares of the vault.</summary>
+    public async Task FundAsync(AccountId claimer, BigInteger free, BigInteger staked)
+    {
+        await MintAsync(Accounts[0], free + staked);
+        await Node.SendAsync(Accounts[0], Token, "approve(address spender, uint256 value)", claimer, free + staked);
+        await Node.SendAsync(Accounts[0], claimer, "deposit(uint256 free, uint256 staked)", free, staked);
+    }
+
+    /// <summary>What a view of the vault tells.</summary>
+    /// <param name="height">After which block.</param>
+    /// <param name="view">The function, with what it returns.</param>
+    /// <param name="arguments">Its arguments.</param>
+    public async Task<object> AskVaultAsync(long height, string view, params object[] arguments) =>
+        (await new EvmChain(Node.Rpc, new EvmOptions()).CallAsync(Vault, AbiFunction.Parse(view), arguments, height))[
+            0
+        ];
+
+    public async Task<BigInteger> SharesAsync(AccountId owner, long height) =>
+        (BigInteger)await AskVaultAsync(height, "balanceOf(address owner) view returns (uint256)", owner);
+
+    /// <summary>Open unlock requests: receiver, assets, start in seconds since 1970.</summary>
+    public async Task<List<(AccountId Receiver, BigInteger Assets, BigInteger Start)>> UnlockRequestsAsync(
+        AccountId owner,
+        long height
+    )
+    {
+        const string view =
+            "unlockRequests(address owner) view returns ((address receiver, uint256 assets, uint256 startTime)[])";
+        var requests = (IReadOnlyList<object>)await AskVaultAsync(height, view, owner);
+        return
+        [
+            .. requests
+                .Cast<IReadOnlyList<object>>()
+                .Select(request => ((AccountId)request[0], (BigInteger)request[1], (BigInteger)request[2])),
+        ];
+    }
+
+    private Task<AccountId> DeployClaimerAsync(string code) =>
+        Node.DeployAsync(Accounts[0], code, "(address asset, address vault, address bridge)", Token, Vault, Bridge);
 
     private static async Task<Dictionary<string, string>> CompileAsync()
     {

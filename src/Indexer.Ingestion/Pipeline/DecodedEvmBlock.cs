@@ -39,12 +39,27 @@ internal sealed class DecodedEvmBlock(
         foreach (var log in logs)
         {
             var occurrence = new EvmOccurrence(header, log.Log, log.Event, log.Sender, roles);
-            IReadOnlyList<Change> changes = [.. log.Handler.Handle(occurrence, ledger.State)];
-            var place = new EventPlace(header, log.Log.LogIndex, log.Log.TransactionHash, Extrinsic: null);
-            foreach (var change in changes)
+            try
             {
-                ledger.Apply(change, place);
+                Apply(occurrence, log.Handler, ledger);
             }
+            catch (OverflowException)
+            {
+                // Each amount fits, but no sum of amounts of PHA comes near the end of Int128.
+                throw new UnknownStateException(
+                    $"{log.Event.Name} in {log.Log} makes sums that are far beyond the supply of PHA. Check the configured address."
+                );
+            }
+        }
+    }
+
+    private void Apply(EvmOccurrence occurrence, EvmHandler handler, NetworkLedger ledger)
+    {
+        IReadOnlyList<Change> changes = [.. handler.Handle(occurrence, ledger.State)];
+        var place = new EventPlace(header, occurrence.Log.LogIndex, occurrence.Log.TransactionHash, Extrinsic: null);
+        foreach (var change in changes)
+        {
+            ledger.Apply(change, place);
         }
     }
 }

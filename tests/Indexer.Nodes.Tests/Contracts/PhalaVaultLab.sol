@@ -70,6 +70,8 @@ contract PhalaVaultLab is LabERC20 {
     event Paused(address account);
     event Unpaused(address account);
 
+    event Surprise(uint256 value);
+
     struct UnlockRequest {
         address receiver;
         uint256 assets;
@@ -194,6 +196,15 @@ contract PhalaVaultLab is LabERC20 {
 
     function unpause() external {
         emit Unpaused(msg.sender);
+    }
+
+    // What no such vault does: an event that nobody knows, and a transfer that did not happen.
+    function surprise() external {
+        emit Surprise(1);
+    }
+
+    function pretend(address from, address to, uint256 value) external {
+        emit Transfer(from, to, value);
     }
 
     function _enter(address sender, address receiver, uint256 assets, uint256 shares) private {

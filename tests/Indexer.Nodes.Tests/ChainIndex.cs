@@ -1,0 +1,126 @@
+using Indexer.Domain;
+using Indexer.Evm;
+using Indexer.Ingestion;
+using Indexer.Migrations;
+using Indexer.Storage;
+using Indexer.TestKit;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
+
+namespace Indexer.Nodes.Tests;
+
+/// <summary>A database of its own, and the product's ingestion into it.</summary>
+public sealed class ChainIndex : IAsyncDisposable
+{
+    private readonly TestDatabase database;
+    private readonly IngestionDatabase ingestion;
+
+    private ChainIndex(TestDatabase database)
+    {
+        this.database = database;
+        using var context = Open();
+        Writer = new LedgerWriter(database.DataSource, context, account => $"{account}");
+        ingestion = new IngestionDatabase(database.DataSource, Open, Writer);
+    }
+
+    public LedgerWriter Writer { get; }
+
+    public static async Task<ChainIndex> CreateAsync() =>
+        new(
+            await TestDatabase.CreateAsync(
+                "schema",
+                async connectionString =>
+                {
+                    await using var dataSource = NpgsqlDataSource.Create(connectionString);
+                    await Schema.EnsureAsync(dataSource, CancellationToken.None);
+                }
+            )
+        );
+
+    /// <summary>The network of a lab.</summary>
+    public static NetworkSettings Network(PhalaLab lab) =>
+        new()
+        {
+            Name = "ethereum",
+            Kind = NetworkKind.Evm,
+            ChainId = 31_337,
+            Endpoints = [lab.Node.Http],
+            Contracts = new Dictionary<AccountId, string>
+            {
+                [lab.Vault] = "pha-vault",
+                [lab.Claimer] = "khala-claimer",
+                [lab.PhalaClaimer] = "phala-claimer",
+            },
+            SegmentBlocks = 7,
+            PollInterval = TimeSpan.FromMilliseconds(2),
+        };
+
+    public IndexerDbContext Open() => Schema.CreateContext(database.DataSource);
+
+    /// <summary>Indexes up to the finalized head.</summary>
+    public async Task<IngestionProgress> RunAsync(NetworkSettings network)
+    {
+        await using var following = Start(network, untilHead: true);
+        return await following.Ended;
+    }
+
+    /// <summary>Follows the chain until disposed.</summary>
+    public Following Follow(NetworkSettings network) => Start(network, untilHead: false);
+
+    /// <summary>All rows of a table.</summary>
+    public async Task<List<TRow>> RowsAsync<TRow>()
+        where TRow : class
+    {
+        await using var context = Open();
+        return await context.Set<TRow>().AsNoTracking().ToListAsync();
+    }
+
+    /// <summary>The current state.</summary>
+    public async Task<List<TRow>> StateAsync<TRow>()
+        where TRow : StateRow => [.. (await RowsAsync<TRow>()).Where(row => row.ToHeight is null)];
+
+    /// <summary>Every row of every table as text, in order; without the times at which a status was written.</summary>
+    public async Task<List<string>> DumpAsync()
+    {
+        var tables = await QueryAsync("select quote_ident(tablename) from pg_tables where schemaname = 'public'");
+        var selects = tables.Select(table =>
+            $"select '{table} ' || (to_jsonb(t) - 'updated_at')::text collate \"C\" as line from {table} t"
+        );
+        return await QueryAsync(string.Join(" union all ", selects) + " order by line");
+    }
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+
+    private Following Start(NetworkSettings network, bool untilHead) =>
+        new(
+            new EvmSource(
+                network,
+                AnvilNode.Client(network.Endpoints[0]),
+                new EvmHandlers(),
+                new EvmOptions { ConsistencyDelay = TimeSpan.FromMilliseconds(2) }
+            ),
+            (source, progress, stop) =>
+                new NetworkIngestion(
+                    network,
+                    source,
+                    ingestion,
+                    progress,
+                    new TickingClock(),
+                    NullLogger<NetworkIngestion>.Instance
+                ).RunAsync(untilHead, stop)
+        );
+
+    private async Task<List<string>> QueryAsync(string sql)
+    {
+        await using var command = database.DataSource.CreateCommand(sql);
+        await using var reader = await command.ExecuteReaderAsync();
+        var lines = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            lines.Add(reader.GetString(0));
+        }
+
+        return lines;
+    }
+}
