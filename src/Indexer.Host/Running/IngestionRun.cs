@@ -8,12 +8,12 @@ namespace Indexer.Host.Running;
 
 /// <summary>Indexes networks side by side; one that stops does not disturb the others.</summary>
 /// <param name="database">Where they go.</param>
-/// <param name="board">Told of every step.</param>
+/// <param name="progress">Told of every step.</param>
 /// <param name="loggers">For people who run it.</param>
 /// <param name="timeProvider">The clock.</param>
 internal sealed class IngestionRun(
     IngestionDatabase database,
-    ProgressBoard board,
+    IProgress<IngestionProgress> progress,
     ILoggerFactory loggers,
     TimeProvider timeProvider
 )
@@ -43,7 +43,7 @@ internal sealed class IngestionRun(
             network,
             source,
             database,
-            board,
+            progress,
             timeProvider,
             loggers.CreateLogger<NetworkIngestion>()
         );

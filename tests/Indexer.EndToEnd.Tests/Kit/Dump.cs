@@ -1,0 +1,40 @@
+using Npgsql;
+
+namespace Indexer.EndToEnd.Tests.Kit;
+
+/// <summary>All rows of all tables as text, in an order of their own: two databases with equal dumps hold the same.</summary>
+internal static class Dump
+{
+    private const string Tables = """
+        select table_name from information_schema.tables
+        where table_schema = 'public' and table_name not like '\_\_%' order by 1
+        """;
+
+    public static async Task<IReadOnlyList<string>> OfAsync(NpgsqlDataSource dataSource)
+    {
+        var rows = new List<string>();
+        foreach (var table in await ReadAsync(dataSource, Tables))
+        {
+            // When a status was written is the only thing that two runs may differ in.
+            var row = table == "ingestion_status" ? "to_jsonb(t) - 'updated_at'" : "to_jsonb(t)";
+            rows.AddRange(
+                await ReadAsync(dataSource, $"select '{table} ' || ({row})::text from {table} t order by 1 collate \"C\"")
+            );
+        }
+
+        return rows;
+    }
+
+    private static async Task<List<string>> ReadAsync(NpgsqlDataSource dataSource, string sql)
+    {
+        await using var command = dataSource.CreateCommand(sql);
+        await using var reader = await command.ExecuteReaderAsync();
+        var rows = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            rows.Add(reader.GetString(0));
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,169 @@
+using System.Numerics;
+using Indexer.EndToEnd.Tests.Kit;
+using Indexer.Simulator;
+
+namespace Indexer.EndToEnd.Tests;
+
+/// <summary>Pools, positions, workers and whitelists of the parachains against the simulated chain's own books, at many heights.</summary>
+public sealed class ParachainStateTests
+{
+    private const int Stride = 10;
+
+    private const string At = "network = $1 and from_height <= $2 and (to_height is null or to_height > $2)";
+
+    public static TheoryData<ulong, string> Chains =>
+        new(from seed in IndexedWorlds.Seeds from chain in new[] { "khala", "phala" } select (seed, chain));
+
+    [Theory]
+    [MemberData(nameof(Chains))]
+    public Task Every_pool_is_what_the_chain_says(ulong seed, string chain) =>
+        CompareAsync(
+            seed,
+            chain,
+            $"""
+            select concat_ws('|', p.pid, p.kind, '0x' || encode(s.owner, 'hex'), '0x' || encode(p.account, 'hex'),
+                p.collection_id, p.height, s.total_shares, s.total_value, s.free_value, coalesce(s.commission, 0),
+                coalesce(s.capacity::text, '-'), s.owner_reward, s.worker_count, s.whitelist_enabled::text, s.owner_shares,
+                coalesce(s.last_checkpoint_price, case p.kind when 'VAULT' then 1e18::numeric(39, 0) else 0 end),
+                s.withdrawing_shares)
+            from (select * from pool_state where {At}) s join pool p on p.network = s.network and p.id = s.pool_id
+            order by p.pid
+            """,
+            books => books.Pools.Values.Select(pool => PoolLine(books, pool))
+        );
+
+    [Theory]
+    [MemberData(nameof(Chains))]
+    public Task Every_position_is_what_the_chain_says(ulong seed, string chain) =>
+        CompareAsync(
+            seed,
+            chain,
+            $"""
+            select concat_ws('|', pool_id, '0x' || encode(account, 'hex'), shares, withdrawing_shares)
+            from position where {At} and (shares, withdrawing_shares) <> (0, 0)
+            """,
+            PositionLines
+        );
+
+    [Theory]
+    [MemberData(nameof(Chains))]
+    public Task Every_worker_is_bound_with_its_stake_to_the_pool_that_the_chain_says(ulong seed, string chain) =>
+        CompareAsync(
+            seed,
+            chain,
+            $"""
+            select concat_ws('|', pool_id, '0x' || encode(public_key, 'hex'), '0x' || encode(session, 'hex'), stake)
+            from worker where {At} and not is_removed
+            """,
+            books =>
+                from pool in books.Pools.Values
+                from worker in pool.Workers
+                select BookText.Line(pool.Pid, worker.PublicKey, worker.Session, worker.Stake.Pha())
+        );
+
+    [Theory]
+    [MemberData(nameof(Chains))]
+    public Task Every_whitelist_is_what_the_chain_says(ulong seed, string chain) =>
+        CompareAsync(
+            seed,
+            chain,
+            $"select concat_ws('|', pool_id, '0x' || encode(account, 'hex')) from whitelist_entry where {At}",
+            books =>
+                from pool in books.Pools.Values
+                from account in pool.Whitelist ?? []
+                select BookText.Line(pool.Pid, account)
+        );
+
+    /// <summary>
+    /// The chain prices a share in steps of 2^-64 and cuts to 12 decimals; the index divides exactly. Therefore a value of
+    /// the chain is at most one unit and one step per share below the exact one, and never above.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Chains))]
+    public async Task Every_position_is_worth_what_the_chain_says(ulong seed, string chain)
+    {
+        var index = await IndexedWorlds.OfAsync(seed);
+        var books = Chain(index, chain).Books;
+        var values = await index.LinesAsync(
+            """
+            select concat_ws('|', p.pool_id, '0x' || encode(p.account, 'hex'), div(p.shares * s.total_value, s.total_shares))
+            from position p join pool_state s using (network, pool_id)
+            where p.network = $1 and p.to_height is null and s.to_height is null and p.shares > 0
+            """,
+            chain
+        );
+        var exact = values
+            .Select(value => value.Split('|'))
+            .ToDictionary(part => (part[0], part[1]), part => BigInteger.Parse(part[2]));
+        foreach (var position in books.Positions.Where(position => position.Shares > 0))
+        {
+            var value = exact[(position.Pid.ToString(), position.Account.Hex)];
+            var steps = ((BigInteger)position.Shares >> 64) + 2;
+            Assert.InRange(value - position.Value.Pha(), 0, steps * 1_000_000);
+        }
+    }
+
+    private static string PoolLine(ParachainBooks books, PoolBook pool) =>
+        BookText.Line(
+            pool.Pid,
+            pool.Kind == PoolKind.Vault ? "VAULT" : "STAKE_POOL",
+            pool.Owner,
+            pool.Account,
+            pool.CollectionId,
+            pool.CreatedAt,
+            pool.TotalShares.Pha(),
+            pool.TotalValue.Pha(),
+            pool.FreeValue.Pha(),
+            pool.Commission,
+            pool.Capacity?.Pha().ToString() ?? "-",
+            pool.OwnerReward.Pha(),
+            pool.Workers.Count,
+            pool.Whitelist is null ? "false" : "true",
+            pool.ClaimableOwnerShares.Pha(),
+            pool.LastCheckpoint.Pha(),
+            books
+                .Positions.Where(position => position.Pid == pool.Pid)
+                .Select(position => position.QueuedShares)
+                .Sum() * 1_000_000
+        );
+
+    /// <summary>Commission shares that a vault's owner did not claim yet are a position of the vault's own account.</summary>
+    private static IEnumerable<string> PositionLines(ParachainBooks books) =>
+        books
+            .Positions.Where(position => position.Shares > 0)
+            .Select(position =>
+                BookText.Line(
+                    position.Pid,
+                    position.Account,
+                    position.Shares.Pha(),
+                    position.QueuedShares.Pha()
+                )
+            )
+            .Concat(
+                books
+                    .Pools.Values.Where(pool => pool.ClaimableOwnerShares > 0)
+                    .Select(pool => BookText.Line(pool.Pid, pool.Account, pool.ClaimableOwnerShares.Pha(), 0))
+            );
+
+    private static async Task CompareAsync(
+        ulong seed,
+        string chain,
+        string sql,
+        Func<ParachainBooks, IEnumerable<string>> expected
+    )
+    {
+        var index = await IndexedWorlds.OfAsync(seed);
+        var network = Chain(index, chain);
+        for (var height = network.LastBlock; height >= 0; height -= Stride)
+        {
+            var lines = await index.LinesAsync(sql, chain, height);
+            Assert.Equal(
+                expected(network.BooksAt(height)).Order(StringComparer.Ordinal),
+                lines.Order(StringComparer.Ordinal)
+            );
+        }
+    }
+
+    private static SimulatedParachain Chain(SimulatedIndex index, string name) =>
+        name == "khala" ? index.World.Khala : index.World.Phala;
+}
