@@ -120,7 +120,10 @@ public sealed class HolderTests
         }
 
         var ledger = new NetworkLedger("khala");
-        ledger.Apply(new AccountAppeared(Substrate), new EventPlace(header, 0, Transaction: null, Extrinsic: 1));
+        ledger.Apply(
+            new StakeEvent { Account = Substrate, Kind = StakeEventKind.Wrapped },
+            new EventPlace(header, 0, Transaction: null, Extrinsic: 1)
+        );
         ledger.EndBlock(header.Height);
         var cursor = new Cursor
         {
@@ -129,7 +132,7 @@ public sealed class HolderTests
             Hash = header.Hash,
             Time = header.Time,
             Events = 1,
-            Entries = 0,
+            Entries = 1,
         };
         var block = new Block
         {
