@@ -87,6 +87,6 @@ internal sealed class ResponseExecution(
         }
 
         logger.LogError(failure, "A GraphQL statement failed.");
-        return new GraphQLError("The server failed to answer; it has logged why.", [], ErrorCodes.Internal);
+        return GraphQLError.Internal;
     }
 }

@@ -2,6 +2,7 @@ using Indexer.GraphQL.Execution;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Indexer.GraphQL.Http;
 
@@ -13,7 +14,11 @@ public static class GraphQLEndpoint
     /// <param name="pattern">The path, usually <c>/graphql</c>.</param>
     public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string pattern)
     {
-        var handler = new GraphQLHandler(endpoints.ServiceProvider.GetRequiredService<GraphQLEngine>());
+        var services = endpoints.ServiceProvider;
+        var handler = new GraphQLHandler(
+            services.GetRequiredService<GraphQLEngine>(),
+            services.GetRequiredService<ILogger<GraphQLHandler>>()
+        );
         return endpoints.Map(pattern, handler.HandleAsync);
     }
 }

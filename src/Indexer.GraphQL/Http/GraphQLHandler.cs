@@ -1,51 +1,90 @@
 using System.Text;
 using Indexer.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
 
 namespace Indexer.GraphQL.Http;
 
 /// <summary>One HTTP exchange.</summary>
-internal sealed class GraphQLHandler(GraphQLEngine engine)
+internal sealed class GraphQLHandler(GraphQLEngine engine, ILogger<GraphQLHandler> logger)
 {
+    /// <summary>The engine writes in small pieces; each unbuffered one would be a packet.</summary>
+    private const int BufferBytes = 16 * 1024;
+
     private readonly RequestReader reader = new(engine.Options);
 
     public async Task HandleAsync(HttpContext context)
     {
-        if (MediaTypes.Negotiate(context.Request) is not { } mediaType)
-        {
-            context.Response.StatusCode = StatusCodes.Status406NotAcceptable;
-            return;
-        }
-
-        context.Response.ContentType = $"{mediaType}; charset=utf-8";
+        var mediaType = MediaTypes.Negotiate(context.Request);
+        Describe(context.Response, mediaType ?? MediaTypes.Response);
         try
         {
-            var request = await reader.ReadAsync(context.Request);
-            var operation = engine.Prepare(request, out var errors);
-            if (operation is null)
-            {
-                var status = mediaType == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
-                await RefuseAsync(context, status, errors);
-                return;
-            }
-
-            await engine.ExecuteAsync(operation, context.Response.Body, context.RequestAborted);
+            await AnswerAsync(context, mediaType);
         }
         catch (HttpRefusalException refusal)
         {
-            if (refusal.Status == StatusCodes.Status405MethodNotAllowed)
-            {
-                context.Response.Headers.Allow = "GET, POST";
-            }
-
             await RefuseAsync(context, refusal.Status, [refusal.Error]);
         }
+        catch (BadHttpRequestException malformed)
+        {
+            var error = new GraphQLError("The body cannot be read to its end.", [], ErrorCodes.Request);
+            await RefuseAsync(context, malformed.StatusCode, [error]);
+        }
+        catch (Exception) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The client has gone; its statements are cancelled and nobody is left to be told.
+            context.Abort();
+        }
+        catch (Exception failure) when (!context.Response.HasStarted)
+        {
+            logger.LogError(failure, "A GraphQL request failed.");
+            await RefuseAsync(context, StatusCodes.Status500InternalServerError, [GraphQLError.Internal]);
+        }
+    }
+
+    private async Task AnswerAsync(HttpContext context, string? mediaType)
+    {
+        if (mediaType is null)
+        {
+            throw new HttpRefusalException(
+                StatusCodes.Status406NotAcceptable,
+                $"Accept {MediaTypes.Response} or {MediaTypes.Json}."
+            );
+        }
+
+        var request = await reader.ReadAsync(context.Request);
+        if (engine.Prepare(request, out var errors) is { } operation)
+        {
+            // Not disposed: after a failure that would send what is held back.
+            var body = new BufferedStream(context.Response.Body, BufferBytes);
+            await engine.ExecuteAsync(operation, body, context.RequestAborted);
+            await body.FlushAsync(context.RequestAborted);
+            return;
+        }
+
+        var status = mediaType == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
+        await RefuseAsync(context, status, errors);
+    }
+
+    private static void Describe(HttpResponse response, string mediaType)
+    {
+        response.ContentType = $"{mediaType}; charset=utf-8";
+        response.Headers.CacheControl = "no-cache";
+        response.Headers.Vary = "Accept";
+        response.Headers.XContentTypeOptions = "nosniff";
     }
 
     private static async Task RefuseAsync(HttpContext context, int status, IReadOnlyList<GraphQLError> errors)
     {
-        context.Response.StatusCode = status;
+        var response = context.Response;
+        response.StatusCode = status;
+        if (status == StatusCodes.Status405MethodNotAllowed)
+        {
+            response.Headers.Allow = "GET, POST";
+        }
+
         var json = Encoding.UTF8.GetBytes($"{{\"errors\":{ErrorJson.Write(errors)}}}");
-        await context.Response.Body.WriteAsync(json, context.RequestAborted);
+        response.ContentLength = json.Length;
+        await response.Body.WriteAsync(json, context.RequestAborted);
     }
 }

@@ -10,37 +10,51 @@ internal static class MediaTypes
 
     public const string Response = "application/graphql-response+json";
 
-    /// <summary>The media type to answer with; null when the client accepts none that there is.</summary>
+    /// <summary>
+    /// The media type to answer with, section 12.5.1 of RFC 9110: the range that names a type most exactly gives its
+    /// quality. A client that does not mind gets <see cref="Json"/>, which every client understands.
+    /// </summary>
+    /// <returns>Null when the client accepts none that there is.</returns>
     public static string? Negotiate(HttpRequest request)
     {
-        if (request.Headers.Accept.Count == 0)
+        if (request.Headers.Accept.All(string.IsNullOrWhiteSpace))
         {
             return Json;
         }
 
-        if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted))
+        if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var ranges))
         {
             return null;
         }
 
-        return accepted
-            .Where(item => item.Quality != 0)
-            .OrderByDescending(item => item.Quality ?? 1)
-            .Select(Match)
-            .FirstOrDefault(match => match is not null);
+        return new[] { Json, Response }
+            .Select(type => (Type: type, Range: MostExact(ranges, type)))
+            .Where(item => item.Range is not null && item.Range.Quality != 0)
+            .OrderByDescending(item => item.Range!.Quality ?? 1)
+            .ThenBy(item => Vagueness(item.Range!, item.Type))
+            .ThenBy(item => ranges.IndexOf(item.Range!))
+            .Select(item => item.Type)
+            .FirstOrDefault();
     }
 
     /// <summary>Whether a body is JSON in UTF-8.</summary>
     public static bool IsJson(HttpRequest request) =>
         MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && type.MediaType.Equals(Json, StringComparison.OrdinalIgnoreCase)
-        && (!type.Charset.HasValue || type.Charset.Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+        && (
+            !type.Charset.HasValue
+            || HeaderUtilities.RemoveQuotes(type.Charset).Equals("utf-8", StringComparison.OrdinalIgnoreCase)
+        );
 
-    private static string? Match(MediaTypeHeaderValue accepted) =>
-        accepted.MediaType.Value?.ToLowerInvariant() switch
+    private static MediaTypeHeaderValue? MostExact(IList<MediaTypeHeaderValue> ranges, string type) =>
+        ranges.Where(range => Vagueness(range, type) is not null).MinBy(range => Vagueness(range, type));
+
+    private static int? Vagueness(MediaTypeHeaderValue range, string type) =>
+        range.MediaType.Value?.ToLowerInvariant() switch
         {
-            Response => Response,
-            Json or "*/*" or "application/*" => Json,
+            var name when name == type => 0,
+            "application/*" => 1,
+            "*/*" => 2,
             _ => null,
         };
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -22,30 +23,45 @@ internal sealed class RequestReader(GraphQLOptions options)
             throw new HttpRefusalException(StatusCodes.Status405MethodNotAllowed, "Use POST or GET.");
         }
 
-        return MediaTypes.IsJson(request)
+        if (!MediaTypes.IsJson(request))
+        {
+            throw Unsupported("The body must be application/json in UTF-8.");
+        }
+
+        return request.Headers.ContentEncoding.All(IsPlain)
             ? FromBody(await BodyAsync(request))
-            : throw new HttpRefusalException(
-                StatusCodes.Status415UnsupportedMediaType,
-                "The body must be application/json in UTF-8."
-            );
+            : throw Unsupported("The body must not be compressed.");
     }
+
+    private static bool IsPlain(string? encoding) =>
+        string.IsNullOrWhiteSpace(encoding) || encoding.Equals("identity", StringComparison.OrdinalIgnoreCase);
 
     private async Task<byte[]> BodyAsync(HttpRequest request)
     {
-        var buffer = new byte[Math.Min(options.MaxBodyBytes, request.ContentLength ?? options.MaxBodyBytes) + 1];
-        var length = await request.Body.ReadAtLeastAsync(
-            buffer,
-            buffer.Length,
-            throwOnEndOfStream: false,
-            request.HttpContext.RequestAborted
-        );
-        return length <= options.MaxBodyBytes
-            ? buffer[..length]
-            : throw new HttpRefusalException(
-                StatusCodes.Status413PayloadTooLarge,
-                $"The body is larger than {options.MaxBodyBytes} bytes.",
-                ErrorCodes.Limit
+        if (request.ContentLength > options.MaxBodyBytes)
+        {
+            throw TooLarge($"The body is larger than {options.MaxBodyBytes} bytes.");
+        }
+
+        while (true)
+        {
+            var read = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted);
+            var isTooLarge = read.Buffer.Length > options.MaxBodyBytes;
+            var body = read.IsCompleted && !isTooLarge ? read.Buffer.ToArray() : null;
+            request.BodyReader.AdvanceTo(
+                body is null && !isTooLarge ? read.Buffer.Start : read.Buffer.End,
+                read.Buffer.End
             );
+            if (isTooLarge)
+            {
+                throw TooLarge($"The body is larger than {options.MaxBodyBytes} bytes.");
+            }
+
+            if (body is not null)
+            {
+                return body;
+            }
+        }
     }
 
     private static GraphQLRequest FromBody(byte[] body)
@@ -77,34 +93,48 @@ internal sealed class RequestReader(GraphQLOptions options)
 
     private GraphQLRequest FromQuery(IQueryCollection parameters)
     {
-        var query = parameters["query"].ToString();
-        var variables = parameters["variables"].ToString();
-        if (query.Length == 0)
+        var query = Parameter(parameters, "query") ?? throw Bad("The parameter \"query\" is missing.");
+        var variables = Parameter(parameters, "variables");
+        if (query.Length + (variables?.Length ?? 0) > options.MaxBodyBytes)
         {
-            throw Bad("The parameter \"query\" is missing.");
+            throw TooLarge($"The query is longer than {options.MaxBodyBytes} characters.");
         }
 
-        if (query.Length + variables.Length > options.MaxBodyBytes)
-        {
-            throw new HttpRefusalException(
-                StatusCodes.Status413PayloadTooLarge,
-                $"The query is longer than {options.MaxBodyBytes} characters.",
-                ErrorCodes.Limit
-            );
-        }
-
-        var values = variables.Length == 0 ? default : Parse(Encoding.UTF8.GetBytes(variables), "\"variables\"");
-        var name = parameters["operationName"].ToString();
-        return values.ValueKind is JsonValueKind.Undefined or JsonValueKind.Object or JsonValueKind.Null
-            ? new GraphQLRequest(query, name.Length == 0 ? null : name, values)
-            : throw Bad("\"variables\" must be a JSON object.");
+        Map(Parameter(parameters, "extensions"), "extensions");
+        return new GraphQLRequest(query, Parameter(parameters, "operationName"), Map(variables, "variables"));
     }
 
-    private static JsonElement Parse(byte[] json, string what)
+    /// <summary>A parameter of the URL; one without value counts as left out.</summary>
+    private static string? Parameter(IQueryCollection parameters, string name)
     {
+        var values = parameters[name];
+        if (values.Count > 1)
+        {
+            throw Bad($"The parameter \"{name}\" is given more than once.");
+        }
+
+        return string.IsNullOrEmpty(values) ? null : values.ToString();
+    }
+
+    private static JsonElement Map(string? json, string name)
+    {
+        var value = json is null ? default : Parse(Encoding.UTF8.GetBytes(json), $"\"{name}\"");
+        return value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Object or JsonValueKind.Null
+            ? value
+            : throw Bad($"\"{name}\" must be a JSON object.");
+    }
+
+    private static JsonElement Parse(ReadOnlyMemory<byte> json, string what)
+    {
+        // A byte order mark is no part of the text; RFC 8259 lets a reader skip it.
+        if (json.Span.StartsWith(Encoding.UTF8.Preamble))
+        {
+            json = json[Encoding.UTF8.Preamble.Length..];
+        }
+
         try
         {
-            if (!Utf8.IsValid(json) || !JsonText.IsValid(json))
+            if (!Utf8.IsValid(json.Span) || !JsonText.IsValid(json.Span))
             {
                 throw Bad($"{what} is not valid Unicode text.");
             }
@@ -114,7 +144,7 @@ internal sealed class RequestReader(GraphQLOptions options)
         }
         catch (JsonException)
         {
-            throw Bad($"{what} is not valid JSON.");
+            throw Bad($"{what} is not valid JSON of at most {Json.Reader.MaxDepth} levels.");
         }
     }
 
@@ -127,6 +157,12 @@ internal sealed class RequestReader(GraphQLOptions options)
 
         return value.ValueKind == JsonValueKind.String ? value.GetString() : throw Bad($"\"{name}\" must be a string.");
     }
+
+    private static HttpRefusalException Unsupported(string message) =>
+        new(StatusCodes.Status415UnsupportedMediaType, message);
+
+    private static HttpRefusalException TooLarge(string message) =>
+        new(StatusCodes.Status413PayloadTooLarge, message, ErrorCodes.Limit);
 
     private static HttpRefusalException Bad(string message) => new(StatusCodes.Status400BadRequest, message);
 }

@@ -9,6 +9,14 @@ internal static class ScalarParsers
     /// <summary>Digits beyond which a number is refused before any arithmetic.</summary>
     private const int MaxDigits = 1000;
 
+    /// <summary>ISO 8601 and nothing else: a looser parser takes "12:00" for today, and "32 May" for a month.</summary>
+    private static readonly string[] DateTimeFormats =
+    [
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK",
+        "yyyy-MM-dd'T'HH:mmK",
+        "yyyy-MM-dd",
+    ];
+
     public static object Int(ScalarInput input)
     {
         if (!TryWholeNumber(input, out var number))
@@ -64,8 +72,9 @@ internal static class ScalarParsers
 
     public static object DateTime(ScalarInput input) =>
         input.Kind == ScalarInputKind.Text
-        && DateTimeOffset.TryParse(
+        && DateTimeOffset.TryParseExact(
             input.Text,
+            DateTimeFormats,
             CultureInfo.InvariantCulture,
             DateTimeStyles.AssumeUniversal,
             out var moment

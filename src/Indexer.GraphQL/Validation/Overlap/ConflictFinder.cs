@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Indexer.GraphQL.Language;
 using Indexer.GraphQL.Types;
 
@@ -5,16 +6,18 @@ namespace Indexer.GraphQL.Validation.Overlap;
 
 /// <summary>
 /// The algorithm of graphql-js for overlapping fields: every pair of fields and fragments is compared at most once.
-/// The number of comparisons is bounded, because it is quadratic in what a hostile document repeats.
+/// The numbers of comparisons and of conflicts are bounded, because they are quadratic in what a hostile document repeats.
 /// </summary>
 internal sealed class ConflictFinder(ValidationContext context)
 {
     private const int MaxComparisons = 200_000;
+    private const int MaxConflicts = 1_000;
 
     private readonly Dictionary<SelectionSetNode, SelectedFields> selected = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<(SelectedFields, string, bool)> comparedFields = [];
     private readonly HashSet<(string, string, bool)> comparedFragments = [];
     private int comparisons;
+    private int found;
 
     public List<Conflict> Within(CompositeType? parent, SelectionSetNode set)
     {
@@ -132,23 +135,39 @@ internal sealed class ConflictFinder(ValidationContext context)
     {
         if (++comparisons > MaxComparisons)
         {
-            context.Report($"Fields overlap in more than {MaxComparisons} pairs; select each field once.", []);
-            throw new TooManyErrorsException();
+            Stop($"Fields overlap in more than {MaxComparisons} pairs; select each field once.");
         }
 
         isExclusive |= left.Parent != right.Parent && left.Parent is ObjectType && right.Parent is ObjectType;
         if (Difference(isExclusive, left, right) is { } reason)
         {
-            conflicts.Add(new Conflict(key, reason, [left.Node], [right.Node]));
+            Add(conflicts, new Conflict(key, MessageText.Shorten(reason), [left.Node], [right.Node]));
         }
         else if (left.Node.Selections is { } one && right.Node.Selections is { } other)
         {
             var inner = Between(isExclusive, left, one, right, other);
             if (inner.Count > 0)
             {
-                conflicts.Add(Combine(key, left, right, inner));
+                Add(conflicts, Combine(key, left, right, inner));
             }
         }
+    }
+
+    private void Add(List<Conflict> conflicts, Conflict conflict)
+    {
+        if (++found > MaxConflicts)
+        {
+            Stop($"Fields conflict in more than {MaxConflicts} pairs; use different aliases on them.");
+        }
+
+        conflicts.Add(conflict);
+    }
+
+    [DoesNotReturn]
+    private void Stop(string problem)
+    {
+        context.Report(problem, []);
+        throw new TooManyErrorsException();
     }
 
     private static string? Difference(bool isExclusive, FieldUse left, FieldUse right)
@@ -208,7 +227,9 @@ internal sealed class ConflictFinder(ValidationContext context)
     private static Conflict Combine(string key, FieldUse left, FieldUse right, List<Conflict> inner) =>
         new(
             key,
-            string.Join(" and ", inner.Select(item => $"subfields \"{item.Key}\" conflict because {item.Reason}")),
+            MessageText.Shorten(
+                string.Join(" and ", inner.Select(item => $"subfields \"{item.Key}\" conflict because {item.Reason}"))
+            ),
             [left.Node, .. inner.SelectMany(item => item.Left)],
             [right.Node, .. inner.SelectMany(item => item.Right)]
         );

@@ -1,0 +1,85 @@
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text;
+using Indexer.GraphQL.Execution;
+using Indexer.GraphQL.Postgres.Tests;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Indexer.GraphQL.Http.Tests;
+
+/// <summary>An engine of the library's schema behind Kestrel on a free port of the loopback interface.</summary>
+public sealed class EngineServer : IAsyncDisposable
+{
+    private readonly NpgsqlDataSource dataSource;
+    private readonly WebApplication app;
+
+    private EngineServer(NpgsqlDataSource dataSource, WebApplication app, LogRecorder log)
+    {
+        this.dataSource = dataSource;
+        this.app = app;
+        Log = log;
+        Client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()), Timeout = TimeSpan.FromMinutes(1) };
+    }
+
+    public LogRecorder Log { get; }
+
+    public HttpClient Client { get; }
+
+    public static async Task<EngineServer> StartAsync(string connectionString, TimeSpan timeout)
+    {
+        var log = new LogRecorder();
+        var source = NpgsqlDataSource.Create(connectionString);
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders().AddProvider(log);
+        builder.Services.AddSingleton(provider => new GraphQLEngine(
+            LibrarySchema.Build(),
+            source,
+            new GraphQLOptions { Timeout = timeout },
+            TimeProvider.System,
+            provider.GetRequiredService<ILogger<GraphQLEngine>>()
+        ));
+        var application = builder.Build();
+        application.MapGraphQL("/graphql");
+        await application.StartAsync();
+        return new EngineServer(source, application, log);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app.DisposeAsync();
+        await dataSource.DisposeAsync();
+    }
+
+    public async Task<Answer> SendAsync(HttpRequestMessage request)
+    {
+        using var response = await Client.SendAsync(request);
+        return await Answer.ReadAsync(response);
+    }
+
+    public async Task<Answer> PostAsync(string query)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
+        {
+            Content = JsonContent.Create(new { query }),
+        };
+        return await SendAsync(request);
+    }
+
+    /// <summary>Sends text over a connection of its own, ends it, and returns what comes back.</summary>
+    public async Task<string> RawAsync(string text)
+    {
+        using var client = new TcpClient();
+        await client.ConnectAsync(Client.BaseAddress!.Host, Client.BaseAddress.Port);
+        await using var stream = client.GetStream();
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(text));
+        client.Client.Shutdown(SocketShutdown.Send);
+        using var reader = new StreamReader(stream);
+        return await reader.ReadToEndAsync();
+    }
+}

@@ -1,0 +1,216 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+
+namespace Indexer.GraphQL.Http.Tests;
+
+public sealed class HostileInputTests(GraphQLServer server) : IClassFixture<GraphQLServer>
+{
+    private const string Valid =
+        "query Q($w: BookFilter, $n: Int = 3) { books(where: $w, first: $n, orderBy: [{ field: TITLE, direction: DESC }]) { totalCount ...P nodes { title price genre author { name books(last: 2) { nodes { pages } } } } } } fragment P on BookConnection { pageInfo { endCursor hasNextPage } }";
+
+    private const string Alphabet = "{}()[]:$@!|&=.\"\\#,0123456789abcn_\n \0é";
+
+    [Fact]
+    public async Task Random_bytes_are_refused()
+    {
+        var random = new Random(11);
+        for (var round = 0; round < 2_000; round++)
+        {
+            var body = new byte[random.Next(200)];
+            random.NextBytes(body);
+            var answer = await server.PostAsync(body, GraphQLServer.Response);
+            Assert.Equal((HttpStatusCode.BadRequest, ErrorCodes.Request), (answer.Status, answer.Code));
+        }
+
+        await server.AssertAliveAsync();
+    }
+
+    [Fact]
+    public async Task Mutated_queries_are_answered_or_refused()
+    {
+        var random = new Random(12);
+        var answered = 0;
+        for (var round = 0; round < 2_000; round++)
+        {
+            var query = Mutate(random, Valid, random.Next(1, 5));
+            var answer = await server.PostAsync(new { query }, GraphQLServer.Response);
+            answer.AssertIsGraphQL();
+            answered += answer.Status == HttpStatusCode.OK ? 1 : 0;
+        }
+
+        Assert.InRange(answered, 1, 1_999);
+        await server.AssertAliveAsync();
+    }
+
+    [Fact]
+    public async Task Mutated_bodies_are_answered_or_refused()
+    {
+        var random = new Random(13);
+        var valid = JsonSerializer.Serialize(
+            new
+            {
+                query = Valid,
+                variables = new
+                {
+                    w = new { title = new { contains = "é\u0001" }, or = new[] { new { pages = new { gt = 1 } } } },
+                    n = 2,
+                },
+            }
+        );
+        for (var round = 0; round < 2_000; round++)
+        {
+            var answer = await server.PostAsync(Encoding.UTF8.GetBytes(Mutate(random, valid, random.Next(1, 4))));
+            answer.AssertIsGraphQL();
+        }
+
+        await server.AssertAliveAsync();
+    }
+
+    [Fact]
+    public async Task Variables_of_every_wrong_type_are_refused()
+    {
+        string[] values =
+        [
+            "1",
+            "-1.5e308",
+            "1e999",
+            "\"x\"",
+            "true",
+            "[[[]]]",
+            "{\"and\":[{\"or\":[{\"not\":1}]}]}",
+            "{\"title\":{\"eq\":[1]}}",
+            "{\"price\":{\"eq\":\"1e5\"}}",
+            "{\"price\":{\"in\":[\"" + new string('9', 2000) + "\"]}}",
+            "{\"published\":{\"gt\":\"32 May\"}}",
+            "{\"published\":{\"gt\":\"12:00\"}}",
+            "{\"published\":{\"gt\":\"2025-02-30T00:00:00Z\"}}",
+            "{\"genre\":{\"in\":[\"x\"]}}",
+            "{\"author\":{\"address\":{\"eq\":\"0x1\"}}}",
+            "{\"title\":{\"contains\":\"a\\u0000b\"}}",
+            "{\"title\":{\"in\":[\"\\u0000\"]}}",
+            string.Concat(Enumerable.Repeat("{\"not\":", 60)) + "1" + new string('}', 60),
+        ];
+        foreach (var value in values)
+        {
+            var body = $"{{\"query\":{JsonSerializer.Serialize(Valid)},\"variables\":{{\"w\":{value}}}}}";
+            var answer = await server.PostAsync(Encoding.UTF8.GetBytes(body), GraphQLServer.Response);
+            answer.AssertIsGraphQL();
+            Assert.True(answer.Status == HttpStatusCode.BadRequest, $"{value}: {answer.Text}");
+            Assert.Equal(ErrorCodes.Input, answer.Code);
+        }
+    }
+
+    [Theory]
+    [InlineData("{ books(where: { title: { eq: \"\\u0000\" } }) { totalCount } }")]
+    [InlineData("{ books(where: { title: { in: [\"a\", \"\\u{0}\"] } }) { totalCount } }")]
+    [InlineData("{ books(where: { title: { startsWith: \"\\u0000\" } }) { totalCount } }")]
+    [InlineData("{ authorAt(address: \"\\u0000\") { name } }")]
+    [InlineData("{ node(id: \"\\u0000\") { id } }")]
+    [InlineData("{ books(after: \"\\u0000\") { totalCount } }")]
+    [InlineData("{ books(after: \"WyIAIl0\") { totalCount } }")]
+    [InlineData("{ books(after: \"WyJcdTAwMDAiXQ\") { totalCount } }")]
+    [InlineData("{ authors(where: { address: { eq: \"\\u0000\" } }) { totalCount } }")]
+    [InlineData("{ books(where: { published: { eq: \"\\u0000\" } }) { totalCount } }")]
+    public async Task The_character_zero_is_bad_input(string query)
+    {
+        var answer = await server.PostAsync(new { query }, GraphQLServer.Response);
+        answer.AssertIsGraphQL();
+        Assert.NotEqual(ErrorCodes.Internal, answer.Json.TryGetProperty("errors", out _) ? answer.Code : null);
+        if (!query.Contains("node", StringComparison.Ordinal))
+        {
+            Assert.Contains(answer.Code, new[] { ErrorCodes.Input, ErrorCodes.Validation });
+        }
+    }
+
+    public static TheoryData<string> Heavy() =>
+        [
+            "{ books { nodes { " + Repeat("author { books { nodes { ", 3_000),
+            Repeat("{", 200_000),
+            "{ books(where: " + Repeat("{ not: ", 20_000),
+            "{ books { nodes { " + Repeat("title ", 30_000) + "} } }",
+            "{ books { nodes { " + Repeat("title ", 14_000) + "} } }",
+            "{ " + Aliases(1_000, "books { totalCount }") + "}",
+            "{ books { " + Aliases(4_000, "totalCount") + "} }",
+            "{ books { nodes { author { ...A } } } } fragment A on Author { books { nodes { author { ...A } } } }",
+            "{ __schema { types { fields { type { fields { type { fields { name } } } } } } } }",
+            "query(" + Repeat("$a: Int, ", 5_000) + ") { __typename }",
+            "query " + new string('x', 120_000) + "(" + Definitions(400) + ") { __typename }",
+            "{ " + new string('y', 250_000) + " }",
+            "{ books(where: { title: { eq: \"" + new string('z', 200_000) + "\" } }) { totalCount } }",
+            "{ books(where: { number: { eq: " + new string('9', 200_000) + " } }) { totalCount } }",
+            "{ " + Repeat("@a", 100_000) + " }",
+            "#" + new string('c', 250_000),
+            Conflicts(300, 350),
+            Conflicts(45, 2_500),
+            "{ books { nodes { " + Repeat("...F ", 7_000) + "} } } fragment F on Book { title }",
+            Chain(3_000),
+        ];
+
+    [Theory]
+    [MemberData(nameof(Heavy), DisableDiscoveryEnumeration = true)]
+    public async Task A_heavy_query_is_answered_small_and_in_bounded_time_and_memory(string query)
+    {
+        var before = GC.GetTotalAllocatedBytes();
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
+        var answer = await server.PostAsync(new { query }, GraphQLServer.Response).WaitAsync(limit.Token);
+
+        answer.AssertIsGraphQL();
+        Assert.InRange(answer.Text.Length, 1, 512 * 1024);
+        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 256L * 1024 * 1024);
+        await server.AssertAliveAsync();
+    }
+
+    [Fact]
+    public async Task A_query_of_a_megabyte_is_413()
+    {
+        var answer = await server.PostAsync(new { query = new string('{', 1 << 20) });
+        Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.Status);
+        await server.AssertAliveAsync();
+    }
+
+    [Fact]
+    public async Task Many_wrong_variable_fields_get_a_short_answer()
+    {
+        var fields = Enumerable.Range(0, 10_000).ToDictionary(i => $"wrong{i}", i => (object)i);
+        var answer = await server.PostAsync(
+            new { query = Valid, variables = new { w = fields } },
+            GraphQLServer.Response
+        );
+        Assert.Equal((HttpStatusCode.BadRequest, ErrorCodes.Input), (answer.Status, answer.Code));
+        Assert.InRange(answer.Text.Length, 1, 200_000);
+    }
+
+    private static string Repeat(string piece, int times) => string.Concat(Enumerable.Repeat(piece, times));
+
+    private static string Aliases(int count, string field) =>
+        string.Concat(Enumerable.Range(0, count).Select(i => $"a{i}: {field} "));
+
+    private static string Definitions(int count) =>
+        string.Concat(Enumerable.Range(0, count).Select(i => $"$v{i}: Int "));
+
+    /// <summary>Fields of one key and different long names, so that each conflicts with each other one.</summary>
+    private static string Conflicts(int count, int length)
+    {
+        var fields = string.Concat(Enumerable.Range(0, count).Select(i => $"k:{new string('n', length)}{i} "));
+        return $"{{ books {{ nodes {{ {fields} }} }} books {{ nodes {{ {fields} }} }} }}";
+    }
+
+    private static string Chain(int length) =>
+        "{ books { nodes { ...F0 } } } "
+        + string.Concat(Enumerable.Range(0, length).Select(i => $"fragment F{i} on Book {{ ...F{i + 1} }} "))
+        + $"fragment F{length} on Book {{ title }}";
+
+    private static string Mutate(Random random, string text, int edits)
+    {
+        for (var edit = 0; edit < edits; edit++)
+        {
+            var at = random.Next(text.Length);
+            var removed = Math.Min(random.Next(4), text.Length - at);
+            var added = random.Next(3) == 0 ? "" : Alphabet[random.Next(Alphabet.Length)].ToString();
+            text = string.Concat(text.AsSpan(0, at), added, text.AsSpan(at + removed));
+        }
+
+        return text;
+    }
+}
