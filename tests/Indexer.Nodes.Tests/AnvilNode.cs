@@ -187,7 +187,8 @@ public sealed class AnvilNode : IAsyncDisposable
             var receipt = await Rpc.CallAsync("eth_getTransactionReceipt", [hash.GetString()], patience.Token);
             if (receipt.ValueKind != JsonValueKind.Null)
             {
-                Assert.Equal("0x1", receipt.GetProperty("status").GetString());
+                var isDone = receipt.GetProperty("status").GetString() == "0x1";
+                Assert.True(isDone, $"{JsonSerializer.Serialize(transaction)} reverted: {receipt}");
                 return receipt;
             }
 

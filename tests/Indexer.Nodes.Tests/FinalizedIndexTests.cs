@@ -50,7 +50,7 @@ public sealed class FinalizedIndexTests
         );
         Assert.NotEqual(Pha.Zero, pool.UnlockingValue);
         var terms = Assert.Single(await life.Index.StateAsync<VaultTerms>());
-        Assert.Equal(await NumberAsync("rewardRate"), terms.RewardRate?.ToBigInteger() ?? PhalaLab.OnePha);
+        Assert.Equal(await NumberAsync("rewardRate"), terms.RewardRate!.Value.ToBigInteger());
         Assert.Equal(await NumberAsync("treasuryRatio"), terms.TreasuryRatio ?? 2_000);
         Assert.Equal(await NumberAsync("unlockPeriod"), terms.UnlockPeriod ?? 500);
 
@@ -104,9 +104,12 @@ public sealed class FinalizedIndexTests
             [StakeEventKind.UnlockRequested, StakeEventKind.UnlockClaimed, StakeEventKind.UnlockCancelled],
             kind => Assert.NotEmpty(unlocks[kind])
         );
+        var claims = await life.Index.RowsAsync<Claim>();
+        Assert.Contains(claims, row => row is { Kind: ClaimKind.Khala, StakedValue: not null });
+        Assert.Contains(claims, row => row is { Kind: ClaimKind.Phala, L2Receiver: not null });
         Assert.Equal(
             logs.Where(log => log.Contract != life.Lab.Vault).Select(ClaimOf).OfType<string>(),
-            (await life.Index.RowsAsync<Claim>()).OrderBy(row => row.Height).ThenBy(row => row.Index).Select(Text)
+            claims.OrderBy(row => row.Height).ThenBy(row => row.Index).Select(Text)
         );
         Assert.Equal(
             logs.Where(log => log.Name == "Deposited").Select(log => (log.Contract, log.Amount(0), log.Amount(1))),

@@ -123,7 +123,7 @@ public sealed class ForkTests
         AnvilNode.StartAsync("--slots-in-an-epoch", $"{SlotsInAnEpoch}", "--timestamp", "1736539223");
 
     private static Task<PhalaLab> DeployAsync(AnvilNode node) =>
-        PhalaLab.DeployAsync(node, PhalaLab.OnePha, unlockPeriod: 300, holders: 4);
+        PhalaLab.DeployAsync(node, rewardRate: 0, unlockPeriod: 300, holders: 4);
 
     private static async Task ForkAsync(Life life, AnvilNode node, Random random)
     {

@@ -23,7 +23,7 @@ public sealed class IndexedLife : IAsyncDisposable
     public static async Task<IndexedLife> PlayAsync(int seed)
     {
         var node = await AnvilNode.StartAsync("--timestamp", "1736539223", "--slots-in-an-epoch", $"{SlotsInAnEpoch}");
-        var lab = await PhalaLab.DeployAsync(node, PhalaLab.OnePha, unlockPeriod: 500, holders: 4);
+        var lab = await PhalaLab.DeployAsync(node, rewardRate: 0, unlockPeriod: 500, holders: 4);
         var life = new Life(lab, seed);
         await life.BeginAsync();
         await life.GoOnAsync(60);

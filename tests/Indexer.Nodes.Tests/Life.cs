@@ -11,16 +11,22 @@ public sealed class Life(PhalaLab lab, int seed)
     private const int People = 7;
     private readonly Random random = new(seed);
 
-    /// <summary>Pays in what will be claimed, and the first stakes.</summary>
+    /// <summary>
+    /// Pays in what will be claimed, and the first stakes and claims. The lab must be deployed without a reward: before
+    /// there are shares it would make them dear, so that there would be almost none.
+    /// </summary>
     public async Task BeginAsync()
     {
         await lab.FundAsync(lab.Claimer, 100_000 * PhalaLab.OnePha, 300_000 * PhalaLab.OnePha);
+        await lab.Node.SendAsync(ToVault(lab.Accounts[0], "setRewardRate(uint256 value)", PhalaLab.OnePha));
         await lab.Node.WarpAsync(1_000);
         await lab.FundAsync(lab.PhalaClaimer, 200_000 * PhalaLab.OnePha, 100_000 * PhalaLab.OnePha);
         for (var i = 1; i <= Depositors; i++)
         {
             await lab.DepositAsync(lab.Accounts[i], Amount(10_000 * PhalaLab.OnePha));
         }
+
+        await lab.Node.SendTogetherAsync([Claim(lab.Claimer), Claim(lab.PhalaClaimer), ClaimAndBridge()]);
     }
 
     /// <summary>Goes on: single calls, blocks of several, pauses.</summary>
