@@ -35,6 +35,7 @@ internal sealed class StatusRow(
 
     public async Task SetAsync(IngestionState state, CancellationToken cancellationToken, string? reason = null)
     {
+        reason = reason?.ReplaceLineEndings(" ");
         Last = new IngestionProgress(settings.Name, state, Cursor, settings.StartBlock, Target, Heads, reason);
         progress.Report(Last);
         var now = timeProvider.GetUtcNow();
