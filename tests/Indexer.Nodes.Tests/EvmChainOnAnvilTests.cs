@@ -77,7 +77,7 @@ public sealed class EvmChainOnAnvilTests
     public async Task Claims_of_both_kinds_are_read()
     {
         await using var node = await AnvilNode.StartAsync();
-        var lab = await PhalaLab.DeployAsync(node, PhalaLab.OnePha, unlockPeriod: 10, holders: 0);
+        var lab = await PhalaLab.DeployAsync(node, rewardRate: 0, unlockPeriod: 10, holders: 0);
         var team = lab.Accounts[0];
         var (khala, phala) = (
             new AccountId([.. Enumerable.Repeat((byte)1, 20)]),

@@ -72,7 +72,7 @@ public sealed class HolderTests
 
     private static async Task<PhalaLab> DeployAsync(AnvilNode node)
     {
-        var lab = await PhalaLab.DeployAsync(node, PhalaLab.OnePha, unlockPeriod: 10, holders: 1);
+        var lab = await PhalaLab.DeployAsync(node, rewardRate: 0, unlockPeriod: 10, holders: 1);
         await lab.FundAsync(lab.Claimer, 1_000, 1_000);
         await lab.FundAsync(lab.PhalaClaimer, 1_000, 1_000);
         return lab;
