@@ -75,16 +75,22 @@ public sealed class NetworkBooks
     /// <exception cref="WrongChainException">No indexed block is on the chain any more.</exception>
     public async Task<BlockRef> RevertToForkAsync(IChainSource source, CancellationToken cancellationToken)
     {
+        var fork = await FindForkAsync(source, cancellationToken);
+        Cursor = await writer.RevertAsync(Cursor!, fork, cancellationToken);
+        await using var context = openContext();
+        ledger = await context.LoadLedgerAsync(network, cancellationToken);
+        return fork;
+    }
+
+    private async Task<BlockRef> FindForkAsync(IChainSource source, CancellationToken cancellationToken)
+    {
         await using var context = openContext();
         await foreach (var block in context.BlocksBelow(network, Cursor!.Height).WithCancellation(cancellationToken))
         {
             var canonical = await source.FindHashAsync(block.Height, cancellationToken);
             if (canonical is not null && canonical.AsSpan().SequenceEqual(block.Hash))
             {
-                var fork = new BlockRef(block.Height, block.Hash);
-                Cursor = await writer.RevertAsync(Cursor, fork, cancellationToken);
-                ledger = await context.LoadLedgerAsync(network, cancellationToken);
-                return fork;
+                return new BlockRef(block.Height, block.Hash);
             }
         }
 
