@@ -18,8 +18,9 @@ public sealed class EthereumTests
         CompareAsync(
             seed,
             $"""
-            select concat_ws('|', s.total_value, s.total_shares, s.unlocking_value, coalesce(reward_rate, 0),
-                coalesce(treasury_ratio, 0), coalesce(unlock_period, 0), coalesce(max_unlock_requests, 0))
+            select concat_ws('|', s.total_value, s.total_shares, s.unlocking_value, coalesce(reward_rate::text, '-'),
+                coalesce(treasury_ratio::text, '-'), coalesce(unlock_period::text, '-'),
+                coalesce(max_unlock_requests::text, '-'))
             from (select * from pool_state where {At}) s left join (select * from vault_terms where {At}) t using (pool_id)
             """,
             books =>
@@ -30,10 +31,10 @@ public sealed class EthereumTests
                             vault.CheckpointTotalAssets,
                             vault.TotalSupply,
                             vault.UnlockingAssets,
-                            vault.RewardRate,
-                            vault.TreasuryRatio,
-                            vault.UnlockPeriod,
-                            vault.MaxUnlockRequests
+                            Told(books, "RewardRateUpdated", vault.RewardRate),
+                            Told(books, "TreasuryRatioUpdated", vault.TreasuryRatio),
+                            Told(books, "UnlockPeriodUpdated", vault.UnlockPeriod),
+                            Told(books, "MaxUnlockRequestsUpdated", vault.MaxUnlockRequests)
                         ),
                     ]
                     : []
@@ -147,7 +148,9 @@ public sealed class EthereumTests
             """,
             books =>
                 books
-                    .Moves.Where(move => move.Kind != VaultMoveKind.Transfer || (move.From != move.To && move.Shares > 0))
+                    .Moves.Where(move =>
+                        move.Kind != VaultMoveKind.Transfer || (move.From != move.To && move.Shares > 0)
+                    )
                     .Select(MoveLine)
         );
 
@@ -179,6 +182,10 @@ public sealed class EthereumTests
         );
     }
 
+    /// <summary>The contract starts with terms that no event tells; they are unknown until the first one does.</summary>
+    private static string Told(EthereumBooks books, string name, UInt128 value) =>
+        books.LogCounts.ContainsKey("pha-vault." + name) ? value.ToString() : "-";
+
     private static string MoveLine(VaultMove move)
     {
         var (kind, account, other) = move.Kind switch
@@ -203,11 +210,7 @@ public sealed class EthereumTests
         );
     }
 
-    private static async Task CompareAsync(
-        ulong seed,
-        string sql,
-        Func<EthereumBooks, IEnumerable<string>> expected
-    )
+    private static async Task CompareAsync(ulong seed, string sql, Func<EthereumBooks, IEnumerable<string>> expected)
     {
         var index = await IndexedWorlds.OfAsync(seed);
         for (var height = index.World.Ethereum.LastBlock; height >= 0; height -= Stride)

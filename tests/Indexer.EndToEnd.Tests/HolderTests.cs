@@ -12,9 +12,9 @@ public sealed class HolderTests
     public async Task Accounts_and_receivers_of_claims_are_the_holders_of_the_world(ulong seed)
     {
         var index = await IndexedWorlds.OfAsync(seed);
-        var known = (
-            await index.LinesAsync("select distinct '0x' || encode(address, 'hex') from account")
-        ).ToHashSet(StringComparer.Ordinal);
+        var known = (await index.LinesAsync("select distinct '0x' || encode(address, 'hex') from account")).ToHashSet(
+            StringComparer.Ordinal
+        );
         // An account that never had a stake is in no event; only the receivers of its claims are known.
         var holders = index
             .World.Holders.Select(holder =>
@@ -55,7 +55,5 @@ public sealed class HolderTests
     }
 
     private static IEnumerable<string> Lines(IEnumerable<IEnumerable<string>> holders) =>
-        holders
-            .Select(holder => string.Join(' ', holder.Order(StringComparer.Ordinal)))
-            .Order(StringComparer.Ordinal);
+        holders.Select(holder => string.Join(' ', holder.Order(StringComparer.Ordinal))).Order(StringComparer.Ordinal);
 }

@@ -123,10 +123,13 @@ public sealed class LedgerTests
             from part group by network, pool_id, account
         ), compared as (
             select network, pool_id, account, coalesce(exact, 0) as exact,
-                p.accrued_reward + floor(p.shares * (s.reward_index - p.reward_index) / 1e36::numeric(100, 0)) as indexed,
+                -- Rounded down to whole units; PostgreSQL would round the quotient of two integers to the nearest.
+                p.accrued_reward + (open - mod(mod(open, 1e36) + 1e36, 1e36)) / 1e36 as indexed,
                 (select count(*) + 1 from stake_event e
                     where (e.network, e.pool_id, e.account) = (p.network, p.pool_id, p.account)) as stretches
-            from position p join pool_state s using (network, pool_id) left join ledger using (network, pool_id, account)
+            from position p join pool_state s using (network, pool_id)
+            cross join lateral (select p.shares * (s.reward_index - p.reward_index)) as since (open)
+            left join ledger using (network, pool_id, account)
             where p.to_height is null and s.to_height is null
         )
         """;

@@ -90,10 +90,7 @@ public sealed class ParachainLedgerTests
             """,
             chain
         );
-        Assert.Equal(
-            Rewards(Books(index, chain)).Order(StringComparer.Ordinal),
-            lines.Order(StringComparer.Ordinal)
-        );
+        Assert.Equal(Rewards(Books(index, chain)).Order(StringComparer.Ordinal), lines.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -124,7 +121,9 @@ public sealed class ParachainLedgerTests
         var index = await IndexedWorlds.OfAsync(seed);
         var handlers = new SubstrateHandlers();
         var emitted = Books(index, chain)
-            .EventCounts.Where(count => count.Key.Split('.') is [var pallet, var name] && handlers.IsWanted(pallet, name))
+            .EventCounts.Where(count =>
+                count.Key.Split('.') is [var pallet, var name] && handlers.IsWanted(pallet, name)
+            )
             .Sum(count => count.Value);
         Assert.Equal(
             [emitted.ToString()],
@@ -210,10 +209,7 @@ public sealed class ParachainLedgerTests
             """,
             chain
         );
-        Assert.Equal(
-            expected(Books(index, chain)).Order(StringComparer.Ordinal),
-            lines.Order(StringComparer.Ordinal)
-        );
+        Assert.Equal(expected(Books(index, chain)).Order(StringComparer.Ordinal), lines.Order(StringComparer.Ordinal));
     }
 
     private static ParachainBooks Books(SimulatedIndex index, string name) =>

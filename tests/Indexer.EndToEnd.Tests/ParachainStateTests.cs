@@ -121,10 +121,8 @@ public sealed class ParachainStateTests
             pool.Whitelist is null ? "false" : "true",
             pool.ClaimableOwnerShares.Pha(),
             pool.LastCheckpoint.Pha(),
-            books
-                .Positions.Where(position => position.Pid == pool.Pid)
-                .Select(position => position.QueuedShares)
-                .Sum() * 1_000_000
+            books.Positions.Where(position => position.Pid == pool.Pid).Select(position => position.QueuedShares).Sum()
+                * 1_000_000
         );
 
     /// <summary>Commission shares that a vault's owner did not claim yet are a position of the vault's own account.</summary>
@@ -132,12 +130,7 @@ public sealed class ParachainStateTests
         books
             .Positions.Where(position => position.Shares > 0)
             .Select(position =>
-                BookText.Line(
-                    position.Pid,
-                    position.Account,
-                    position.Shares.Pha(),
-                    position.QueuedShares.Pha()
-                )
+                BookText.Line(position.Pid, position.Account, position.Shares.Pha(), position.QueuedShares.Pha())
             )
             .Concat(
                 books

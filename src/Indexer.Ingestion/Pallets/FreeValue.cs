@@ -23,5 +23,8 @@ internal static class FreeValue
     public static PoolChange MovedAhead(string poolId, Pha amount) =>
         new(poolId, pool => pool with { FreeValue = pool.FreeValue + amount });
 
-    private static Pha WithoutDust(Pha balance) => balance >= Pha.Zero && balance < MinimumBalance ? Pha.Zero : balance;
+    /// <summary>What goes along to the receiver of a payment that would leave this rest: all of a rest below the minimum.</summary>
+    public static Pha GoesAlong(Pha rest) => rest > Pha.Zero && rest < MinimumBalance ? rest : Pha.Zero;
+
+    private static Pha WithoutDust(Pha balance) => balance - GoesAlong(balance);
 }

@@ -18,7 +18,10 @@ internal static class Dump
             // When a status was written is the only thing that two runs may differ in.
             var row = table == "ingestion_status" ? "to_jsonb(t) - 'updated_at'" : "to_jsonb(t)";
             rows.AddRange(
-                await ReadAsync(dataSource, $"select '{table} ' || ({row})::text from {table} t order by 1 collate \"C\"")
+                await ReadAsync(
+                    dataSource,
+                    $"select '{table} ' || ({row})::text as row from {table} t order by ({row})::text collate \"C\""
+                )
             );
         }
 

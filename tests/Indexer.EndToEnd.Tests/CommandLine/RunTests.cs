@@ -1,0 +1,65 @@
+using System.Net;
+using System.Net.Sockets;
+using Indexer.EndToEnd.Tests.Kit;
+using Indexer.Simulator;
+
+namespace Indexer.EndToEnd.Tests.CommandLine;
+
+/// <summary><c>indexer run</c> against endpoints and ports that do not serve it.</summary>
+public sealed class RunTests
+{
+    [Fact]
+    public async Task A_wrong_genesis_hash_fails_the_run_and_is_named()
+    {
+        await using var server = await SimulatorServer.StartAsync(World.Create(41, WorldSize.Small));
+        await AssertFailsAsync(
+            $$"""
+            { "networks": { "khala": { "kind": "substrate", "genesisHash": "0x{{new string('1', 64)}}",
+              "endpoints": ["{{server.Http("khala")}}"] } } }
+            """,
+            "genesis",
+            "run",
+            "--until-head"
+        );
+    }
+
+    [Fact]
+    public Task An_unreachable_endpoint_fails_the_run_and_is_named()
+    {
+        var nobody = $"http://127.0.0.1:{Ports.Free()}";
+        return AssertFailsAsync(
+            $$"""{ "networks": { "test": { "kind": "substrate", "endpoints": ["{{nobody}}"] } } }""",
+            nobody[7..],
+            "run",
+            "--until-head"
+        );
+    }
+
+    [Fact]
+    public async Task An_occupied_port_fails_the_run_and_is_named()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port.ToString();
+        await AssertFailsAsync(
+            $$"""{ "http": { "urls": "http://127.0.0.1:{{port}}" } }""",
+            port,
+            "run",
+            "--role",
+            "api"
+        );
+    }
+
+    private static async Task AssertFailsAsync(string configuration, string named, params string[] arguments)
+    {
+        await using var directory = new DataDirectory();
+        var file = await directory.FileAsync(configuration);
+        await using var program = IndexerProcess.Start(directory.Path, [.. arguments, "--config", file]);
+        Assert.Equal(1, await program.ExitCodeAsync());
+        Assert.Contains(
+            named,
+            Assert.Single(program.Errors, line => line.StartsWith("indexer: ", StringComparison.Ordinal)),
+            StringComparison.Ordinal
+        );
+    }
+}

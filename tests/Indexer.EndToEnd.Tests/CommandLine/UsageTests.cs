@@ -1,0 +1,51 @@
+namespace Indexer.EndToEnd.Tests.CommandLine;
+
+/// <summary>What the program says to wrong usage and wrong configuration.</summary>
+public sealed class UsageTests
+{
+    [Theory]
+    [InlineData("--colour", "run", "--colour")]
+    [InlineData("indexe", "indexe")]
+    [InlineData("--role", "run", "--role", "everything")]
+    [InlineData("--size", "demo", "--size", "gigantic")]
+    public Task Wrong_usage_is_named(string named, params string[] arguments) => AssertWrongAsync(named, arguments);
+
+    [Fact]
+    public Task A_missing_file_is_named() => AssertWrongAsync("/nowhere.json", "run", "--config", "/nowhere.json");
+
+    [Theory]
+    [InlineData("{ \"networks\": ", "JSON")]
+    [InlineData("{ \"networks\": { \"phala\": { \"colour\": \"red\" } } }", "colour")]
+    [InlineData("{ \"networks\": { \"phala\": { \"genesisHash\": \"0x12\" } } }", "networks.phala.genesisHash")]
+    [InlineData("{ \"networks\": { \"new\": { \"kind\": \"evm\" } } }", "networks.new.endpoints")]
+    public async Task Wrong_configuration_is_named(string content, string named)
+    {
+        await using var directory = new DataDirectory();
+        await AssertWrongAsync(named, "run", "--config", await directory.FileAsync(content));
+    }
+
+    [Fact]
+    public async Task The_printed_schema_is_the_file_of_the_repository()
+    {
+        await using var directory = new DataDirectory();
+        await using var program = IndexerProcess.Start(directory.Path, "schema");
+        Assert.Equal(0, await program.ExitCodeAsync());
+        Assert.Equal(await File.ReadAllTextAsync(SchemaFile), program.Output);
+    }
+
+    private static string SchemaFile =>
+        typeof(UsageTests)
+            .Assembly.GetCustomAttributes(typeof(System.Reflection.AssemblyMetadataAttribute), inherit: false)
+            .Cast<System.Reflection.AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == "SchemaFile")
+            .Value!;
+
+    private static async Task AssertWrongAsync(string named, params string[] arguments)
+    {
+        await using var directory = new DataDirectory();
+        await using var program = IndexerProcess.Start(directory.Path, arguments);
+        Assert.Equal(2, await program.ExitCodeAsync());
+        Assert.Contains(named, Assert.Single(program.Errors), StringComparison.Ordinal);
+        Assert.False(Directory.Exists(directory.Path));
+    }
+}

@@ -1,0 +1,88 @@
+using Indexer.Domain;
+using Indexer.EndToEnd.Tests.Kit;
+using Indexer.Simulator;
+
+namespace Indexer.EndToEnd.Tests;
+
+/// <summary>Chains that switch forks while they are followed, at random depths and moments.</summary>
+public sealed class ReorgTests
+{
+    private const int FinalizedLag = 12;
+    private const int Moves = 14;
+
+    public static TheoryData<ulong, string> Chains =>
+        new(
+            from seed in new ulong[] { 11, 12, 13 }
+            from chain in new[] { "ethereum", "khala", "phala" }
+            select (seed, chain)
+        );
+
+    [Theory]
+    [MemberData(nameof(Chains))]
+    public async Task A_chain_followed_through_forks_leaves_what_its_final_form_alone_leaves(ulong seed, string chain)
+    {
+        var world = World.Create(seed, WorldSize.Small);
+        var network = world.Networks.Single(one => one.Name == chain);
+        network.FinalizedLag = FinalizedLag;
+        network.Head = 3 * FinalizedLag;
+        var random = new Random((int)seed);
+        var moves = Moves;
+        var reorganisations = 0;
+        await using var followed = await SimulatedIndex.CreateAsync(world);
+        await FollowAsync(
+            followed,
+            network,
+            isCaughtUp =>
+            {
+                if (moves > 0 && (isCaughtUp || random.Next(5) == 0))
+                {
+                    moves--;
+                    network.Advance(random.Next(0, 8));
+                    network.Reorg(random.Next(1, FinalizedLag + 1));
+                    reorganisations++;
+                }
+                else if (moves == 0 && isCaughtUp)
+                {
+                    network.Head = network.LastBlock;
+                }
+            }
+        );
+        await using var fresh = await SimulatedIndex.CreateAsync(world);
+        await FollowAsync(fresh, network, _ => { });
+        Assert.Equal(Moves, reorganisations);
+        Assert.Equal(await fresh.DumpAsync(), await followed.DumpAsync());
+    }
+
+    /// <summary>Follows the network to its last block, then looks once more as a restarted program would.</summary>
+    private static async Task FollowAsync(SimulatedIndex index, SimulatedNetwork network, Action<bool> act)
+    {
+        using var end = new CancellationTokenSource();
+        var settings = index.Network(network.Name);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            index.RunAsync(
+                [settings],
+                untilHead: false,
+                progress =>
+                {
+                    Assert.NotEqual(IngestionState.Stopped, progress.State);
+                    var isCaughtUp =
+                        progress.State == IngestionState.Live
+                        && progress.Cursor is { } cursor
+                        && cursor.Height == network.Head
+                        && "0x" + Convert.ToHexStringLower(cursor.Hash) == network.HashAt(cursor.Height);
+                    if (isCaughtUp && network.Head == network.LastBlock)
+                    {
+                        end.Cancel();
+                    }
+
+                    act(isCaughtUp);
+                },
+                end.Token
+            )
+        );
+        var again = Assert.Single(
+            await index.RunAsync([settings], untilHead: true, hear: null, CancellationToken.None)
+        );
+        Assert.Null(again.Reason);
+    }
+}
