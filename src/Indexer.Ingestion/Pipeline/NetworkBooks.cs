@@ -68,13 +68,14 @@ public sealed class NetworkBooks
         Cursor = after;
     }
 
-    /// <summary>Whether the cursor is still on the chain, as far as the nodes can tell.</summary>
+    /// <summary>Whether the chain has another block than the index, so that something must be reverted.</summary>
     /// <param name="source">The chain.</param>
     /// <param name="heads">
-    /// Its heads. Nodes that are behind the cursor are no sign of a fork as long as what they have is what is indexed.
+    /// Its heads. A node that is behind the cursor, or lacks the block of a height, is no sign of a fork as long as what it
+    /// has is what is indexed.
     /// </param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<bool> IsCanonicalAsync(
+    public async Task<bool> HasForkedAsync(
         IChainSource source,
         ChainHeads heads,
         CancellationToken cancellationToken
@@ -82,17 +83,19 @@ public sealed class NetworkBooks
     {
         if (Cursor is null)
         {
-            return true;
+            return false;
         }
 
-        if (heads.Latest.Height >= Cursor.Height)
+        var known = new BlockRef(Cursor.Height, Cursor.Hash);
+        if (heads.Latest.Height < Cursor.Height)
         {
-            return await IsOnChainAsync(source, new BlockRef(Cursor.Height, Cursor.Hash), cancellationToken);
+            await using var context = openContext();
+            known = await context.FindBlockAsync(network, heads.Latest.Height, cancellationToken);
         }
 
-        await using var context = openContext();
-        var block = await context.FindBlockAsync(network, heads.Latest.Height, cancellationToken);
-        return block is null || await IsOnChainAsync(source, block, cancellationToken);
+        return known is not null
+            && await source.FindHashAsync(known.Height, cancellationToken) is { } hash
+            && !hash.AsSpan().SequenceEqual(known.Hash);
     }
 
     /// <summary>Removes what is above the last block that is still canonical.</summary>
@@ -115,7 +118,8 @@ public sealed class NetworkBooks
         var height = Cursor!.Height - 1;
         while (await context.FindBlockAsync(network, height, cancellationToken) is { } block)
         {
-            if (await IsOnChainAsync(source, block, cancellationToken))
+            var hash = await source.FindHashAsync(block.Height, cancellationToken);
+            if (hash.AsSpan().SequenceEqual(block.Hash))
             {
                 return block;
             }
@@ -128,12 +132,6 @@ public sealed class NetworkBooks
                 + "They serve another chain; use another database for it."
         );
     }
-
-    private static async Task<bool> IsOnChainAsync(
-        IChainSource source,
-        BlockRef block,
-        CancellationToken cancellationToken
-    ) => (await source.FindHashAsync(block.Height, cancellationToken)).AsSpan().SequenceEqual(block.Hash);
 
     private List<Block> BlocksToKeep(ChainSegment segment, long finalizedHeight)
     {

@@ -97,7 +97,7 @@ public sealed class NetworkIngestion(
             settings.LastBlock ?? long.MaxValue
         );
         status.Target = target;
-        if (!await books.IsCanonicalAsync(source, heads, cancellationToken))
+        if (await books.HasForkedAsync(source, heads, cancellationToken))
         {
             var fork = await books.RevertToForkAsync(source, cancellationToken);
             logger.LogInformation("{Network} switched forks: reverted to block {Fork}", settings.Name, fork);
