@@ -24,7 +24,7 @@ public sealed class DemoTests
     }
 
     [Fact(
-        Skip = "Open defect: the second start finds no cluster after it stopped the server that the killed one left."
+        Skip = "Open: fails here with the data directory missing at the second start; by hand the same sequence works."
     )]
     public async Task Killed_in_the_middle_and_started_again_it_leaves_what_an_uninterrupted_demo_leaves()
     {
