@@ -87,12 +87,14 @@ internal sealed class RpcCall(IReadOnlyList<RpcRequest> requests, EndpointPool p
         {
             var exchange = new RpcExchange(takeIds(chunk.Length), Array.ConvertAll(chunk, index => requests[index]));
             var responses = await chosen.AskAsync(exchange, failed.Token);
+            EndpointFailureException? failure = null;
             for (var i = 0; i < chunk.Length; i++)
             {
-                Take(chosen, chunk[i], responses[i]);
+                // What the node did answer stays answered, so that a rate limit inside a batch only delays the rest.
+                failure = Take(chosen, chunk[i], responses[i]) ?? failure;
             }
 
-            return false;
+            return failure is null ? false : throw failure;
         }
         catch (BatchRefusedException)
         {
@@ -117,7 +119,9 @@ internal sealed class RpcCall(IReadOnlyList<RpcRequest> requests, EndpointPool p
         }
     }
 
-    private void Take(RpcEndpoint chosen, int index, JsonElement response)
+    /// <summary>Takes one answer of an endpoint.</summary>
+    /// <returns>Why the call is still open although the endpoint answered; null when it counts as answered.</returns>
+    private EndpointFailureException? Take(RpcEndpoint chosen, int index, JsonElement response)
     {
         if (RpcErrorObject.Read(response) is not { } error)
         {
@@ -125,17 +129,18 @@ internal sealed class RpcCall(IReadOnlyList<RpcRequest> requests, EndpointPool p
                 ? new RpcResult(value, null)
                 : throw new EndpointFailureException("the answer has a response with neither result nor error");
             open[index] = false;
-            return;
+            return null;
         }
 
         var kind = NodeErrors.Classify(error.Code, error.Message);
         if (kind == NodeErrorKind.RateLimit)
         {
-            throw new EndpointFailureException($"error {error.Code}: {error.Message}");
+            return new EndpointFailureException($"error {error.Code}: {error.Message}");
         }
 
         results[index] = new RpcResult(default, Error(chosen, index, error));
         open[index] = kind == NodeErrorKind.Passing;
+        return null;
     }
 
     private void ThrowIfOpen(RpcEndpoint chosen)

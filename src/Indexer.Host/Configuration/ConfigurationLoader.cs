@@ -70,7 +70,8 @@ internal static class ConfigurationLoader
         }
         catch (InvalidOperationException exception)
         {
-            throw new ConfigurationException($"Configuration: {exception.Message}");
+            // Only the innermost exception names the key.
+            throw new ConfigurationException($"Configuration: {exception.GetBaseException().Message}");
         }
     }
 }

@@ -6,8 +6,8 @@ public sealed class UsageTests
     [Theory]
     [InlineData("--colour", "run", "--colour")]
     [InlineData("indexe", "indexe")]
-    [InlineData("--role", "run", "--role", "everything")]
-    [InlineData("--size", "demo", "--size", "gigantic")]
+    [InlineData("everything", "run", "--role", "everything")]
+    [InlineData("gigantic", "demo", "--size", "gigantic")]
     public Task Wrong_usage_is_named(string named, params string[] arguments) => AssertWrongAsync(named, arguments);
 
     [Fact]
