@@ -192,7 +192,7 @@ internal sealed class Cluster(
         if (directory.Running() is { } running)
         {
             await PgCtlAsync("stop", ["--wait", "--timeout", "60", "--mode", mode], cancellationToken);
-            SocketDirectory.Remove(running.SocketDirectory);
+            SocketDirectory.Remove(running.SocketDirectory, directory);
         }
     }
 

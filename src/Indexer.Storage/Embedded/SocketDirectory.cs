@@ -32,12 +32,23 @@ internal static class SocketDirectory
         return path;
     }
 
-    /// <summary>Removes the short directory of a server that has stopped.</summary>
-    public static void Remove(string path)
+    /// <summary>
+    /// Removes the short directory of a server that has stopped. What is in a data directory is never touched, even if
+    /// its path looks like one of these, and nothing but the socket's files is ever deleted.
+    /// </summary>
+    public static void Remove(string path, DataDirectory directory)
     {
-        if (path.StartsWith(ShortPrefix, StringComparison.Ordinal) && Directory.Exists(path))
+        var isOurs = path.StartsWith(ShortPrefix, StringComparison.Ordinal) && path != directory.Root;
+        if (!isOurs || !Directory.Exists(path))
         {
-            Directory.Delete(path, recursive: true);
+            return;
+        }
+
+        File.Delete(Path.Combine(path, $".s.PGSQL.{Port}"));
+        File.Delete(Path.Combine(path, $".s.PGSQL.{Port}.lock"));
+        if (!Directory.EnumerateFileSystemEntries(path).Any())
+        {
+            Directory.Delete(path);
         }
     }
 
@@ -56,7 +67,7 @@ internal static class SocketDirectory
             return;
         }
 
-        Remove(old.SocketDirectory);
+        Remove(old.SocketDirectory, directory);
         if (old.IsProcessAlive())
         {
             File.Delete(Path.Combine(directory.Cluster, PostmasterFile.Name));

@@ -27,6 +27,26 @@ public sealed class LifeCycleTests
     }
 
     [Fact]
+    public async Task A_data_directory_that_is_named_like_a_socket_directory_is_kept()
+    {
+        var options = TemporaryDirectory.OptionsFor($"/tmp/phala-indexer-{Guid.NewGuid():N}", durable: true);
+        try
+        {
+            await using (var first = await EmbeddedPostgres.StartAsync(options, progress: null, default))
+            {
+                await Sql.WriteSevenAsync(first.Endpoint);
+            }
+
+            await using var second = await EmbeddedPostgres.StartAsync(options, progress: null, default);
+            await Sql.AssertSevenAsync(second.Endpoint);
+        }
+        finally
+        {
+            await EmbeddedPostgres.DeleteAsync(options, default);
+        }
+    }
+
+    [Fact]
     public async Task The_cluster_is_utf8_with_the_c_collation_and_reachable_only_by_its_user()
     {
         await using var directory = new TemporaryDirectory(durable: true);
