@@ -86,9 +86,7 @@ public sealed class RegistryTests
 
     [Fact]
     public void Every_handler_is_for_an_event_that_a_runtime_has() =>
-        Assert.Empty(
-            new SubstrateHandlers().All.Select(handler => (handler.Pallet, handler.Name)).Except(AllEvents)
-        );
+        Assert.Empty(new SubstrateHandlers().All.Select(handler => (handler.Pallet, handler.Name)).Except(AllEvents));
 
     [Fact]
     public void A_handler_stands_in_the_folder_of_its_pallet_and_is_named_after_its_event()

@@ -75,11 +75,7 @@ public sealed class NetworkBooks
     /// has is what is indexed.
     /// </param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<bool> HasForkedAsync(
-        IChainSource source,
-        ChainHeads heads,
-        CancellationToken cancellationToken
-    )
+    public async Task<bool> HasForkedAsync(IChainSource source, ChainHeads heads, CancellationToken cancellationToken)
     {
         if (Cursor is null)
         {
