@@ -71,7 +71,9 @@ internal static class HolderFields
             types,
             "stakedValue",
             (position, pool) => $"{PositionFields.Value(position, pool)} + {position[row => row.UnlockingValue]}",
-            "Value of all its positions in PHA, what is unlocking included; each position rounded down."
+            "Value of all its positions in PHA, what is unlocking included; each position rounded down. Positions on an "
+                + "ended chain count as they stood at its end, also after their claim; positions(where: {network}) tells "
+                + "them apart."
         );
         Sum(types, "earned", PositionFields.Earned, "What all its positions earned so far, in PHA; each rounded down.");
     }
