@@ -71,14 +71,20 @@ public sealed class EngineServer : IAsyncDisposable
         return await SendAsync(request);
     }
 
-    /// <summary>Sends text over a connection of its own, ends it, and returns what comes back.</summary>
-    public async Task<string> RawAsync(string text)
+    /// <summary>Sends text over a connection of its own and returns what comes back until the server ends it.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="breakOff">Whether to send no more after it, as a client that is gone.</param>
+    public async Task<string> RawAsync(string text, bool breakOff)
     {
         using var client = new TcpClient();
         await client.ConnectAsync(Client.BaseAddress!.Host, Client.BaseAddress.Port);
         await using var stream = client.GetStream();
         await stream.WriteAsync(Encoding.ASCII.GetBytes(text));
-        client.Client.Shutdown(SocketShutdown.Send);
+        if (breakOff)
+        {
+            client.Client.Shutdown(SocketShutdown.Send);
+        }
+
         using var reader = new StreamReader(stream);
         return await reader.ReadToEndAsync();
     }

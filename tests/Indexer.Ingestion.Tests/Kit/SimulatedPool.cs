@@ -41,8 +41,7 @@ internal sealed class SimulatedPool(Chain chain, int pid)
         var shares = Shares.IsZero || Value.IsZero ? amount : amount * Shares / Value;
         var nft = Mint(user, shares);
         (Value, Shares) = (Value + amount, Shares + shares);
-        Pay(amount);
-        Vault?.PayOut(user, amount, asVault);
+        Pay(amount + (Vault?.PayOut(user, amount, asVault) ?? 0));
         ProcessQueue();
         Merge(user, nft, shares);
         _ = Vault is null
@@ -154,8 +153,8 @@ internal sealed class SimulatedPool(Chain chain, int pid)
             }
 
             (Value, Shares) = (Value - amount <= 1_000 ? 0 : Value - amount, Shares - shares);
-            Pay(-amount);
-            Vault?.PayOut(user, -amount, user == Given.PoolAccount(1));
+            var along = Pay(-amount);
+            Vault?.PayOut(user, -(amount + along), user == Given.PoolAccount(1));
             chain.Withdrawn(pid, user, (UInt128)amount, (UInt128)shares).SetShares(pid, nft, (UInt128)rest);
             if (rest.IsZero || rest * Value <= Minimum * Shares)
             {
@@ -188,18 +187,19 @@ internal sealed class SimulatedPool(Chain chain, int pid)
         delegations[user] = (nft, shares);
     }
 
-    private void PayOut(AccountId user, BigInteger amount, bool isVault)
-    {
-        if (isVault && user == Given.PoolAccount(pid))
-        {
-            Pay(-amount);
-        }
-    }
+    /// <summary>Pays from the vault's free value when it is the vault that delegates or is paid.</summary>
+    /// <returns>What goes along with the payment.</returns>
+    private BigInteger PayOut(AccountId user, BigInteger amount, bool isVault) =>
+        isVault && user == Given.PoolAccount(pid) ? Pay(-amount) : 0;
 
-    private void Pay(BigInteger amount)
+    /// <summary>Moves the free value; pallet_assets lets a rest below the minimum balance go along with a payment.</summary>
+    /// <returns>What goes along.</returns>
+    private BigInteger Pay(BigInteger amount)
     {
         Free += amount;
-        Free = Free < Minimum ? 0 : Free;
+        var along = Free < Minimum ? Free : 0;
+        Free -= along;
+        return along;
     }
 
     private static (string Name, object Value)[] OnWorker(params (string, object)[] more) =>
