@@ -149,6 +149,7 @@ CREATE TABLE cursor (
     time timestamp(3) with time zone NOT NULL,
     events bigint NOT NULL,
     entries bigint NOT NULL,
+    finalized_height bigint NOT NULL,
     CONSTRAINT pk_cursor PRIMARY KEY (network)
 );
 COMMENT ON TABLE cursor IS 'How far a network is indexed. It moves in the transaction that writes the blocks up to it.';
@@ -158,6 +159,7 @@ COMMENT ON COLUMN cursor.hash IS 'Hash of that block.';
 COMMENT ON COLUMN cursor.time IS 'Time of that block, UTC.';
 COMMENT ON COLUMN cursor.events IS 'Events handled so far.';
 COMMENT ON COLUMN cursor.entries IS 'Ledger rows written so far.';
+COMMENT ON COLUMN cursor.finalized_height IS 'Height up to which the indexed blocks are final; the one before the first indexed block while none is.';
 
 
 CREATE TABLE delegation_nft (
@@ -192,6 +194,26 @@ COMMENT ON TABLE holder_account IS 'Which holder an address belongs to. Derived 
 COMMENT ON COLUMN holder_account.address IS 'The address: a Substrate account id or an EVM account.';
 COMMENT ON COLUMN holder_account.holder IS 'The holder: of all addresses linked with it, directly or through others, the smallest Substrate account, or the smallest EVM account when no Substrate account is known.';
 COMMENT ON COLUMN holder_account.display IS 'The address as people write it: SS58 with prefix 30 for a Substrate account, EIP-55 for an EVM account.';
+
+
+CREATE TABLE index_change (
+    sequence bigint GENERATED ALWAYS AS IDENTITY,
+    network text NOT NULL,
+    op text NOT NULL,
+    from_height bigint NOT NULL,
+    to_height bigint NOT NULL,
+    hash bytea,
+    committed_at timestamp(3) with time zone NOT NULL DEFAULT (now()),
+    CONSTRAINT pk_index_change PRIMARY KEY (sequence)
+);
+COMMENT ON TABLE index_change IS 'One step of the index: a range of blocks of a network was added, retracted or became final. The steps of all networks have one order, in which they became visible; the steps of the last days are kept.';
+COMMENT ON COLUMN index_change.sequence IS 'Place in the order of all steps, ascending; numbers may be left out.';
+COMMENT ON COLUMN index_change.network IS 'Name of the network.';
+COMMENT ON COLUMN index_change.op IS 'What happened to the blocks.';
+COMMENT ON COLUMN index_change.from_height IS 'Height of the first block of the range.';
+COMMENT ON COLUMN index_change.to_height IS 'Height of the last block of the range.';
+COMMENT ON COLUMN index_change.hash IS 'Hash of the last block of the range; null when its header is not kept.';
+COMMENT ON COLUMN index_change.committed_at IS 'When it was committed, UTC by the clock of the database.';
 
 
 CREATE TABLE ingestion_status (
@@ -488,6 +510,25 @@ COMMENT ON COLUMN worker.is_removed IS 'Whether it was removed from the pool whi
 COMMENT ON COLUMN worker.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
 
 
+CREATE TABLE retracted_row (
+    sequence bigint NOT NULL,
+    "table" text NOT NULL,
+    height bigint NOT NULL,
+    index integer NOT NULL,
+    ordinal integer NOT NULL,
+    row jsonb NOT NULL,
+    CONSTRAINT pk_retracted_row PRIMARY KEY (sequence, "table", height, index, ordinal),
+    CONSTRAINT fk_retracted_row_index_change FOREIGN KEY (sequence) REFERENCES index_change (sequence) ON DELETE CASCADE
+);
+COMMENT ON TABLE retracted_row IS 'A ledger row that a reorganisation took back, kept as long as its step so that it can be told to whoever was told of it.';
+COMMENT ON COLUMN retracted_row.sequence IS 'The IndexChange that retracted it.';
+COMMENT ON COLUMN retracted_row."table" IS 'Name of its table.';
+COMMENT ON COLUMN retracted_row.height IS 'Height of its block.';
+COMMENT ON COLUMN retracted_row.index IS 'Index of its event in the block.';
+COMMENT ON COLUMN retracted_row.ordinal IS 'Its number among the rows of the event.';
+COMMENT ON COLUMN retracted_row.row IS 'All its columns as a JSON object.';
+
+
 CREATE INDEX ix_account_address ON account (address);
 
 
@@ -543,6 +584,12 @@ CREATE INDEX ix_delegation_nft_to ON delegation_nft (network, to_height);
 
 
 CREATE INDEX ix_holder_account_holder ON holder_account (holder);
+
+
+CREATE INDEX ix_index_change_committed_at ON index_change (committed_at);
+
+
+CREATE INDEX ix_index_change_retractions ON index_change (network, sequence) WHERE op = 'RETRACTED';
 
 
 CREATE INDEX ix_pool_account ON pool (account);

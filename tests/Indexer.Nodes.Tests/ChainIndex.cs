@@ -80,10 +80,12 @@ public sealed class ChainIndex : IAsyncDisposable
     public async Task<List<TRow>> StateAsync<TRow>()
         where TRow : StateRow => [.. (await RowsAsync<TRow>()).Where(row => row.ToHeight is null)];
 
-    /// <summary>Every row of every table as text, in order; without the times at which a status was written.</summary>
+    /// <summary>Every row of every table as text, in order; without the steps that led there and the times of statuses.</summary>
     public async Task<List<string>> DumpAsync()
     {
-        var tables = await QueryAsync("select quote_ident(tablename) from pg_tables where schemaname = 'public'");
+        var tables = await QueryAsync(
+            "select quote_ident(tablename) from pg_tables where schemaname = 'public' and tablename not in ('index_change', 'retracted_row')"
+        );
         var selects = tables.Select(table =>
             $"select '{table} ' || (to_jsonb(t) - 'updated_at')::text collate \"C\" as line from {table} t"
         );

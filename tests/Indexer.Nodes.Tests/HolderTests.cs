@@ -133,6 +133,7 @@ public sealed class HolderTests
             Time = header.Time,
             Events = 1,
             Entries = 1,
+            FinalizedHeight = header.Height,
         };
         var block = new Block
         {
@@ -145,7 +146,7 @@ public sealed class HolderTests
             Events = 1,
         };
         await index.Writer.CommitAsync(
-            new CommitBatch(Before: null, cursor, [block], ledger, header.Height),
+            new CommitBatch(Before: null, cursor, header.Height, [block], ledger),
             CancellationToken.None
         );
     }

@@ -437,6 +437,11 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnName("events")
                         .HasComment("Events handled so far.");
 
+                    b.Property<long>("FinalizedHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("finalized_height")
+                        .HasComment("Height up to which the indexed blocks are final; the one before the first indexed block while none is.");
+
                     b.Property<byte[]>("Hash")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -553,6 +558,66 @@ namespace Indexer.Migrations.Migrations
                     b.ToTable("holder_account", t =>
                         {
                             t.HasComment("Which holder an address belongs to. Derived from the accounts and account links, and never versioned.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.IndexChange", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence")
+                        .HasComment("Place in the order of all steps, ascending; numbers may be left out.");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityAlwaysColumn(b.Property<long>("Sequence"));
+
+                    b.Property<DateTimeOffset>("CommittedAt")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("committed_at")
+                        .HasDefaultValueSql("now()")
+                        .HasComment("When it was committed, UTC by the clock of the database.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the first block of the range.");
+
+                    b.Property<byte[]>("Hash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("hash")
+                        .HasComment("Hash of the last block of the range; null when its header is not kept.");
+
+                    b.Property<string>("Network")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<string>("Op")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("op")
+                        .HasComment("What happened to the blocks.");
+
+                    b.Property<long>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the last block of the range.");
+
+                    b.HasKey("Sequence")
+                        .HasName("pk_index_change");
+
+                    b.HasIndex("CommittedAt")
+                        .HasDatabaseName("ix_index_change_committed_at");
+
+                    b.HasIndex("Network", "Sequence")
+                        .HasDatabaseName("ix_index_change_retractions")
+                        .HasFilter("op = 'RETRACTED'");
+
+                    b.ToTable("index_change", t =>
+                        {
+                            t.HasComment("One step of the index: a range of blocks of a network was added, retracted or became final. The steps of all networks have one order, in which they became visible; the steps of the last days are kept.");
                         });
                 });
 
@@ -911,6 +976,48 @@ namespace Indexer.Migrations.Migrations
                     b.ToTable("position", t =>
                         {
                             t.HasComment("What one account has in one pool.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.RetractedRow", b =>
+                {
+                    b.Property<long>("Sequence")
+                        .HasColumnType("bigint")
+                        .HasColumnName("sequence")
+                        .HasComment("The IndexChange that retracted it.");
+
+                    b.Property<string>("Table")
+                        .HasColumnType("text")
+                        .HasColumnName("table")
+                        .HasComment("Name of its table.");
+
+                    b.Property<long>("Height")
+                        .HasColumnType("bigint")
+                        .HasColumnName("height")
+                        .HasComment("Height of its block.");
+
+                    b.Property<int>("Index")
+                        .HasColumnType("integer")
+                        .HasColumnName("index")
+                        .HasComment("Index of its event in the block.");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal")
+                        .HasComment("Its number among the rows of the event.");
+
+                    b.Property<string>("Row")
+                        .IsRequired()
+                        .HasColumnType("jsonb")
+                        .HasColumnName("row")
+                        .HasComment("All its columns as a JSON object.");
+
+                    b.HasKey("Sequence", "Table", "Height", "Index", "Ordinal")
+                        .HasName("pk_retracted_row");
+
+                    b.ToTable("retracted_row", t =>
+                        {
+                            t.HasComment("A ledger row that a reorganisation took back, kept as long as its step so that it can be told to whoever was told of it.");
                         });
                 });
 
@@ -1356,6 +1463,16 @@ namespace Indexer.Migrations.Migrations
                         {
                             t.HasComment("A worker of a stake pool and the stake that it runs with.");
                         });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.RetractedRow", b =>
+                {
+                    b.HasOne("Indexer.Domain.IndexChange", null)
+                        .WithMany()
+                        .HasForeignKey("Sequence")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_retracted_row_index_change");
                 });
 #pragma warning restore 612, 618
         }

@@ -20,4 +20,7 @@ public sealed record Cursor
 
     /// <summary>Ledger rows written so far.</summary>
     public required long Entries { get; init; }
+
+    /// <summary>Height up to which the indexed blocks are final; the one before the first indexed block while none is.</summary>
+    public required long FinalizedHeight { get; init; }
 }

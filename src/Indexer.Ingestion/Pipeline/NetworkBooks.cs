@@ -61,11 +61,27 @@ public sealed class NetworkBooks
             Time = segment.Last.Time,
             Events = (Cursor?.Events ?? 0) + segment.Blocks.Sum(block => (long)block.Events),
             Entries = (Cursor?.Entries ?? 0) + ledger.Rows.Count,
+            FinalizedHeight = Math.Max(
+                Cursor?.FinalizedHeight ?? segment.From - 1,
+                Math.Min(finalizedHeight, segment.To)
+            ),
         };
-        var batch = new CommitBatch(Cursor, after, BlocksToKeep(segment, finalizedHeight), ledger, finalizedHeight);
-        await writer.CommitAsync(batch, cancellationToken);
-        ledger.Committed();
-        Cursor = after;
+        await WriteAsync(after, segment.From, BlocksToKeep(segment, finalizedHeight), cancellationToken);
+    }
+
+    /// <summary>Commits that blocks up to a height are final, when more of the indexed ones are than before.</summary>
+    /// <param name="finalizedHeight">Height up to which the chain cannot change any more.</param>
+    /// <param name="cancellationToken">Rolls back.</param>
+    public async Task FinalizeAsync(long finalizedHeight, CancellationToken cancellationToken)
+    {
+        if (
+            Cursor is { } cursor
+            && Math.Min(finalizedHeight, cursor.Height) is var final
+            && final > cursor.FinalizedHeight
+        )
+        {
+            await WriteAsync(cursor with { FinalizedHeight = final }, cursor.Height + 1, [], cancellationToken);
+        }
     }
 
     /// <summary>Whether the chain has another block than the index, so that something must be reverted.</summary>
@@ -106,6 +122,19 @@ public sealed class NetworkBooks
         await using var context = openContext();
         ledger = await context.LoadLedgerAsync(network, cancellationToken);
         return fork;
+    }
+
+    private async Task WriteAsync(
+        Cursor after,
+        long fromHeight,
+        IReadOnlyList<Block> blocks,
+        CancellationToken cancellationToken
+    )
+    {
+        var batch = new CommitBatch(Cursor, after, fromHeight, blocks, ledger);
+        await writer.CommitAsync(batch, cancellationToken);
+        ledger.Committed();
+        Cursor = after;
     }
 
     private async Task<BlockRef> FindForkAsync(IChainSource source, CancellationToken cancellationToken)

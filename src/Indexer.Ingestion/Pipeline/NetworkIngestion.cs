@@ -111,6 +111,7 @@ public sealed class NetworkIngestion(
             return true;
         }
 
+        await books.FinalizeAsync(heads.Finalized.Height, cancellationToken);
         if (settings.LastBlock is { } last && books.Cursor?.Height >= last && heads.Finalized.Height >= last)
         {
             await status.SetAsync(IngestionState.Finished, cancellationToken);

@@ -24,6 +24,7 @@ public sealed class IndexerDbContext(DbContextOptions<IndexerDbContext> options)
         configurationBuilder.Properties<StakeEventKind>().HaveConversion<EnumTextConverter<StakeEventKind>>();
         configurationBuilder.Properties<RewardKind>().HaveConversion<EnumTextConverter<RewardKind>>();
         configurationBuilder.Properties<ClaimKind>().HaveConversion<EnumTextConverter<ClaimKind>>();
+        configurationBuilder.Properties<ChangeOp>().HaveConversion<EnumTextConverter<ChangeOp>>();
         configurationBuilder.Properties<AccountLinkKind>().HaveConversion<EnumTextConverter<AccountLinkKind>>();
     }
 

@@ -9,17 +9,15 @@ internal static class BlockStatements
     public static async Task DropFinalizedAsync(
         NpgsqlConnection connection,
         Cursor cursor,
-        long finalizedHeight,
         CancellationToken cancellationToken
     )
     {
         await using var command = new NpgsqlCommand(
-            "delete from block where network = $1 and events = 0 and height < least($2, $3)",
+            "delete from block where network = $1 and events = 0 and height < $2",
             connection
         );
         command.Parameters.AddWithValue(cursor.Network);
-        command.Parameters.AddWithValue(cursor.Height);
-        command.Parameters.AddWithValue(finalizedHeight);
+        command.Parameters.AddWithValue(cursor.FinalizedHeight);
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -7,13 +7,13 @@ namespace Indexer.Storage;
 internal static class CursorStatements
 {
     private const string Insert = """
-        insert into cursor (network, height, hash, time, events, entries)
-        values ($1, $2, $3, $4, $5, $6) on conflict (network) do nothing
+        insert into cursor (network, height, hash, time, events, entries, finalized_height)
+        values ($1, $2, $3, $4, $5, $6, $7) on conflict (network) do nothing
         """;
 
     private const string Update = """
-        update cursor set height = $2, hash = $3, time = $4, events = $5, entries = $6
-        where network = $1 and height = $7 and hash = $8
+        update cursor set height = $2, hash = $3, time = $4, events = $5, entries = $6, finalized_height = $7
+        where network = $1 and height = $8 and hash = $9
         """;
 
     public static async Task MoveAsync(
@@ -30,6 +30,7 @@ internal static class CursorStatements
         command.Parameters.AddWithValue(after.Time.ToUniversalTime());
         command.Parameters.AddWithValue(after.Events);
         command.Parameters.AddWithValue(after.Entries);
+        command.Parameters.AddWithValue(after.FinalizedHeight);
         if (before is not null)
         {
             command.Parameters.AddWithValue(before.Height);
@@ -72,6 +73,7 @@ internal static class CursorStatements
             Hash = fork.Hash,
             Time = await reader.GetFieldValueAsync<DateTimeOffset>(0, cancellationToken),
             Events = cursor.Events - reader.GetInt64(1),
+            FinalizedHeight = Math.Min(cursor.FinalizedHeight, fork.Height),
         };
     }
 }

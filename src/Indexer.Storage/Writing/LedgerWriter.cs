@@ -47,8 +47,9 @@ public sealed class LedgerWriter
             await AppendAsync(connection, state.Opened, cancellationToken);
         }
 
-        await BlockStatements.DropFinalizedAsync(connection, batch.After, batch.FinalizedHeight, cancellationToken);
+        await BlockStatements.DropFinalizedAsync(connection, batch.After, cancellationToken);
         await HolderStatements.LinkAsync(connection, batch.Ledger, display, cancellationToken);
+        await ChangeStatements.CommittedAsync(connection, batch, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -69,6 +70,7 @@ public sealed class LedgerWriter
             cancellationToken
         );
         var after = await CursorStatements.AtForkAsync(connection, cursor, fork, cancellationToken);
+        var sequence = await ChangeStatements.RetractedAsync(connection, cursor, fork, cancellationToken);
         foreach (var table in tables.Values)
         {
             var removed = await RevertStatements.RevertAsync(
@@ -76,6 +78,7 @@ public sealed class LedgerWriter
                 table,
                 cursor.Network,
                 fork.Height,
+                sequence,
                 cancellationToken
             );
             after = after with { Entries = after.Entries - (table.IsLedger ? removed : 0) };

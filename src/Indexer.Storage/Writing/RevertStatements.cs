@@ -3,7 +3,7 @@ using Npgsql;
 namespace Indexer.Storage;
 
 /// <summary>
-/// The generic revert: facts above the fork are deleted; of state the versions that began above it are deleted and those
+/// The generic revert: facts above the fork are deleted, those of the ledger kept as retracted rows; of state the versions that began above it are deleted and those
 /// that ended above it are open again. Tables without a height do not depend on blocks.
 /// </summary>
 internal static class RevertStatements
@@ -15,9 +15,23 @@ internal static class RevertStatements
         TableMap table,
         string network,
         long forkHeight,
+        long sequence,
         CancellationToken cancellationToken
     )
     {
+        const string Above = "where network = $1 and height > $2";
+        if (table.IsLedger)
+        {
+            return await ExecuteAsync(
+                $"""
+                with gone as (delete from {table.Name} {Above} returning *)
+                insert into retracted_row (sequence, "table", height, index, ordinal, row)
+                select $3, '{table.Name}', height, index, ordinal, to_jsonb(gone) from gone
+                """,
+                sequence
+            );
+        }
+
         if (table.IsState)
         {
             var removed = await ExecuteAsync($"delete from {table.Name} where network = $1 and from_height > $2");
@@ -25,14 +39,18 @@ internal static class RevertStatements
             return removed;
         }
 
-        var isFact = table.Name != "cursor" && table.Columns.Any(column => column.Name == "height");
-        return isFact ? await ExecuteAsync($"delete from {table.Name} where network = $1 and height > $2") : 0;
+        return table.IsFact ? await ExecuteAsync($"delete from {table.Name} {Above}") : 0;
 
-        async Task<int> ExecuteAsync(string sql)
+        async Task<int> ExecuteAsync(string sql, long? third = null)
         {
             await using var command = new NpgsqlCommand(sql, connection);
             command.Parameters.AddWithValue(network);
             command.Parameters.AddWithValue(forkHeight);
+            if (third is { } value)
+            {
+                command.Parameters.AddWithValue(value);
+            }
+
             return await command.ExecuteNonQueryAsync(cancellationToken);
         }
     }

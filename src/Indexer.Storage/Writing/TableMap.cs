@@ -12,6 +12,10 @@ internal sealed class TableMap
         Name = entity.GetTableName()!;
         IsState = entity.ClrType.IsAssignableTo(typeof(StateRow));
         IsLedger = entity.ClrType.IsAssignableTo(typeof(LedgerRow));
+        IsFact =
+            entity.FindPrimaryKey()!.Properties is [{ Name: "Network" }, ..]
+            && entity.FindProperty("Height") is not null
+            && entity.ClrType != typeof(Cursor);
         Columns =
         [
             .. entity
@@ -28,10 +32,17 @@ internal sealed class TableMap
 
     public bool IsLedger { get; }
 
+    /// <summary>Whether rows came with a block and go with it.</summary>
+    public bool IsFact { get; }
+
     public IReadOnlyList<ColumnMap> Columns { get; }
 
     public IReadOnlyList<ColumnMap> Key { get; }
 
+    /// <summary>All tables but that of the steps, which the database numbers.</summary>
     public static IReadOnlyDictionary<Type, TableMap> All(IModel model) =>
-        model.GetEntityTypes().ToDictionary(entity => entity.ClrType, entity => new TableMap(entity));
+        model
+            .GetEntityTypes()
+            .Where(entity => entity.ClrType != typeof(IndexChange))
+            .ToDictionary(entity => entity.ClrType, entity => new TableMap(entity));
 }

@@ -43,9 +43,10 @@ internal sealed class Chain(LedgerWriter writer, string network, DateTimeOffset 
             Time = time,
             Events = events,
             Entries = entries,
+            FinalizedHeight = 0,
         };
         await writer.CommitAsync(
-            new CommitBatch(cursor, after, [block], ledger, FinalizedHeight: 0),
+            new CommitBatch(cursor, after, height, [block], ledger),
             TestContext.Current.CancellationToken
         );
         ledger.Committed();
