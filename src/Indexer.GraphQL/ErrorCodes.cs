@@ -12,6 +12,9 @@ public static class ErrorCodes
     /// <summary>The request itself is malformed, or its operation cannot be chosen.</summary>
     public const string Request = "BAD_REQUEST";
 
+    /// <summary>The server does not know the document that the request names; Apollo's clients then send its text.</summary>
+    public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
+
     /// <summary>A variable, argument or cursor has no usable value.</summary>
     public const string Input = "BAD_USER_INPUT";
 

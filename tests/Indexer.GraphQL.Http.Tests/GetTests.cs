@@ -25,6 +25,7 @@ public sealed class GetTests(GraphQLServer server) : IClassFixture<GraphQLServer
     [Theory]
     [InlineData("", "The parameter \"query\" is missing.")]
     [InlineData("query=", "The parameter \"query\" is missing.")]
+    [InlineData("extensions={}", "The parameter \"query\" is missing.")]
     [InlineData("query={a}&query={b}", "The parameter \"query\" is given more than once.")]
     [InlineData("query={a}&QUERY={b}", "The parameter \"query\" is given more than once.")]
     [InlineData("query={a}&variables=[]", "\"variables\" must be a JSON object.")]

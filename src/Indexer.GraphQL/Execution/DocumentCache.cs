@@ -33,6 +33,19 @@ internal sealed class DocumentCache(Schema schema, GraphQLOptions options) : IDi
         return document;
     }
 
+    /// <summary>The text that <see cref="Register"/> was told under a hash; null when it is not, or no longer, kept.</summary>
+    public string? Text(string hash) => cache.Get<string>(new HashKey(hash));
+
+    /// <summary>Keeps a text under its hash.</summary>
+    public void Register(string hash, string text)
+    {
+        var key = new HashKey(hash);
+        if (!cache.TryGetValue(key, out _))
+        {
+            Keep(key, text, hash.Length + text.Length);
+        }
+    }
+
     /// <summary>The plan of an operation for variables of one shape.</summary>
     public IReadOnlyList<RootPlan> Plan(
         DocumentNode document,

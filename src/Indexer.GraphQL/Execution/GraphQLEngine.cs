@@ -10,6 +10,7 @@ namespace Indexer.GraphQL.Execution;
 public sealed class GraphQLEngine : IDisposable
 {
     private readonly DocumentCache cache;
+    private readonly DocumentRegistry documents;
     private readonly Planner planner;
     private readonly ResponseExecution execution;
 
@@ -30,6 +31,7 @@ public sealed class GraphQLEngine : IDisposable
         Schema = schema;
         Options = options;
         cache = new DocumentCache(schema, options);
+        documents = new DocumentRegistry(cache);
         planner = new Planner(schema, options);
         execution = new ResponseExecution(dataSource, options, time, logger);
     }
@@ -70,7 +72,7 @@ public sealed class GraphQLEngine : IDisposable
 
     private PreparedOperation Prepare(GraphQLRequest request)
     {
-        var document = cache.Document(request.Query);
+        var document = documents.Find(request);
         var operation = OperationSelection.Select(document, request.OperationName);
         var depth = new OperationDepth(document).Of(operation.Selections);
         if (depth > Options.MaxDepth)

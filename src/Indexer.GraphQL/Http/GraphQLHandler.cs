@@ -25,6 +25,10 @@ internal sealed class GraphQLHandler(GraphQLEngine engine, ILogger<GraphQLHandle
         {
             await RefuseAsync(context, refusal.Status, [refusal.Error]);
         }
+        catch (GraphQLRequestException malformed)
+        {
+            await RefuseAsync(context, StatusCodes.Status400BadRequest, malformed.Errors);
+        }
         catch (BadHttpRequestException malformed)
         {
             var error = new GraphQLError("The body cannot be read to its end.", [], ErrorCodes.Request);

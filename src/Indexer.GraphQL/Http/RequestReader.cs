@@ -1,7 +1,4 @@
 using System.Buffers;
-using System.Text;
-using System.Text.Json;
-using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 
 namespace Indexer.GraphQL.Http;
@@ -29,7 +26,7 @@ internal sealed class RequestReader(GraphQLOptions options)
         }
 
         return request.Headers.ContentEncoding.All(IsPlain)
-            ? FromBody(await BodyAsync(request))
+            ? RequestJson.Read(RequestJson.Parse(await BodyAsync(request), "The body"), "The body")
             : throw Unsupported("The body must not be compressed.");
     }
 
@@ -64,44 +61,24 @@ internal sealed class RequestReader(GraphQLOptions options)
         }
     }
 
-    private static GraphQLRequest FromBody(byte[] body)
-    {
-        var json = Parse(body, "The body");
-        if (json.ValueKind != JsonValueKind.Object)
-        {
-            throw Bad("The body must be a JSON object.");
-        }
-
-        var query = Text(json, "query") ?? throw Bad("The body has no string \"query\".");
-        foreach (var name in new[] { "variables", "extensions" })
-        {
-            if (
-                json.TryGetProperty(name, out var map)
-                && map.ValueKind is not (JsonValueKind.Object or JsonValueKind.Null)
-            )
-            {
-                throw Bad($"\"{name}\" must be a JSON object.");
-            }
-        }
-
-        return new GraphQLRequest(
-            query,
-            Text(json, "operationName"),
-            json.TryGetProperty("variables", out var variables) ? variables : default
-        );
-    }
-
     private GraphQLRequest FromQuery(IQueryCollection parameters)
     {
-        var query = Parameter(parameters, "query") ?? throw Bad("The parameter \"query\" is missing.");
+        var query = Parameter(parameters, "query");
         var variables = Parameter(parameters, "variables");
-        if (query.Length + (variables?.Length ?? 0) > options.MaxBodyBytes)
+        if ((query?.Length ?? 0) + (variables?.Length ?? 0) > options.MaxBodyBytes)
         {
             throw TooLarge($"The query is longer than {options.MaxBodyBytes} characters.");
         }
 
-        Map(Parameter(parameters, "extensions"), "extensions");
-        return new GraphQLRequest(query, Parameter(parameters, "operationName"), Map(variables, "variables"));
+        var extensions = RequestJson.Map(Parameter(parameters, "extensions"), "extensions");
+        return RequestJson.Check(
+            new GraphQLRequest(query, Parameter(parameters, "operationName"), RequestJson.Map(variables, "variables"))
+            {
+                DocumentId = Parameter(parameters, "documentId"),
+                Sha256Hash = RequestJson.PersistedQuery(extensions),
+            },
+            "The parameter \"query\" is missing."
+        );
     }
 
     /// <summary>A parameter of the URL; one without value counts as left out.</summary>
@@ -114,48 +91,6 @@ internal sealed class RequestReader(GraphQLOptions options)
         }
 
         return string.IsNullOrEmpty(values) ? null : values.ToString();
-    }
-
-    private static JsonElement Map(string? json, string name)
-    {
-        var value = json is null ? default : Parse(Encoding.UTF8.GetBytes(json), $"\"{name}\"");
-        return value.ValueKind is JsonValueKind.Undefined or JsonValueKind.Object or JsonValueKind.Null
-            ? value
-            : throw Bad($"\"{name}\" must be a JSON object.");
-    }
-
-    private static JsonElement Parse(ReadOnlyMemory<byte> json, string what)
-    {
-        // A byte order mark is no part of the text; RFC 8259 lets a reader skip it.
-        if (json.Span.StartsWith(Encoding.UTF8.Preamble))
-        {
-            json = json[Encoding.UTF8.Preamble.Length..];
-        }
-
-        try
-        {
-            if (!Utf8.IsValid(json.Span) || !JsonText.IsValid(json.Span))
-            {
-                throw Bad($"{what} is not valid Unicode text.");
-            }
-
-            using var document = JsonDocument.Parse(json, Json.Reader);
-            return document.RootElement.Clone();
-        }
-        catch (JsonException)
-        {
-            throw Bad($"{what} is not valid JSON of at most {Json.Reader.MaxDepth} levels.");
-        }
-    }
-
-    private static string? Text(JsonElement json, string name)
-    {
-        if (!json.TryGetProperty(name, out var value) || value.ValueKind == JsonValueKind.Null)
-        {
-            return null;
-        }
-
-        return value.ValueKind == JsonValueKind.String ? value.GetString() : throw Bad($"\"{name}\" must be a string.");
     }
 
     private static HttpRefusalException Unsupported(string message) =>
