@@ -21,6 +21,7 @@ public static class ProductSchema
         PositionFields.Add(types);
         LedgerFields.Add(types);
         RootFields.Add(types, builder.Query);
+        SubscriptionFields.Add(types, builder);
         return builder.Build();
     }
 

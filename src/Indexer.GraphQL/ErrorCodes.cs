@@ -24,6 +24,9 @@ public static class ErrorCodes
     /// <summary>The database took longer than allowed.</summary>
     public const string Timeout = "TIMEOUT";
 
+    /// <summary>A subscription wants to go on after a message that is no longer kept.</summary>
+    public const string CursorExpired = "CURSOR_EXPIRED";
+
     /// <summary>The server failed; the log says how.</summary>
     public const string Internal = "INTERNAL";
 }

@@ -33,6 +33,18 @@ public sealed record GraphQLOptions
     /// <summary>How long all statements of a request together may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Clients that follow subscriptions at once: WebSockets and event streams together.</summary>
+    public int MaxStreams { get; init; } = 10_000;
+
+    /// <summary>Operations that run at once on one WebSocket.</summary>
+    public int MaxOperationsPerSocket { get; init; } = 100;
+
+    /// <summary>How long a client may leave what it was sent unread before it is told so and cut off.</summary>
+    public TimeSpan SlowClientTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>How long a WebSocket may be open without <c>connection_init</c>.</summary>
+    public TimeSpan ConnectionInitTimeout { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Characters of documents and statements kept for reuse.</summary>
     public long CacheCharacters { get; init; } = 64 * 1024 * 1024;
 }

@@ -11,9 +11,20 @@ public sealed class SchemaBuilder
     private readonly InterfaceType node = NodeTypes.Interface();
     private readonly List<ObjectType> nodes = [];
     private readonly List<NamedType> declared = [];
+    private ObjectType? subscription;
+    private SequenceFeed? feed;
 
     /// <summary>The root type: relations without a join read whole tables, narrowed by their arguments.</summary>
     public ObjectType Query { get; } = new("Query", "Everything that can be read.");
+
+    /// <summary>Offers subscriptions.</summary>
+    /// <param name="feed">The steps that streams follow.</param>
+    /// <returns>The root type of subscriptions; its fields are made by <see cref="ObjectType.Stream"/>.</returns>
+    public ObjectType Subscription(SequenceFeed feed)
+    {
+        this.feed = feed;
+        return subscription ??= new ObjectType("Subscription", "Everything that can be followed live.");
+    }
 
     /// <summary>A closed set of values stored as text.</summary>
     /// <param name="name">The name in the schema.</param>
@@ -60,7 +71,7 @@ public sealed class SchemaBuilder
             Query.Add(NodeTypes.RootField(node));
         }
 
-        var schema = new Schema(Query, extraTypes: nodes);
+        var schema = new Schema(Query, extraTypes: nodes, subscription: subscription) { Feed = feed };
         return declared.Find(type => schema.Find(type.Name) != type) is { } unreachable
             ? throw new InvalidOperationException($"No field leads to type {unreachable.Name}.")
             : schema;

@@ -37,7 +37,7 @@ public sealed class ServingTests(SampleIndex index)
         await using var source = new NpgsqlDataSourceBuilder(index.Database.ConnectionString)
             .UseLoggerFactory(log)
             .Build();
-        using var engine = SampleIndex.Engine(source);
+        await using var engine = SampleIndex.EngineOf(source);
         await SampleIndex.SendAsync(engine, "{ status { network } }");
         var before = log.Count;
         var response = await SampleIndex.SendAsync(engine, query);

@@ -36,7 +36,7 @@ public sealed class Library : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        engine?.Dispose();
+        await Engine.DisposeAsync();
         await database!.DisposeAsync();
     }
 

@@ -28,6 +28,7 @@ public sealed class LibraryData
           genre text not null, price numeric(39,0) not null, pages integer, published timestamptz not null, in_print boolean not null);
         create table stock (book_id bigint not null, copies integer not null, from_height bigint not null, to_height bigint,
           primary key (book_id, from_height));
+        create table steps (number bigint generated always as identity primary key, op text not null, from_book bigint not null, to_book bigint not null);
         create index on books (author_id);
         """;
 

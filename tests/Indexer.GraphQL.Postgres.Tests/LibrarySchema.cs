@@ -38,6 +38,7 @@ internal static class LibrarySchema
         stock.Column("copies", Scalars.Int.NonNull(), "copies", "How many.").Filterable();
         stock.Column("since", Scalars.Long.NonNull(), "from_height", "The height it is so since.");
         Query(builder.Query, book, author, asOf);
+        Subscription(builder, book);
         return builder.Build();
     }
 
@@ -115,6 +116,32 @@ internal static class LibrarySchema
             "Divides by zero.",
             Join.From(_ => "(select a.*, secret_function() from authors a)")
         );
+    }
+
+    /// <summary>Books come in steps; a step names a range of them.</summary>
+    private static void Subscription(SchemaBuilder builder, ObjectType book)
+    {
+        var message = builder.Object(
+            "BookMessage",
+            "A book has come.",
+            new KeyColumn("step", SqlType.BigInt),
+            new KeyColumn("id", SqlType.BigInt)
+        );
+        message.Column("op", Scalars.String.NonNull(), "op", "How.");
+        message.Cursor("cursor");
+        message.Embed("book", book, "The book.");
+        builder
+            .Subscription(new SequenceFeed("steps", "steps", "number"))
+            .Stream(
+                "bookAdded",
+                message,
+                "Books as they come.",
+                Join.From(_ =>
+                    "(select s.number as step, s.op, b.* from steps s join books b on b.id between s.from_book and s.to_book)"
+                ),
+                book
+            )
+            .Argument("op", Scalars.String, "Only those that came so.", (row, op) => $"{row["op"]} = {op}");
     }
 
     private static byte[] Parse(string text)

@@ -36,14 +36,21 @@ public static class NodePackages
         Assert.Skip(reason);
     }
 
+    /// <summary>Starts a script of tests/oracles with Node.js, its input and outputs redirected.</summary>
+    /// <param name="script">File name inside tests/oracles.</param>
+    public static Process Start(string script)
+    {
+        RequireInstalled();
+        return Process.Start(StartInfo("node", script))!;
+    }
+
     /// <summary>Runs a script of tests/oracles with Node.js and returns what it printed.</summary>
     /// <param name="script">File name inside tests/oracles.</param>
     /// <param name="input">Text for its standard input.</param>
     /// <param name="cancellationToken">Ends the process.</param>
     public static async Task<string> RunAsync(string script, string input, CancellationToken cancellationToken)
     {
-        RequireInstalled();
-        using var process = Process.Start(StartInfo("node", script))!;
+        using var process = Start(script);
         await using var _ = cancellationToken.Register(() => process.Kill(entireProcessTree: true));
         var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
         var errors = process.StandardError.ReadToEndAsync(cancellationToken);

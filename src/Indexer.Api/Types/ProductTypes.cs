@@ -53,6 +53,8 @@ internal sealed class ProductTypes
         StakeEvent = Node<StakeEvent>(model);
         Reward = Node<Reward>(model);
         Claim = Node<Claim>(model);
+        BlockChange = Table<IndexChange>(model, "BlockChange");
+        RetractedRows = new EntityMap<RetractedRow>(model);
     }
 
     public Vocabulary Words { get; }
@@ -98,6 +100,10 @@ internal sealed class ProductTypes
     public ObjectMap<Reward> Reward { get; }
 
     public ObjectMap<Claim> Claim { get; }
+
+    public ObjectMap<IndexChange> BlockChange { get; }
+
+    public EntityMap<RetractedRow> RetractedRows { get; }
 
     private ObjectMap<TRow> Node<TRow>(IModel model, string? name = null, string? description = null)
         where TRow : class => Create<TRow>(model, builder.Node, name, description);

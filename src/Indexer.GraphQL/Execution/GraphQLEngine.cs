@@ -1,5 +1,7 @@
 using Indexer.GraphQL.Inputs;
+using Indexer.GraphQL.Language;
 using Indexer.GraphQL.Planning;
+using Indexer.GraphQL.Streaming;
 using Indexer.GraphQL.Types;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -7,12 +9,13 @@ using Npgsql;
 namespace Indexer.GraphQL.Execution;
 
 /// <summary>Answers GraphQL queries from PostgreSQL: one statement per root field, all of them in one snapshot.</summary>
-public sealed class GraphQLEngine : IDisposable
+public sealed class GraphQLEngine : IAsyncDisposable
 {
     private readonly DocumentCache cache;
     private readonly DocumentRegistry documents;
     private readonly Planner planner;
     private readonly ResponseExecution execution;
+    private readonly SubscriptionExecution? subscriptions;
 
     /// <summary>Makes an engine; it is safe for use by many requests at once.</summary>
     /// <param name="schema">What can be asked.</param>
@@ -34,6 +37,9 @@ public sealed class GraphQLEngine : IDisposable
         documents = new DocumentRegistry(cache);
         planner = new Planner(schema, options);
         execution = new ResponseExecution(dataSource, options, time, logger);
+        subscriptions = schema.Feed is { } feed
+            ? new SubscriptionExecution(dataSource, feed, options, time, logger)
+            : null;
     }
 
     /// <summary>What can be asked.</summary>
@@ -42,8 +48,16 @@ public sealed class GraphQLEngine : IDisposable
     /// <summary>The limits.</summary>
     public GraphQLOptions Options { get; }
 
-    /// <summary>Forgets every cached document.</summary>
-    public void Dispose() => cache.Dispose();
+    /// <summary>Ends all subscriptions and forgets every cached document.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (subscriptions is not null)
+        {
+            await subscriptions.DisposeAsync();
+        }
+
+        cache.Dispose();
+    }
 
     /// <summary>Parses, validates and plans a request.</summary>
     /// <param name="request">The request.</param>
@@ -70,10 +84,19 @@ public sealed class GraphQLEngine : IDisposable
     public Task ExecuteAsync(PreparedOperation operation, Stream output, CancellationToken cancellationToken) =>
         execution.ExecuteAsync(operation.Roots, output, cancellationToken);
 
+    /// <summary>Follows a subscription: response after response, each one JSON object, until cancelled.</summary>
+    /// <param name="stream">From a prepared operation.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    /// <exception cref="GraphQLRequestException">It cannot be followed, or no longer.</exception>
+    internal IAsyncEnumerable<ReadOnlyMemory<byte>> SubscribeAsync(
+        BoundStream stream,
+        CancellationToken cancellationToken
+    ) => subscriptions!.FollowAsync(stream, cancellationToken);
+
     private PreparedOperation Prepare(GraphQLRequest request)
     {
         var document = documents.Find(request);
-        var operation = OperationSelection.Select(document, request.OperationName);
+        var operation = OperationSelection.Select(document, request.OperationName, Schema.Feed is not null);
         var depth = new OperationDepth(document).Of(operation.Selections);
         if (depth > Options.MaxDepth)
         {
@@ -91,6 +114,13 @@ public sealed class GraphQLEngine : IDisposable
             variables.Shape,
             () => planner.Plan(document, operation, variables)
         );
+        if (operation.Kind == OperationKind.Subscription)
+        {
+            var plan = (StreamPlan)plans.Single();
+            Binding.CheckNodes([plan.Page], variables.Leaves, Options);
+            return new PreparedOperation(BoundStream.Bind(plan, variables.Leaves, request.Variables));
+        }
+
         var roots = plans.Select(plan => Binding.Bind(plan, variables.Leaves)).ToList();
         Binding.CheckNodes(plans, variables.Leaves, Options);
         return new PreparedOperation(roots);

@@ -6,8 +6,11 @@ namespace Indexer.GraphQL.Execution;
 internal static class OperationSelection
 {
     /// <summary>The named operation, or the only one.</summary>
-    /// <exception cref="GraphQLRequestException">There is no such operation, or it is no query.</exception>
-    public static OperationNode Select(DocumentNode document, string? name)
+    /// <exception cref="GraphQLRequestException">There is no such operation, or the schema has no such kind.</exception>
+    /// <param name="document">A valid document.</param>
+    /// <param name="name">The operation's name; null for the only one.</param>
+    /// <param name="canSubscribe">Whether the schema has subscriptions.</param>
+    public static OperationNode Select(DocumentNode document, string? name, bool canSubscribe = false)
     {
         var operations = document.Definitions.OfType<OperationNode>().ToList();
         var operation = name is null ? operations.FirstOrDefault() : operations.Find(item => item.Name?.Value == name);
@@ -25,7 +28,7 @@ internal static class OperationSelection
             );
         }
 
-        return operation.Kind == OperationKind.Query
+        return operation.Kind == OperationKind.Query || (operation.Kind == OperationKind.Subscription && canSubscribe)
             ? operation
             : throw new GraphQLRequestException(
                 $"Schema is not configured to execute {operation.Kind.ToString().ToLowerInvariant()} operation.",

@@ -1,17 +1,19 @@
 using System.Text;
 using Indexer.GraphQL.Execution;
+using Indexer.GraphQL.Http.Live;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace Indexer.GraphQL.Http;
 
 /// <summary>One HTTP exchange.</summary>
-internal sealed class GraphQLHandler(GraphQLEngine engine, ILogger<GraphQLHandler> logger)
+internal sealed class GraphQLHandler(GraphQLEngine engine, TimeProvider time, ILogger<GraphQLHandler> logger)
 {
     /// <summary>The engine writes in small pieces; each unbuffered one would be a packet.</summary>
     private const int BufferBytes = 16 * 1024;
 
     private readonly RequestReader reader = new(engine.Options);
+    private readonly LiveHandler live = new(engine, time, logger);
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -48,6 +50,12 @@ internal sealed class GraphQLHandler(GraphQLEngine engine, ILogger<GraphQLHandle
 
     private async Task AnswerAsync(HttpContext context, string? mediaType)
     {
+        if (LiveHandler.Serves(context))
+        {
+            await live.HandleAsync(context, () => reader.ReadAsync(context.Request));
+            return;
+        }
+
         if (mediaType is null)
         {
             throw new HttpRefusalException(
@@ -59,6 +67,11 @@ internal sealed class GraphQLHandler(GraphQLEngine engine, ILogger<GraphQLHandle
         var request = await reader.ReadAsync(context.Request);
         if (engine.Prepare(request, out var errors) is { } operation)
         {
+            if (operation.Stream is not null)
+            {
+                throw new HttpRefusalException(StatusCodes.Status400BadRequest, LiveHandler.Advice);
+            }
+
             // Not disposed: after a failure that would send what is held back.
             var body = new BufferedStream(context.Response.Body, BufferBytes);
             await engine.ExecuteAsync(operation, body, context.RequestAborted);

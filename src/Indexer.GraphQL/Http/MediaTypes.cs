@@ -9,6 +9,14 @@ internal static class MediaTypes
     public const string Json = "application/json";
 
     public const string Response = "application/graphql-response+json";
+    public const string EventStream = "text/event-stream";
+
+    /// <summary>Whether a client asks for server-sent events, by name.</summary>
+    public static bool IsEventStream(HttpRequest request) =>
+        MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var ranges)
+        && ranges.Any(range =>
+            range.MediaType.Equals(EventStream, StringComparison.OrdinalIgnoreCase) && range.Quality != 0
+        );
 
     /// <summary>
     /// The media type to answer with, section 12.5.1 of RFC 9110: the range that names a type most exactly gives its

@@ -40,6 +40,7 @@ internal static class ObjectSql
         {
             { Name: "__typename" } => Sql.Literal(type.Name),
             { Source: GlobalIdSource } => GlobalId.Render(type, row),
+            { Source: CursorSource } => Ordering.ByKey(type).Cursor(row),
             { Source: ExpressionSource source } field => Leaf(field.Type, source.Sql(row), scope),
             { Source: EmbeddedSource source } field => Embedded(field, source, selected, row, scope),
             _ => RelationSql.Write(selected, row, scope),

@@ -18,14 +18,11 @@ internal sealed class Ordering(IReadOnlyList<(SortKey Key, bool IsDescending)> k
     {
         var keys = Asked(target, scope.Arguments.GetValueOrDefault("orderBy")) ?? Default(target, field);
         var isDescending = keys.Count > 0 && keys[^1].IsDescending;
-        foreach (var column in target.Key)
-        {
-            var key = new SortKey(column.Name, "", column.Type, row => row[column.Name], IsNullable: false);
-            keys.Add((key, isDescending));
-        }
-
-        return new Ordering(keys);
+        return new Ordering([.. keys, .. UniqueKey(target, isDescending)]);
     }
+
+    /// <summary>The order of the unique key alone.</summary>
+    public static Ordering ByKey(ObjectType target) => new([.. UniqueKey(target, isDescending: false)]);
 
     public string OrderBy(SqlRow row, bool isReversed) =>
         string.Join(
@@ -64,6 +61,11 @@ internal sealed class Ordering(IReadOnlyList<(SortKey Key, bool IsDescending)> k
         return result;
     }
 
+    private static IEnumerable<(SortKey Key, bool IsDescending)> UniqueKey(ObjectType target, bool isDescending) =>
+        target.Key.Select(column =>
+            (new SortKey(column.Name, "", column.Type, row => row[column.Name], IsNullable: false), isDescending)
+        );
+
     /// <summary>Null is the largest value.</summary>
     private static string Further(string value, string bound, bool isGreater, bool isNullable) =>
         (isGreater, isNullable) switch
@@ -73,6 +75,21 @@ internal sealed class Ordering(IReadOnlyList<(SortKey Key, bool IsDescending)> k
             (true, false) => $"{value} > {bound}",
             (false, false) => $"{value} < {bound}",
         };
+
+    /// <summary>One value of a cursor that an argument holds.</summary>
+    /// <exception cref="FormatException">The argument is no cursor, or one of another order.</exception>
+    public string? Part(string argument, object? cursor, int index)
+    {
+        var parts = GlobalId.Decode(cursor as string);
+        if (parts is null || parts.Length != keys.Count + 1)
+        {
+            throw new FormatException($"Argument \"{argument}\" is not a cursor of this list.");
+        }
+
+        return parts[0] == Fingerprint
+            ? parts[index + 1]
+            : throw new FormatException($"Argument \"{argument}\" is a cursor of a list in another order.");
+    }
 
     private static List<(SortKey Key, bool IsDescending)>? Asked(ObjectType target, InputNode? orderBy)
     {

@@ -87,22 +87,9 @@ internal sealed class Paging
                     (name, value, order.Fingerprint, index),
                     SqlType.Text,
                     isArray: false,
-                    leaves => Part(name, read(leaves), index)
+                    leaves => order.Part(name, read(leaves), index)
                 ) + $"::{SqlTypes.Name(item.Key.Type)}"
         );
         return [.. parameters];
-    }
-
-    private string? Part(string name, object? cursor, int index)
-    {
-        var parts = GlobalId.Decode(cursor as string);
-        if (parts is null || parts.Length != order.Keys.Count + 1)
-        {
-            throw new FormatException($"Argument \"{name}\" is not a cursor of this list.");
-        }
-
-        return parts[0] == order.Fingerprint
-            ? parts[index + 1]
-            : throw new FormatException($"Argument \"{name}\" is a cursor of a list in another order.");
     }
 }

@@ -13,7 +13,17 @@ internal sealed class Planner(Schema schema, GraphQLOptions options)
     public IReadOnlyList<RootPlan> Plan(DocumentNode document, OperationNode operation, CoercedVariables variables)
     {
         var collector = new FieldCollector(schema, document, variables, options.MaxFields);
-        var fields = collector.Collect(schema.Query, [operation.Selections]);
+        var root = operation.Kind == OperationKind.Subscription ? schema.Subscription! : schema.Query;
+        var fields = collector.Collect(root, [operation.Selections]);
+        if (operation.Kind == OperationKind.Subscription && fields.Count != 1)
+        {
+            throw new GraphQLRequestException(
+                "A subscription must select exactly one root field; this one skips it.",
+                ErrorCodes.Request,
+                operation.Location
+            );
+        }
+
         return fields.Count <= options.MaxRootFields
             ? [.. fields.Select(field => Root(field, collector))]
             : throw new GraphQLRequestException(
@@ -40,17 +50,15 @@ internal sealed class Planner(Schema schema, GraphQLOptions options)
 
         var statement = new Statement(collector, options);
         var scope = new Scope(statement).Enter(selected);
+        if (selected.Field.Source is StreamSource)
+        {
+            return new StreamSql(selected, scope).Write();
+        }
+
         var sql =
             selected.Field.Source is EmbeddedSource
                 ? $"select {ObjectSql.Write((ObjectType)selected.Field.Type.Named, selected.Selections, "", scope)}::text"
                 : $"select {RelationSql.Write(selected, parent: null, scope)}::text";
-        return new SqlRoot(
-            selected.Key,
-            selected.Field.Type.IsNonNull,
-            location,
-            sql,
-            statement.Parameters,
-            statement.Pages
-        );
+        return statement.Finish(selected, sql);
     }
 }

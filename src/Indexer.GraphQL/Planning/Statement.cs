@@ -44,6 +44,10 @@ internal sealed class Statement(FieldCollector collector, GraphQLOptions options
     public string Key(string key, string known) =>
         key == known ? Sql.Literal(key) : $"{Parameter(("key", key), SqlType.Text, false, _ => key)}::text";
 
+    /// <summary>The finished statement of a root field.</summary>
+    public SqlRoot Finish(SelectedField selected, string sql) =>
+        new(selected.Key, selected.Field.Type.IsNonNull, selected.First.Location, sql, Parameters, Pages);
+
     /// <summary>Counts one condition of a filter.</summary>
     /// <exception cref="GraphQLRequestException">There are more conditions than the limit.</exception>
     public void CountCondition()

@@ -12,7 +12,14 @@ public sealed class Field
         Type = type;
         Description = description;
         Source = source;
-        all = new(() => source is ConnectionSource list ? [.. arguments, .. list.Target.Lists.Arguments] : arguments);
+        all = new(() =>
+            source switch
+            {
+                ConnectionSource list => [.. arguments, .. list.Target.Lists.Arguments],
+                StreamSource stream => [.. arguments, .. stream.Arguments],
+                _ => arguments,
+            }
+        );
     }
 
     /// <summary>The name in the schema.</summary>
@@ -25,7 +32,7 @@ public sealed class Field
 
     internal FieldSource? Source { get; }
 
-    /// <summary>The arguments declared here and, for a connection, those every connection of its type has.</summary>
+    /// <summary>The arguments declared here and, for a connection, those every connection or stream of its type has.</summary>
     internal IReadOnlyList<InputValue> Arguments => all.Value;
 
     internal string? Deprecation { get; private set; }

@@ -88,6 +88,27 @@ public sealed class ObjectType : CompositeType
     public Field List(string name, ObjectType target, string description, Join? join = null, int limit = 1000) =>
         Add(new Field(name, target.NonNull().List().NonNull(), description, new ListSource(target, join, limit)));
 
+    /// <summary>The place of a message in its stream, for the argument <c>after</c> of a subscription.</summary>
+    /// <param name="name">The name in the schema.</param>
+    public Field Cursor(string name) =>
+        Add(
+            new Field(
+                name,
+                Scalars.String.NonNull(),
+                "Its place in the stream, for the argument after of the same subscription.",
+                new CursorSource()
+            )
+        );
+
+    /// <summary>A field of the subscription root: messages about the steps of the feed, in their order.</summary>
+    /// <param name="name">The name in the schema.</param>
+    /// <param name="message">The type of a message; its key begins with the number of the step.</param>
+    /// <param name="description">What the messages tell.</param>
+    /// <param name="source">Where they come from (<see cref="Join.From"/>): rows with the columns of the message.</param>
+    /// <param name="row">The type, embedded in the message, whose filter the argument <c>where</c> takes.</param>
+    public Field Stream(string name, ObjectType message, string description, Join source, ObjectType? row = null) =>
+        Add(new Field(name, message.NonNull(), description, new StreamSource(message, source, row)));
+
     /// <summary>A sort key that is no field, for instance a column of a to-one relation.</summary>
     /// <param name="name">The value of the order enum.</param>
     /// <param name="type">The SQL type of the compared value.</param>

@@ -42,6 +42,9 @@ public sealed class Schema
 
     internal ObjectType? Subscription { get; }
 
+    /// <summary>The steps that subscriptions follow; null when there are none.</summary>
+    internal SequenceFeed? Feed { get; init; }
+
     internal IReadOnlyList<DirectiveDefinition> Directives { get; }
 
     internal IntrospectionTypes Introspection { get; }

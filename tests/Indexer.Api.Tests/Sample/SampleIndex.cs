@@ -23,6 +23,8 @@ public sealed class SampleIndex : IAsyncLifetime
     /// <summary>The database.</summary>
     public TestDatabase Database => database!;
 
+    internal GraphQLEngine Engine => engine!;
+
     public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.CreateAsync();
@@ -33,12 +35,16 @@ public sealed class SampleIndex : IAsyncLifetime
         AddNetworks(context);
         await context.SaveChangesAsync();
         await Story.TellAsync(new LedgerWriter(database.DataSource, context, AccountText.Format));
-        engine = Engine(database.DataSource);
+        engine = EngineOf(database.DataSource);
     }
 
     public async ValueTask DisposeAsync()
     {
-        engine?.Dispose();
+        if (engine is not null)
+        {
+            await engine.DisposeAsync();
+        }
+
         await Database.DisposeAsync();
     }
 
@@ -53,7 +59,7 @@ public sealed class SampleIndex : IAsyncLifetime
         return response.GetProperty("data");
     }
 
-    internal static GraphQLEngine Engine(NpgsqlDataSource source) =>
+    internal static GraphQLEngine EngineOf(NpgsqlDataSource source) =>
         new(
             ProductSchema.Create(),
             source,

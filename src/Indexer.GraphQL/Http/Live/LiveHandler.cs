@@ -1,0 +1,33 @@
+using Indexer.GraphQL.Execution;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Indexer.GraphQL.Http.Live;
+
+/// <summary>Serves the clients that stay: over a WebSocket, or with server-sent events.</summary>
+internal sealed class LiveHandler(GraphQLEngine engine, TimeProvider time, ILogger logger)
+{
+    /// <summary>What is told to a subscription that came as a plain request.</summary>
+    public const string Advice =
+        $"A subscription needs a WebSocket ({SocketHandler.Protocol}) or Accept: {MediaTypes.EventStream}.";
+
+    private readonly StreamCount streams = new(engine.Options.MaxStreams);
+
+    /// <summary>Whether a request is one of theirs.</summary>
+    public static bool Serves(HttpContext context) =>
+        context.WebSockets.IsWebSocketRequest || MediaTypes.IsEventStream(context.Request);
+
+    /// <summary>Serves a client until either side ends.</summary>
+    /// <param name="context">The exchange.</param>
+    /// <param name="readAsync">Reads the request of an event stream.</param>
+    /// <exception cref="HttpRefusalException">There are too many.</exception>
+    public async Task HandleAsync(HttpContext context, Func<Task<GraphQLRequest>> readAsync)
+    {
+        using var place = streams.Enter();
+        await (
+            context.WebSockets.IsWebSocketRequest
+                ? new SocketHandler(engine, time, logger).HandleAsync(context)
+                : new EventStream(engine, time, logger).HandleAsync(context, readAsync)
+        );
+    }
+}

@@ -1,0 +1,116 @@
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+using Indexer.GraphQL.Execution;
+using Microsoft.Extensions.Logging;
+
+namespace Indexer.GraphQL.Http.Live;
+
+/// <summary>One operation on a socket: a subscription, or a query with its one answer.</summary>
+internal sealed class SocketOperation(
+    string id,
+    JsonElement payload,
+    GraphQLEngine engine,
+    SocketWriter writer,
+    ILogger logger,
+    CancellationToken serving
+) : IDisposable
+{
+    private readonly CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(serving);
+
+    /// <summary>Ends when nothing more is sent; never fails.</summary>
+    public Task Running { get; private set; } = Task.CompletedTask;
+
+    public void Dispose() => stop.Dispose();
+
+    /// <summary>Begins.</summary>
+    /// <param name="isTooMany">Whether the client runs more operations than it may.</param>
+    /// <param name="ended">Told before the last message, after which the client may use the id again.</param>
+    /// <param name="closeAsync">Closes the socket.</param>
+    public void Start(bool isTooMany, Action ended, Func<SocketClosedException, Task> closeAsync) =>
+        Running = Task.Run(() => RunAsync(isTooMany, ended, closeAsync));
+
+    /// <summary>Ends it without a further message.</summary>
+    public async Task StopAsync()
+    {
+        await stop.CancelAsync();
+    }
+
+    private async Task RunAsync(bool isTooMany, Action ended, Func<SocketClosedException, Task> closeAsync)
+    {
+        try
+        {
+            var errors = isTooMany ? [TooMany()] : await AnswerAsync();
+            ended();
+            await (errors.Count == 0 ? SendAsync("complete", default) : SendAsync("error", Json(errors)));
+        }
+        catch (SocketClosedException refusal)
+        {
+            await closeAsync(refusal);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // The client has stopped it, or is gone; it expects nothing more.
+        }
+        catch (WebSocketException)
+        {
+            // The client is gone; the session sees that too.
+        }
+        finally
+        {
+            ended();
+            stop.Dispose();
+        }
+    }
+
+    /// <summary>Sends the answers.</summary>
+    /// <returns>Why it ended with an error; empty when it did not.</returns>
+    private async Task<IReadOnlyList<GraphQLError>> AnswerAsync()
+    {
+        try
+        {
+            var request = RequestJson.Read(payload, "The payload");
+            if (engine.Prepare(request, out var errors) is not { } operation)
+            {
+                return errors;
+            }
+
+            if (operation.Stream is { } stream)
+            {
+                await foreach (var message in engine.SubscribeAsync(stream, stop.Token))
+                {
+                    await SendAsync("next", message);
+                }
+            }
+            else
+            {
+                using var answer = new MemoryStream();
+                await engine.ExecuteAsync(operation, answer, stop.Token);
+                await SendAsync("next", answer.ToArray());
+            }
+
+            return [];
+        }
+        catch (GraphQLRequestException refusal)
+        {
+            return refusal.Errors;
+        }
+        catch (Exception failure)
+            when (failure is not (OperationCanceledException or WebSocketException or SocketClosedException))
+        {
+            logger.LogError(failure, "A GraphQL operation on a WebSocket failed.");
+            return [GraphQLError.Internal];
+        }
+    }
+
+    private Task SendAsync(string type, ReadOnlyMemory<byte> data) => writer.SendAsync(type, id, data, stop.Token);
+
+    private GraphQLError TooMany() =>
+        new(
+            $"More than {engine.Options.MaxOperationsPerSocket} operations run on this socket; at most {engine.Options.MaxOperationsPerSocket} are allowed.",
+            [],
+            ErrorCodes.Limit
+        );
+
+    private static byte[] Json(IReadOnlyList<GraphQLError> errors) => Encoding.UTF8.GetBytes(ErrorJson.Write(errors));
+}

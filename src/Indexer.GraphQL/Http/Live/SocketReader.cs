@@ -1,0 +1,80 @@
+using System.Buffers;
+using System.Net.WebSockets;
+using System.Text.Json;
+
+namespace Indexer.GraphQL.Http.Live;
+
+/// <summary>Receives the messages of a client, each whole and of bounded size.</summary>
+internal sealed class SocketReader(WebSocket socket, int maxBytes)
+{
+    private const int PieceBytes = 4 * 1024;
+
+    /// <summary>The next message; null when the client has closed or is gone.</summary>
+    /// <exception cref="SocketClosedException">It is no message of the protocol.</exception>
+    public async Task<SocketMessage?> ReadAsync(CancellationToken cancellationToken)
+    {
+        var buffer = new ArrayBufferWriter<byte>(PieceBytes);
+        while (true)
+        {
+            var piece = await socket.ReceiveAsync(buffer.GetMemory(PieceBytes), cancellationToken);
+            if (piece.MessageType == WebSocketMessageType.Close)
+            {
+                return null;
+            }
+
+            buffer.Advance(piece.Count);
+            if (buffer.WrittenCount > maxBytes)
+            {
+                throw Invalid($"A message is larger than {maxBytes} bytes.");
+            }
+
+            if (piece.EndOfMessage)
+            {
+                return piece.MessageType == WebSocketMessageType.Text
+                    ? Parse(buffer.WrittenMemory)
+                    : throw Invalid("A message is not text.");
+            }
+        }
+    }
+
+    private static SocketMessage Parse(ReadOnlyMemory<byte> text)
+    {
+        JsonElement json;
+        try
+        {
+            json = RequestJson.Parse(text, "The message");
+        }
+        catch (GraphQLRequestException problem)
+        {
+            throw Invalid(problem.Message);
+        }
+
+        if (json.ValueKind != JsonValueKind.Object || Text(json, "type") is not { } type)
+        {
+            throw Invalid("A message must be a JSON object with a string \"type\".");
+        }
+
+        return new SocketMessage(
+            type,
+            Text(json, "id"),
+            json.TryGetProperty("payload", out var payload) ? payload : default
+        );
+    }
+
+    private static string? Text(JsonElement json, string name)
+    {
+        try
+        {
+            return json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
+                ? value.GetString()
+                : null;
+        }
+        catch (InvalidOperationException)
+        {
+            // How System.Text.Json says that an escape is half a surrogate pair.
+            throw Invalid($"The \"{name}\" of a message is not valid Unicode text.");
+        }
+    }
+
+    private static SocketClosedException Invalid(string reason) => new(CloseCode.BadRequest, reason);
+}

@@ -1,0 +1,163 @@
+using System.Collections.Concurrent;
+using System.Net.WebSockets;
+using System.Text.Json;
+using Indexer.GraphQL.Execution;
+using Microsoft.Extensions.Logging;
+
+namespace Indexer.GraphQL.Http.Live;
+
+/// <summary>A client on a WebSocket, by the protocol graphql-transport-ws (PROTOCOL.md of graphql-ws).</summary>
+internal sealed class SocketSession : IDisposable
+{
+    /// <summary>How long a client may take to answer a close frame.</summary>
+    private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
+
+    private readonly WebSocket socket;
+    private readonly GraphQLEngine engine;
+    private readonly TimeProvider time;
+    private readonly ILogger logger;
+    private readonly SocketReader reader;
+    private readonly SocketWriter writer;
+    private readonly CancellationTokenSource reading;
+    private readonly CancellationTokenSource serving;
+    private readonly ConcurrentDictionary<string, SocketOperation> operations = new(StringComparer.Ordinal);
+    private volatile bool isInitialised;
+
+    public SocketSession(
+        WebSocket socket,
+        GraphQLEngine engine,
+        TimeProvider time,
+        ILogger logger,
+        CancellationToken aborted
+    )
+    {
+        (this.socket, this.engine, this.time, this.logger) = (socket, engine, time, logger);
+        reader = new SocketReader(socket, engine.Options.MaxBodyBytes);
+        writer = new SocketWriter(socket, new Patience(engine.Options.SlowClientTimeout, time));
+        reading = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        serving = CancellationTokenSource.CreateLinkedTokenSource(aborted);
+    }
+
+    public void Dispose()
+    {
+        writer.Dispose();
+        reading.Dispose();
+        serving.Dispose();
+    }
+
+    /// <summary>Serves the client until either side closes.</summary>
+    public async Task RunAsync()
+    {
+        var initialisation = WatchInitialisationAsync();
+        await using var abort = serving.Token.Register(() => reading.CancelAfter(CloseTimeout));
+        try
+        {
+            await ReceiveAsync();
+            await writer.CloseAsync((int)WebSocketCloseStatus.NormalClosure, "");
+        }
+        catch (Exception gone) when (gone is OperationCanceledException or WebSocketException)
+        {
+            socket.Abort();
+        }
+        finally
+        {
+            await serving.CancelAsync();
+            await Task.WhenAll(operations.Values.Select(operation => operation.Running).Append(initialisation))
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task ReceiveAsync()
+    {
+        while (true)
+        {
+            try
+            {
+                if (await reader.ReadAsync(reading.Token) is not { } message)
+                {
+                    return;
+                }
+
+                if (!serving.IsCancellationRequested)
+                {
+                    await HandleAsync(message);
+                }
+            }
+            catch (SocketClosedException refusal)
+            {
+                await CloseAsync(refusal);
+            }
+        }
+    }
+
+    private async Task WatchInitialisationAsync()
+    {
+        await Task.Delay(engine.Options.ConnectionInitTimeout, time, serving.Token);
+        if (!isInitialised)
+        {
+            await CloseAsync(new(CloseCode.InitialisationTimeout, "Connection initialisation timeout"));
+        }
+    }
+
+    /// <summary>Ends the operations and sends the close frame; the reading ends with the client's answer or without.</summary>
+    private async Task CloseAsync(SocketClosedException refusal)
+    {
+        await serving.CancelAsync();
+        await writer.CloseAsync(refusal.Code, refusal.Message);
+    }
+
+    private async Task HandleAsync(SocketMessage message)
+    {
+        switch (message.Type)
+        {
+            case "connection_init" when isInitialised:
+                throw new SocketClosedException(
+                    CloseCode.TooManyInitialisationRequests,
+                    "Too many initialisation requests"
+                );
+            case "connection_init":
+                isInitialised = true;
+                await writer.SendAsync("connection_ack", id: null, default, serving.Token);
+                break;
+            case "ping":
+                await writer.SendAsync("pong", id: null, default, serving.Token);
+                break;
+            case "pong":
+                break;
+            case "subscribe" when !isInitialised:
+                throw new SocketClosedException(CloseCode.Unauthorized, "Unauthorized");
+            case "subscribe" when message is { Id.Length: > 0, Payload.ValueKind: JsonValueKind.Object }:
+                Start(message.Id, message.Payload);
+                break;
+            case "complete" when message.Id is { Length: > 0 } id:
+                await StopAsync(id);
+                break;
+            default:
+                throw new SocketClosedException(
+                    CloseCode.BadRequest,
+                    "Invalid message: its type is unknown, or its id or payload is missing."
+                );
+        }
+    }
+
+    private void Start(string id, JsonElement payload)
+    {
+        var operation = new SocketOperation(id, payload, engine, writer, logger, serving.Token);
+        if (!operations.TryAdd(id, operation))
+        {
+            operation.Dispose();
+            throw new SocketClosedException(CloseCode.SubscriberAlreadyExists, $"Subscriber for {id} already exists");
+        }
+
+        var isTooMany = operations.Count > engine.Options.MaxOperationsPerSocket;
+        operation.Start(isTooMany, ended: () => operations.TryRemove(id, out _), CloseAsync);
+    }
+
+    private async Task StopAsync(string id)
+    {
+        if (operations.TryRemove(id, out var operation))
+        {
+            await operation.StopAsync();
+        }
+    }
+}

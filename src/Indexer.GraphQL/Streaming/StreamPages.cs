@@ -1,0 +1,140 @@
+using System.Text;
+using System.Text.Json;
+using Indexer.GraphQL.Execution;
+using Microsoft.Extensions.Caching.Memory;
+using Npgsql;
+
+namespace Indexer.GraphQL.Streaming;
+
+/// <summary>
+/// Reads pages of streams. Subscribers that follow the same messages share a page; a few statements at a time leave the
+/// connections to queries.
+/// </summary>
+internal sealed class StreamPages(NpgsqlDataSource dataSource, GraphQLOptions options, TimeProvider time) : IDisposable
+{
+    /// <summary>Messages of a page: what a subscriber holds in memory.</summary>
+    private const int MaxMessages = 100;
+
+    private const int Statements = 4;
+
+    private static readonly TimeSpan Shared = TimeSpan.FromSeconds(2);
+    private readonly MemoryCache pages = new(new MemoryCacheOptions { SizeLimit = 256 });
+    private readonly SemaphoreSlim slots = new(Statements);
+
+    /// <summary>The messages from a position on, none of a step after <paramref name="upTo"/>.</summary>
+    public Task<StreamPage> ReadAsync(
+        BoundStream stream,
+        StreamPosition from,
+        long upTo,
+        CancellationToken cancellationToken
+    )
+    {
+        if (from.Key is not null)
+        {
+            return QueryAsync(stream, from, upTo, cancellationToken);
+        }
+
+        var key = new PageKey(new PlanIdentity(stream.Plan), stream.Variables, from, upTo);
+        var page = pages.GetOrCreate(
+            key,
+            entry =>
+            {
+                entry.AbsoluteExpirationRelativeToNow = Shared;
+                entry.Size = 1;
+                // Nobody's leaving ends what others wait for.
+                return QueryAsync(stream, from, upTo, CancellationToken.None);
+            }
+        );
+        return page!.WaitAsync(cancellationToken);
+    }
+
+    public void Dispose()
+    {
+        pages.Dispose();
+        slots.Dispose();
+    }
+
+    private async Task<StreamPage> QueryAsync(
+        BoundStream stream,
+        StreamPosition from,
+        long upTo,
+        CancellationToken cancellationToken
+    )
+    {
+        using var timeout = new CancellationTokenSource(options.Timeout, time);
+        using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        await slots.WaitAsync(linked.Token);
+        try
+        {
+            await using var connection = await dataSource.OpenConnectionAsync(linked.Token);
+            await using var command = Command(stream, from, upTo, connection);
+            await using var reader = await command.ExecuteReaderAsync(linked.Token);
+            return await ReadAsync(stream, reader, upTo, linked.Token);
+        }
+        catch (Exception failure) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw new TimeoutException("A page of a subscription took too long.", failure);
+        }
+        finally
+        {
+            slots.Release();
+        }
+    }
+
+    private static async Task<StreamPage> ReadAsync(
+        BoundStream stream,
+        NpgsqlDataReader reader,
+        long upTo,
+        CancellationToken cancellationToken
+    )
+    {
+        var messages = new List<byte[]>();
+        var keys = new string[reader.FieldCount - 1];
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            messages.Add(Encoding.UTF8.GetBytes($"{{\"data\":{{\"{stream.Plan.Key}\":{reader.GetString(0)}}}}}"));
+            for (var index = 0; index < keys.Length; index++)
+            {
+                keys[index] = reader.GetString(index + 1);
+            }
+        }
+
+        return new StreamPage(
+            messages,
+            messages.Count < MaxMessages ? new StreamPosition(upTo + 1, null) : After(keys)
+        );
+    }
+
+    /// <summary>The position after the message of a key, whose first part is its step.</summary>
+    public static StreamPosition After(IReadOnlyList<string> key) =>
+        new(long.Parse(key[0], System.Globalization.CultureInfo.InvariantCulture), JsonSerializer.Serialize(key));
+
+    private static NpgsqlCommand Command(
+        BoundStream stream,
+        StreamPosition from,
+        long upTo,
+        NpgsqlConnection connection
+    )
+    {
+        // The text is made of the schema's own SQL and parameter numbers; see Statement.
+#pragma warning disable CA2100
+        var command = new NpgsqlCommand(stream.Plan.Page.Sql, connection) { CommandTimeout = 0 };
+#pragma warning restore CA2100
+        foreach (var parameter in stream.Root.Parameters)
+        {
+            command.Parameters.Add(parameter.Clone());
+        }
+
+        var places = stream.Plan.Slots;
+        command.Parameters[places.From].Value = from.Step;
+        command.Parameters[places.UpTo].Value = upTo;
+        command.Parameters[places.Limit].Value = (long)MaxMessages;
+        var key = from.Key is null ? null : JsonSerializer.Deserialize<string[]>(from.Key);
+        for (var index = 0; index < places.Key.Count; index++)
+        {
+            command.Parameters[places.Key[index]].Value = (object?)key?[index] ?? DBNull.Value;
+        }
+
+        return command;
+    }
+}
