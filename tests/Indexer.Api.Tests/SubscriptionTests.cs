@@ -154,7 +154,7 @@ public sealed class SubscriptionTests
         var operation = index.Engine.Prepare(request, out var errors);
         Assert.True(operation is not null, string.Join('\n', errors.Select(error => error.Message)));
         var messages = new List<JsonElement>();
-        var following = index.Engine.SubscribeAsync(operation.Stream!, TestContext.Current.CancellationToken);
+        var following = await index.Engine.SubscribeAsync(operation.Stream!, TestContext.Current.CancellationToken);
         await foreach (var message in following)
         {
             messages.Add(JsonElement.Parse(message.Span).GetProperty("data").EnumerateObject().Single().Value);

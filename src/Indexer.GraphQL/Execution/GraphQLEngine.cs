@@ -84,14 +84,15 @@ public sealed class GraphQLEngine : IAsyncDisposable
     public Task ExecuteAsync(PreparedOperation operation, Stream output, CancellationToken cancellationToken) =>
         execution.ExecuteAsync(operation.Roots, output, cancellationToken);
 
-    /// <summary>Follows a subscription: response after response, each one JSON object, until cancelled.</summary>
+    /// <summary>Begins a subscription: what happens from now on will be told.</summary>
     /// <param name="stream">From a prepared operation.</param>
     /// <param name="cancellationToken">Ends it.</param>
     /// <exception cref="GraphQLRequestException">It cannot be followed, or no longer.</exception>
-    internal IAsyncEnumerable<ReadOnlyMemory<byte>> SubscribeAsync(
+    /// <returns>Response after response, each one JSON object, until cancelled.</returns>
+    internal Task<IAsyncEnumerable<ReadOnlyMemory<byte>>> SubscribeAsync(
         BoundStream stream,
         CancellationToken cancellationToken
-    ) => subscriptions!.FollowAsync(stream, cancellationToken);
+    ) => subscriptions!.SubscribeAsync(stream, cancellationToken);
 
     private PreparedOperation Prepare(GraphQLRequest request)
     {

@@ -26,14 +26,26 @@ internal sealed class SubscriptionExecution(
     private readonly FeedSignal signal = new(dataSource, feed, time, logger);
     private readonly StreamPages pages = new(dataSource, options, time);
 
-    /// <summary>Response after response, until cancelled.</summary>
+    /// <summary>Finds where a stream begins.</summary>
+    /// <returns>Response after response from there, until cancelled.</returns>
     /// <exception cref="GraphQLRequestException">It cannot be followed, or no longer.</exception>
-    public async IAsyncEnumerable<ReadOnlyMemory<byte>> FollowAsync(
+    public async Task<IAsyncEnumerable<ReadOnlyMemory<byte>>> SubscribeAsync(
         BoundStream stream,
+        CancellationToken cancellationToken
+    ) => FollowAsync(stream, await StartAsync(stream, cancellationToken), cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await signal.DisposeAsync();
+        pages.Dispose();
+    }
+
+    private async IAsyncEnumerable<ReadOnlyMemory<byte>> FollowAsync(
+        BoundStream stream,
+        StreamPosition position,
         [EnumeratorCancellation] CancellationToken cancellationToken
     )
     {
-        var position = await StartAsync(stream, cancellationToken);
         while (true)
         {
             var newest = await signal.WaitAsync(position.Step, cancellationToken);
@@ -49,12 +61,6 @@ internal sealed class SubscriptionExecution(
                 position = page.Next;
             }
         }
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        await signal.DisposeAsync();
-        pages.Dispose();
     }
 
     private async Task<StreamPosition> StartAsync(BoundStream stream, CancellationToken cancellationToken)

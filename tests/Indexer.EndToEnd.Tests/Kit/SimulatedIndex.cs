@@ -25,6 +25,8 @@ internal sealed class SimulatedIndex : IAsyncDisposable
 
     public NpgsqlDataSource DataSource => opened.DataSource;
 
+    public IndexDatabase Opened => opened;
+
     public IReadOnlyList<NetworkSettings> Networks =>
         [.. SimulatedWorld.Networks(World, server).Select(network => network with { SegmentBlocks = 16 })];
 

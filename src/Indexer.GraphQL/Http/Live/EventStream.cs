@@ -51,8 +51,9 @@ internal sealed class EventStream(GraphQLEngine engine, TimeProvider time, ILogg
             }
             else if (operation.Stream is { } stream)
             {
+                var messages = await engine.SubscribeAsync(stream, cancellationToken);
                 await SendAsync(response, Comment);
-                await FollowAsync(response, engine.SubscribeAsync(stream, cancellationToken));
+                await FollowAsync(response, messages);
             }
             else
             {

@@ -77,7 +77,7 @@ internal sealed class SocketOperation(
 
             if (operation.Stream is { } stream)
             {
-                await foreach (var message in engine.SubscribeAsync(stream, stop.Token))
+                await foreach (var message in await engine.SubscribeAsync(stream, stop.Token))
                 {
                     await SendAsync("next", message);
                 }
