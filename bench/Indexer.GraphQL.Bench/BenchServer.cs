@@ -46,6 +46,7 @@ internal sealed class BenchServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
+        builder.Services.AddSingleton(TimeProvider.System).AddGraphQLHttp();
         builder.Services.AddSingleton(services => new GraphQLEngine(
             LibrarySchema.Build(),
             dataSource,

@@ -21,14 +21,24 @@ public static class IndexerApi
     /// </summary>
     /// <param name="services">The application's services.</param>
     /// <param name="options">The limits; the default ones when left out.</param>
-    public static IServiceCollection AddIndexerApi(this IServiceCollection services, GraphQLOptions? options = null) =>
-        services.AddSingleton(provider => new GraphQLEngine(
-            ProductSchema.Create(),
-            provider.GetRequiredService<NpgsqlDataSource>(),
-            options ?? new GraphQLOptions(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<GraphQLEngine>>()
-        ));
+    /// <param name="http">How to serve; the defaults when left out.</param>
+    /// <param name="trusted">Documents that requests can name.</param>
+    public static IServiceCollection AddIndexerApi(
+        this IServiceCollection services,
+        GraphQLOptions? options = null,
+        GraphQLHttpOptions? http = null,
+        TrustedDocuments? trusted = null
+    ) =>
+        services
+            .AddGraphQLHttp(http)
+            .AddSingleton(provider => new GraphQLEngine(
+                ProductSchema.Create(),
+                provider.GetRequiredService<NpgsqlDataSource>(),
+                options ?? new GraphQLOptions(),
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ILogger<GraphQLEngine>>(),
+                trusted
+            ));
 
     /// <summary>Serves <see cref="Path"/>: POST with a JSON body, GET with query parameters.</summary>
     /// <param name="endpoints">The application.</param>

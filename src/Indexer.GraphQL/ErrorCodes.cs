@@ -15,6 +15,15 @@ public static class ErrorCodes
     /// <summary>The server does not know the document that the request names; Apollo's clients then send its text.</summary>
     public const string PersistedQueryNotFound = "PERSISTED_QUERY_NOT_FOUND";
 
+    /// <summary>The server keeps no documents for clients; Apollo's clients then always send the text.</summary>
+    public const string PersistedQueryNotSupported = "PERSISTED_QUERY_NOT_SUPPORTED";
+
+    /// <summary>The server answers trusted documents only, and this is none.</summary>
+    public const string Untrusted = "DOCUMENT_NOT_TRUSTED";
+
+    /// <summary>The client sends requests faster than allowed; Retry-After says when to go on.</summary>
+    public const string RateLimit = "RATE_LIMITED";
+
     /// <summary>A variable, argument or cursor has no usable value.</summary>
     public const string Input = "BAD_USER_INPUT";
 

@@ -47,4 +47,13 @@ public sealed record GraphQLOptions
 
     /// <summary>Characters of documents and statements kept for reuse.</summary>
     public long CacheCharacters { get; init; } = 64 * 1024 * 1024;
+
+    /// <summary>Whether clients may ask for the schema; <c>__typename</c> always works.</summary>
+    public bool Introspection { get; init; } = true;
+
+    /// <summary>Whether clients may register documents by their hash (Apollo's automatic persisted queries).</summary>
+    public bool PersistedQueries { get; init; } = true;
+
+    /// <summary>Whether every document that is no trusted one is refused.</summary>
+    public bool TrustedDocumentsOnly { get; init; }
 }

@@ -17,7 +17,12 @@ var root = new RootCommand(
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {
-    return Failures.Report($"{parsed.Errors[0].Message} See: indexer --help", Failures.Usage);
+    var command = parsed.CommandResult.Command;
+    var problem =
+        command.Subcommands.Count > 0 && parsed.UnmatchedTokens is [var word, ..]
+            ? $"There is no command '{word}'; there are {string.Join(", ", command.Subcommands.Select(sub => sub.Name))}."
+            : parsed.Errors[0].Message;
+    return Failures.Report($"{problem} See: indexer --help", Failures.Usage);
 }
 
 return await parsed.InvokeAsync();

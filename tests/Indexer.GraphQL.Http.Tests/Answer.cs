@@ -19,7 +19,7 @@ public sealed record Answer(HttpStatusCode Status, string? ContentType, string T
     {
         Assert.Equal("nosniff", Assert.Single(response.Headers.GetValues("x-content-type-options")));
         Assert.Equal("no-cache", response.Headers.CacheControl?.ToString());
-        Assert.Equal(["Accept"], response.Headers.Vary);
+        Assert.Equal(["Accept", "Accept-Encoding"], response.Headers.Vary);
         return new Answer(
             response.StatusCode,
             response.Content.Headers.ContentType?.ToString(),

@@ -29,20 +29,27 @@ public sealed class EngineServer : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<EngineServer> StartAsync(string connectionString, TimeSpan timeout)
+    public static Task<EngineServer> StartAsync(string connectionString, TimeSpan timeout) =>
+        StartAsync(connectionString, new ServerOptions { Engine = new GraphQLOptions { Timeout = timeout } });
+
+    public static async Task<EngineServer> StartAsync(string connectionString, ServerOptions options)
     {
+        var schema = LibrarySchema.Build();
+        var trusted = options.Trusted is { } path ? TrustedDocuments.Load(path, schema, options.Engine) : null;
         var log = new LogRecorder();
         var source = NpgsqlDataSource.Create(connectionString);
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders().AddProvider(log);
         builder.Services.AddSingleton(provider => new GraphQLEngine(
-            LibrarySchema.Build(),
+            schema,
             source,
-            new GraphQLOptions { Timeout = timeout },
+            options.Engine,
             TimeProvider.System,
-            provider.GetRequiredService<ILogger<GraphQLEngine>>()
+            provider.GetRequiredService<ILogger<GraphQLEngine>>(),
+            trusted
         ));
+        builder.Services.AddSingleton(options.Time).AddGraphQLHttp(options.Http);
         var application = builder.Build();
         application.MapGraphQL("/graphql");
         await application.StartAsync();

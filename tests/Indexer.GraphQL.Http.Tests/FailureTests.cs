@@ -119,7 +119,14 @@ public sealed class FailureTests(GraphQLServer server) : IClassFixture<GraphQLSe
         var chunked = await own.RawAsync($"{Head}Transfer-Encoding: chunked\r\n\r\nzz\r\n", breakOff: false);
         Assert.StartsWith("HTTP/1.1 400", chunked, StringComparison.Ordinal);
         var brokenOff = $"{Head}Content-Length: 100\r\n\r\n{{\"query\"";
-        Assert.IsType<IOException>(await Record.ExceptionAsync(() => own.RawAsync(brokenOff, breakOff: true)));
+        try
+        {
+            Assert.Equal("", await own.RawAsync(brokenOff, breakOff: true));
+        }
+        catch (IOException)
+        {
+            // The connection is reset or, when the server was quicker than the client, closed.
+        }
 
         await own.PostAsync("{ __typename }");
         Assert.Empty(own.Log.Errors);

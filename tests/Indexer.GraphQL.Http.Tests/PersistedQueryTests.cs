@@ -82,10 +82,6 @@ public sealed class PersistedQueryTests(GraphQLServer server) : IClassFixture<Gr
     [InlineData("\0")]
     public async Task A_hash_of_any_text_is_only_unknown(string hash) => AssertUnknown(await PostAsync(null, hash));
 
-    [Fact]
-    public async Task An_unknown_document_id_is_an_error_of_its_own() =>
-        AssertUnknown(await server.PostAsync(new { documentId = "nothing" }, GraphQLServer.Response));
-
     private static void AssertUnknown(Answer answer) =>
         Assert.Equal(
             (HttpStatusCode.BadRequest, "PersistedQueryNotFound", "PERSISTED_QUERY_NOT_FOUND"),

@@ -31,18 +31,6 @@ public sealed class RequestTests(GraphQLServer server) : IClassFixture<GraphQLSe
     }
 
     [Theory]
-    [InlineData("gzip", HttpStatusCode.UnsupportedMediaType)]
-    [InlineData("br", HttpStatusCode.UnsupportedMediaType)]
-    [InlineData("identity", HttpStatusCode.OK)]
-    public async Task A_compressed_body_is_unsupported(string encoding, HttpStatusCode expected)
-    {
-        var content = new StringContent(Query, Encoding.UTF8, "application/json");
-        content.Headers.ContentEncoding.Add(encoding);
-        var answer = await server.SendAsync(HttpMethod.Post, "/graphql", content, accept: null);
-        Assert.Equal(expected, answer.Status);
-    }
-
-    [Theory]
     [InlineData("")]
     [InlineData("{")]
     [InlineData("{ __typename }")]

@@ -1,7 +1,6 @@
 using Indexer.GraphQL.Language;
 using Indexer.GraphQL.Planning;
 using Indexer.GraphQL.Types;
-using Indexer.GraphQL.Validation;
 using Microsoft.Extensions.Caching.Memory;
 
 namespace Indexer.GraphQL.Execution;
@@ -22,13 +21,7 @@ internal sealed class DocumentCache(Schema schema, GraphQLOptions options) : IDi
             return known!;
         }
 
-        var document = Parse(text);
-        var errors = DocumentValidator.Validate(schema, document);
-        if (errors.Count > 0)
-        {
-            throw new GraphQLRequestException(errors);
-        }
-
+        var document = DocumentReader.Read(text, schema, options);
         Keep(text, document, text.Length);
         return document;
     }
@@ -70,17 +63,5 @@ internal sealed class DocumentCache(Schema schema, GraphQLOptions options) : IDi
         using var entry = cache.CreateEntry(key);
         entry.Size = size + 1;
         entry.Value = value;
-    }
-
-    private DocumentNode Parse(string text)
-    {
-        try
-        {
-            return Parser.Parse(text, options.MaxTokens);
-        }
-        catch (GraphQLSyntaxException problem)
-        {
-            throw new GraphQLRequestException(problem.Message, ErrorCodes.Syntax, problem.Location);
-        }
     }
 }

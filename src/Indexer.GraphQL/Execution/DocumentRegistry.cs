@@ -1,53 +1,68 @@
-using System.Security.Cryptography;
-using System.Text;
 using Indexer.GraphQL.Language;
 
 namespace Indexer.GraphQL.Execution;
 
 /// <summary>
-/// Finds the document of a request: its own text, or a text that the server was told before. That is Apollo's protocol
-/// of automatic persisted queries: a client sends the SHA-256 of a document first, and the text too when told that the
-/// server does not know it.
+/// Finds the document of a request: its own text, a trusted document, or a text that a client registered by Apollo's
+/// protocol of automatic persisted queries: it sends the SHA-256 of a document first, and the text too when told that
+/// the server does not know it.
 /// </summary>
-internal sealed class DocumentRegistry(DocumentCache cache)
+internal sealed class DocumentRegistry(DocumentCache cache, TrustedDocuments trusted, GraphQLOptions options)
 {
-    private const string HashMethod = "sha256:";
-
     /// <summary>The document, valid.</summary>
-    /// <exception cref="GraphQLRequestException">It is unknown, not what it claims to be, or invalid.</exception>
+    /// <exception cref="GraphQLRequestException">It is unknown, not what it claims to be, refused, or invalid.</exception>
     public DocumentNode Find(GraphQLRequest request)
     {
         if (request.Query is not { } text)
         {
-            return Name(request) is { } name && cache.Text(name) is { } known
-                ? cache.Document(known)
-                : throw NotFound();
+            return Named(DocumentHash.Plain(request.DocumentId ?? request.Sha256Hash ?? "")) ?? throw Unknown(request);
         }
 
-        if (request.Sha256Hash is { } claimed && claimed != Hash(text))
+        var hash = options.PersistedQueries ? request.Sha256Hash : null;
+        if (hash is not null && hash != DocumentHash.Of(text))
         {
             throw new GraphQLRequestException("provided sha does not match query", ErrorCodes.Request);
         }
 
-        var document = cache.Document(text);
-        if (request.Sha256Hash is { } registered)
+        if (trusted.WithText(text) is { } document)
         {
-            cache.Register(registered, text);
+            return document;
+        }
+
+        if (options.TrustedDocumentsOnly)
+        {
+            throw Untrusted();
+        }
+
+        document = cache.Document(text);
+        if (hash is not null)
+        {
+            cache.Register(hash, text);
         }
 
         return document;
     }
 
-    /// <summary>What names the document; a hash may be written with its method in front.</summary>
-    private static string? Name(GraphQLRequest request)
-    {
-        var name = request.DocumentId ?? request.Sha256Hash;
-        return name?.StartsWith(HashMethod, StringComparison.Ordinal) == true ? name[HashMethod.Length..] : name;
-    }
+    private DocumentNode? Named(string name) =>
+        trusted.Named(name) ?? (cache.Text(name) is { } text ? cache.Document(text) : null);
 
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+    /// <summary>Messages and codes about hashes are those that Apollo's clients look for, to the letter.</summary>
+    private GraphQLRequestException Unknown(GraphQLRequest request) =>
+        request switch
+        {
+            { DocumentId: { } id } => new($"There is no document \"{id}\".", ErrorCodes.PersistedQueryNotFound),
+            { Sha256Hash: null } => new("The request names no document.", ErrorCodes.Request),
+            _ when options.TrustedDocumentsOnly => Untrusted(),
+            _ when !options.PersistedQueries => new(
+                "PersistedQueryNotSupported",
+                ErrorCodes.PersistedQueryNotSupported
+            ),
+            _ => new("PersistedQueryNotFound", ErrorCodes.PersistedQueryNotFound),
+        };
 
-    /// <summary>What Apollo's clients look for, to the letter.</summary>
-    private static GraphQLRequestException NotFound() =>
-        new("PersistedQueryNotFound", ErrorCodes.PersistedQueryNotFound);
+    private static GraphQLRequestException Untrusted() =>
+        new(
+            "Only trusted documents are answered, and this is none of them; name one by its \"documentId\".",
+            ErrorCodes.Untrusted
+        );
 }

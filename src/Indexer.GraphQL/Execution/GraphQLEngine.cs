@@ -23,18 +23,20 @@ public sealed class GraphQLEngine : IAsyncDisposable
     /// <param name="options">The limits.</param>
     /// <param name="time">The clock of the timeout.</param>
     /// <param name="logger">Told about failed statements.</param>
+    /// <param name="trusted">Documents that requests can name.</param>
     public GraphQLEngine(
         Schema schema,
         NpgsqlDataSource dataSource,
         GraphQLOptions options,
         TimeProvider time,
-        ILogger<GraphQLEngine> logger
+        ILogger<GraphQLEngine> logger,
+        TrustedDocuments? trusted = null
     )
     {
         Schema = schema;
         Options = options;
         cache = new DocumentCache(schema, options);
-        documents = new DocumentRegistry(cache);
+        documents = new DocumentRegistry(cache, trusted ?? TrustedDocuments.None, options);
         planner = new Planner(schema, options);
         execution = new ResponseExecution(dataSource, options, time, logger);
         subscriptions = schema.Feed is { } feed
@@ -81,7 +83,8 @@ public sealed class GraphQLEngine : IAsyncDisposable
     /// <param name="operation">From <see cref="Prepare(GraphQLRequest, out IReadOnlyList{GraphQLError})"/>.</param>
     /// <param name="output">Receives one JSON object.</param>
     /// <param name="cancellationToken">Cancels the statements.</param>
-    public Task ExecuteAsync(PreparedOperation operation, Stream output, CancellationToken cancellationToken) =>
+    /// <returns>Whether the response has no errors.</returns>
+    public Task<bool> ExecuteAsync(PreparedOperation operation, Stream output, CancellationToken cancellationToken) =>
         execution.ExecuteAsync(operation.Roots, output, cancellationToken);
 
     /// <summary>Begins a subscription: what happens from now on will be told.</summary>

@@ -17,7 +17,13 @@ internal sealed class ResponseExecution(
     ILogger logger
 )
 {
-    public async Task ExecuteAsync(IReadOnlyList<BoundRoot> roots, Stream output, CancellationToken cancellationToken)
+    /// <summary>Writes the response.</summary>
+    /// <returns>Whether it has no errors.</returns>
+    public async Task<bool> ExecuteAsync(
+        IReadOnlyList<BoundRoot> roots,
+        Stream output,
+        CancellationToken cancellationToken
+    )
     {
         using var timeout = new CancellationTokenSource(options.Timeout, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
@@ -32,6 +38,7 @@ internal sealed class ResponseExecution(
         }
 
         await response.CompleteAsync(cancellationToken);
+        return !response.HasErrors;
     }
 
     private async Task RunAsync(IReadOnlyList<BoundRoot> roots, ResponseWriter response, CancellationToken cancellation)

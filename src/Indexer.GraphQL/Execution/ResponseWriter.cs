@@ -14,6 +14,9 @@ internal sealed class ResponseWriter(Stream output, IReadOnlyList<BoundRoot> roo
     /// <summary>Whether bytes have gone out, so that nothing can be taken back.</summary>
     public bool IsStreaming { get; private set; }
 
+    /// <summary>Whether a field failed.</summary>
+    public bool HasErrors => errors.Count > 0;
+
     /// <summary>Takes the only value of a reader on its row.</summary>
     public async Task AcceptAsync(BoundRoot root, NpgsqlDataReader reader, CancellationToken cancellationToken)
     {

@@ -1,4 +1,3 @@
-using System.Text;
 using Indexer.GraphQL.Execution;
 using Indexer.GraphQL.Http.Live;
 using Microsoft.AspNetCore.Http;
@@ -7,34 +6,46 @@ using Microsoft.Extensions.Logging;
 namespace Indexer.GraphQL.Http;
 
 /// <summary>One HTTP exchange.</summary>
-internal sealed class GraphQLHandler(GraphQLEngine engine, TimeProvider time, ILogger<GraphQLHandler> logger)
+/// <param name="engine">Answers.</param>
+/// <param name="rates">Holds clients to their rates; null for none.</param>
+/// <param name="time">The clock of connections that stay open.</param>
+/// <param name="logger">Told about failures.</param>
+internal sealed class GraphQLHandler(
+    GraphQLEngine engine,
+    RequestRates? rates,
+    TimeProvider time,
+    ILogger<GraphQLHandler> logger
+)
 {
     /// <summary>The engine writes in small pieces; each unbuffered one would be a packet.</summary>
     private const int BufferBytes = 16 * 1024;
 
+    /// <summary>Answers up to this size are held back to be tagged.</summary>
+    private const int MaxTaggedBytes = 1024 * 1024;
+
     private readonly RequestReader reader = new(engine.Options);
-    private readonly LiveHandler live = new(engine, time, logger);
+    private readonly LiveHandler live = new(engine, rates, time, logger);
 
     public async Task HandleAsync(HttpContext context)
     {
         var mediaType = MediaTypes.Negotiate(context.Request);
-        Describe(context.Response, mediaType ?? MediaTypes.Response);
+        HttpAnswers.Describe(context.Response, mediaType ?? MediaTypes.Response);
         try
         {
             await AnswerAsync(context, mediaType);
         }
         catch (HttpRefusalException refusal)
         {
-            await RefuseAsync(context, refusal.Status, [refusal.Error]);
+            await HttpAnswers.RefuseAsync(context, refusal.Status, [refusal.Error]);
         }
         catch (GraphQLRequestException malformed)
         {
-            await RefuseAsync(context, StatusCodes.Status400BadRequest, malformed.Errors);
+            await HttpAnswers.RefuseAsync(context, StatusCodes.Status400BadRequest, malformed.Errors);
         }
         catch (BadHttpRequestException malformed)
         {
             var error = new GraphQLError("The body cannot be read to its end.", [], ErrorCodes.Request);
-            await RefuseAsync(context, malformed.StatusCode, [error]);
+            await HttpAnswers.RefuseAsync(context, malformed.StatusCode, [error]);
         }
         catch (Exception) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -44,7 +55,7 @@ internal sealed class GraphQLHandler(GraphQLEngine engine, TimeProvider time, IL
         catch (Exception failure) when (!context.Response.HasStarted)
         {
             logger.LogError(failure, "A GraphQL request failed.");
-            await RefuseAsync(context, StatusCodes.Status500InternalServerError, [GraphQLError.Internal]);
+            await HttpAnswers.RefuseAsync(context, StatusCodes.Status500InternalServerError, [GraphQLError.Internal]);
         }
     }
 
@@ -72,36 +83,50 @@ internal sealed class GraphQLHandler(GraphQLEngine engine, TimeProvider time, IL
                 throw new HttpRefusalException(StatusCodes.Status400BadRequest, LiveHandler.Advice);
             }
 
-            // Not disposed: after a failure that would send what is held back.
-            var body = new BufferedStream(context.Response.Body, BufferBytes);
-            await engine.ExecuteAsync(operation, body, context.RequestAborted);
-            await body.FlushAsync(context.RequestAborted);
+            await (
+                HttpMethods.IsGet(context.Request.Method)
+                    ? TaggedAsync(context, operation)
+                    : PlainAsync(context, operation)
+            );
             return;
         }
 
         var status = mediaType == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
-        await RefuseAsync(context, status, errors);
+        await HttpAnswers.RefuseAsync(context, status, errors);
     }
 
-    private static void Describe(HttpResponse response, string mediaType)
+    private async Task PlainAsync(HttpContext context, PreparedOperation operation)
     {
-        response.ContentType = $"{mediaType}; charset=utf-8";
-        response.Headers.CacheControl = "no-cache";
-        response.Headers.Vary = "Accept";
-        response.Headers.XContentTypeOptions = "nosniff";
+        // Not disposed: after a failure that would send what is held back.
+        var body = new BufferedStream(context.Response.Body, BufferBytes);
+        await engine.ExecuteAsync(operation, body, context.RequestAborted);
+        await body.FlushAsync(context.RequestAborted);
     }
 
-    private static async Task RefuseAsync(HttpContext context, int status, IReadOnlyList<GraphQLError> errors)
+    /// <summary>Answers with an entity tag, or that the client has the answer already; a big answer goes without.</summary>
+    private async Task TaggedAsync(HttpContext context, PreparedOperation operation)
     {
         var response = context.Response;
-        response.StatusCode = status;
-        if (status == StatusCodes.Status405MethodNotAllowed)
+        var body = new BufferedStream(response.Body, BufferBytes);
+        var held = new HeldBackStream(body, MaxTaggedBytes);
+        var isWhole = await engine.ExecuteAsync(operation, held, context.RequestAborted);
+        if (held.Held is { } answer)
         {
-            response.Headers.Allow = "GET, POST";
+            if (isWhole)
+            {
+                var tag = EntityTags.Of(answer.Span);
+                response.GetTypedHeaders().ETag = tag;
+                if (EntityTags.IsKnown(context.Request, tag))
+                {
+                    response.StatusCode = StatusCodes.Status304NotModified;
+                    response.ContentType = null;
+                    return;
+                }
+            }
+
+            await body.WriteAsync(answer, context.RequestAborted);
         }
 
-        var json = Encoding.UTF8.GetBytes($"{{\"errors\":{ErrorJson.Write(errors)}}}");
-        response.ContentLength = json.Length;
-        await response.Body.WriteAsync(json, context.RequestAborted);
+        await body.FlushAsync(context.RequestAborted);
     }
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using Microsoft.AspNetCore.Http;
 
 namespace Indexer.GraphQL.Http;
@@ -6,6 +5,8 @@ namespace Indexer.GraphQL.Http;
 /// <summary>Reads GraphQL requests out of HTTP requests.</summary>
 internal sealed class RequestReader(GraphQLOptions options)
 {
+    private readonly BodyReader body = new(options.MaxBodyBytes);
+
     /// <summary>The request in the body of a POST or the parameters of a GET.</summary>
     /// <exception cref="HttpRefusalException">It is none.</exception>
     public async Task<GraphQLRequest> ReadAsync(HttpRequest request)
@@ -22,43 +23,13 @@ internal sealed class RequestReader(GraphQLOptions options)
 
         if (!MediaTypes.IsJson(request))
         {
-            throw Unsupported("The body must be application/json in UTF-8.");
-        }
-
-        return request.Headers.ContentEncoding.All(IsPlain)
-            ? RequestJson.Read(RequestJson.Parse(await BodyAsync(request), "The body"), "The body")
-            : throw Unsupported("The body must not be compressed.");
-    }
-
-    private static bool IsPlain(string? encoding) =>
-        string.IsNullOrWhiteSpace(encoding) || encoding.Equals("identity", StringComparison.OrdinalIgnoreCase);
-
-    private async Task<byte[]> BodyAsync(HttpRequest request)
-    {
-        if (request.ContentLength > options.MaxBodyBytes)
-        {
-            throw TooLarge($"The body is larger than {options.MaxBodyBytes} bytes.");
-        }
-
-        while (true)
-        {
-            var read = await request.BodyReader.ReadAsync(request.HttpContext.RequestAborted);
-            var isTooLarge = read.Buffer.Length > options.MaxBodyBytes;
-            var body = read.IsCompleted && !isTooLarge ? read.Buffer.ToArray() : null;
-            request.BodyReader.AdvanceTo(
-                body is null && !isTooLarge ? read.Buffer.Start : read.Buffer.End,
-                read.Buffer.End
+            throw new HttpRefusalException(
+                StatusCodes.Status415UnsupportedMediaType,
+                "The body must be application/json in UTF-8."
             );
-            if (isTooLarge)
-            {
-                throw TooLarge($"The body is larger than {options.MaxBodyBytes} bytes.");
-            }
-
-            if (body is not null)
-            {
-                return body;
-            }
         }
+
+        return RequestJson.Read(RequestJson.Parse(await body.ReadAsync(request), "The body"), "The body");
     }
 
     private GraphQLRequest FromQuery(IQueryCollection parameters)
@@ -67,7 +38,11 @@ internal sealed class RequestReader(GraphQLOptions options)
         var variables = Parameter(parameters, "variables");
         if ((query?.Length ?? 0) + (variables?.Length ?? 0) > options.MaxBodyBytes)
         {
-            throw TooLarge($"The query is longer than {options.MaxBodyBytes} characters.");
+            throw new HttpRefusalException(
+                StatusCodes.Status413PayloadTooLarge,
+                $"The query is longer than {options.MaxBodyBytes} characters.",
+                ErrorCodes.Limit
+            );
         }
 
         var extensions = RequestJson.Map(Parameter(parameters, "extensions"), "extensions");
@@ -87,17 +62,9 @@ internal sealed class RequestReader(GraphQLOptions options)
         var values = parameters[name];
         if (values.Count > 1)
         {
-            throw Bad($"The parameter \"{name}\" is given more than once.");
+            throw new GraphQLRequestException($"The parameter \"{name}\" is given more than once.", ErrorCodes.Request);
         }
 
         return string.IsNullOrEmpty(values) ? null : values.ToString();
     }
-
-    private static HttpRefusalException Unsupported(string message) =>
-        new(StatusCodes.Status415UnsupportedMediaType, message);
-
-    private static HttpRefusalException TooLarge(string message) =>
-        new(StatusCodes.Status413PayloadTooLarge, message, ErrorCodes.Limit);
-
-    private static HttpRefusalException Bad(string message) => new(StatusCodes.Status400BadRequest, message);
 }

@@ -1,17 +1,22 @@
 using Indexer.GraphQL.Language;
 using Indexer.GraphQL.Types;
+using Indexer.GraphQL.Validation.Rules;
 
 namespace Indexer.GraphQL.Validation;
 
 /// <summary>Validates documents, section 5 of the specification.</summary>
 internal static class DocumentValidator
 {
-    public static IReadOnlyList<GraphQLError> Validate(Schema schema, DocumentNode document)
+    public static IReadOnlyList<GraphQLError> Validate(
+        Schema schema,
+        DocumentNode document,
+        bool allowIntrospection = true
+    )
     {
         var context = new ValidationContext(schema, document);
         try
         {
-            new DocumentWalker(context, ValidationRules.All(context)).Walk(document);
+            new DocumentWalker(context, Rules(context, allowIntrospection)).Walk(document);
         }
         catch (TooManyErrorsException)
         {
@@ -25,4 +30,9 @@ internal static class DocumentValidator
 
         return context.Errors;
     }
+
+    private static IReadOnlyList<ValidationRule> Rules(ValidationContext context, bool allowIntrospection) =>
+        allowIntrospection
+            ? ValidationRules.All(context)
+            : [.. ValidationRules.All(context), new NoSchemaIntrospection(context)];
 }

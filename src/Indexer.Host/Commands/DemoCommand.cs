@@ -1,8 +1,8 @@
 using System.CommandLine;
-using Indexer.Domain;
 using Indexer.Host.Configuration;
 using Indexer.Host.Display;
 using Indexer.Host.Running;
+using Indexer.Host.Web;
 using Indexer.Simulator;
 
 namespace Indexer.Host.Commands;
@@ -35,6 +35,9 @@ internal static class DemoCommand
                     async () =>
                     {
                         var configuration = ConfigurationLoader.Load(parsed.GetValue(common.Config));
+                        var settings = new ApiSettingsReader(configuration.Api).Read(
+                            $"http://127.0.0.1:{parsed.GetValue(port)}"
+                        );
                         var sizeName = parsed.GetValue(size)!;
                         var world = World.Create(parsed.GetValue(seed), SimulateCommand.SizeOf(sizeName));
                         await using var session = await Session.OpenAsync(
@@ -45,7 +48,7 @@ internal static class DemoCommand
                         );
                         return parsed.GetValue(once)
                             ? await OnceAsync(session, world, cancellationToken)
-                            : await StayAsync(session, world, parsed.GetValue(port), cancellationToken);
+                            : await StayAsync(session, world, settings, cancellationToken);
                     },
                     cancellationToken
                 )
@@ -67,23 +70,17 @@ internal static class DemoCommand
             cancellationToken
         );
         SummaryTable.Print(session.Console, await session.SummariesAsync(cancellationToken), outcomes);
-        var stopped = outcomes.Where(outcome => outcome.Progress.State == IngestionState.Stopped).ToList();
-        foreach (var outcome in stopped)
-        {
-            Failures.Report($"{outcome.Progress.Network} stopped: {outcome.Progress.Reason}", Failures.Failed);
-        }
-
-        return stopped.Count == 0 ? Failures.Success : Failures.Failed;
+        return Session.Conclude(outcomes);
     }
 
     private static async Task<int> StayAsync(
         Session session,
         World world,
-        int port,
+        ApiSettings settings,
         CancellationToken cancellationToken
     )
     {
-        await session.ServeAsync($"http://127.0.0.1:{port}", cancellationToken);
+        await session.ServeAsync(settings, cancellationToken);
         world.Ethereum.Head = Math.Max(0, world.Ethereum.LastBlock - HeldBack);
         await using var server = await SimulatorServer.StartAsync(world, cancellation: cancellationToken);
         var live = world.Ethereum.LiveAsync(TimeProvider.System, TimeSpan.FromSeconds(2), cancellationToken);

@@ -4,6 +4,7 @@ using Indexer.Host.Configuration;
 using Indexer.Host.Databases;
 using Indexer.Host.Display;
 using Indexer.Host.Running;
+using Indexer.Host.Web;
 using Indexer.Ingestion;
 
 namespace Indexer.Host.Commands;
@@ -38,6 +39,7 @@ internal static class RunCommand
                     {
                         var configuration = ConfigurationLoader.Load(parsed.GetValue(common.Config));
                         var networks = Networks(configuration);
+                        var settings = new ApiSettingsReader(configuration.Api).Read(configuration.Http.Urls);
                         await using var session = await Session.OpenAsync(
                             configuration.Database,
                             IndexDatabase.DefaultName,
@@ -48,7 +50,7 @@ internal static class RunCommand
                             session,
                             parsed.GetValue(role)!,
                             parsed.GetValue(untilHead),
-                            configuration.Http.Urls,
+                            settings,
                             networks,
                             cancellationToken
                         );
@@ -76,14 +78,14 @@ internal static class RunCommand
         Session session,
         string role,
         bool untilHead,
-        string urls,
+        ApiSettings settings,
         IReadOnlyList<NetworkSettings> networks,
         CancellationToken cancellationToken
     )
     {
         if (role != "ingest" && !untilHead)
         {
-            await session.ServeAsync(urls, cancellationToken);
+            await session.ServeAsync(settings, cancellationToken);
         }
 
         if (role == "api")
@@ -97,18 +99,13 @@ internal static class RunCommand
             SummaryTable.Print(session.Console, await session.SummariesAsync(cancellationToken), outcomes);
         }
 
-        var stopped = outcomes.Where(outcome => outcome.Progress.State == IngestionState.Stopped).ToList();
-        foreach (var outcome in stopped)
-        {
-            Failures.Report($"{outcome.Progress.Network} stopped: {outcome.Progress.Reason}", Failures.Failed);
-        }
-
-        if (role == "all" && !untilHead && stopped.Count < outcomes.Length)
+        var exitCode = Session.Conclude(outcomes);
+        if (role == "all" && !untilHead && outcomes.Any(outcome => outcome.Progress.State != IngestionState.Stopped))
         {
             // Everything is indexed or stopped; what is indexed stays served until Ctrl-C.
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
         }
 
-        return stopped.Count == 0 ? Failures.Success : Failures.Failed;
+        return exitCode;
     }
 }

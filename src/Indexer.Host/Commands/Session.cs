@@ -1,3 +1,4 @@
+using Indexer.Domain;
 using Indexer.Host.Configuration;
 using Indexer.Host.Databases;
 using Indexer.Host.Display;
@@ -45,9 +46,9 @@ internal sealed class Session : IAsyncDisposable
 
     /// <summary>Starts to serve GraphQL, health and metrics.</summary>
     /// <exception cref="IOException">An address is in use.</exception>
-    public async Task ServeAsync(string urls, CancellationToken cancellationToken)
+    public async Task ServeAsync(ApiSettings settings, CancellationToken cancellationToken)
     {
-        web = await ApiServer.StartAsync(urls, database, board, configureLogging, cancellationToken);
+        web = await ApiServer.StartAsync(settings, database, board, configureLogging, cancellationToken);
         System.Console.WriteLine($"GraphQL: {string.Join(", ", web.Urls.Select(url => url + "/graphql"))}");
     }
 
@@ -67,6 +68,22 @@ internal sealed class Session : IAsyncDisposable
     /// <summary>What the database holds of every network.</summary>
     public Task<IReadOnlyList<Summary>> SummariesAsync(CancellationToken cancellationToken) =>
         SummaryQuery.ReadAsync(database.DataSource, cancellationToken);
+
+    /// <summary>Reports the networks that an error stopped.</summary>
+    /// <returns>The exit code.</returns>
+    public static int Conclude(IEnumerable<NetworkOutcome> outcomes)
+    {
+        var exitCode = Failures.Success;
+        foreach (var progress in outcomes.Select(outcome => outcome.Progress))
+        {
+            if (progress.State == IngestionState.Stopped)
+            {
+                exitCode = Failures.Report($"{progress.Network} stopped: {progress.Reason}", Failures.Failed);
+            }
+        }
+
+        return exitCode;
+    }
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()

@@ -26,10 +26,8 @@ internal static class ConfigurationLoader
         }
 
         // Who names networks wants these; the shipped ones then only complete what is not said about them.
-        return new IndexerConfiguration
+        return configuration with
         {
-            Database = configuration.Database,
-            Http = configuration.Http,
             Networks = configuration
                 .Networks.Where(network => named.Contains(network.Key, StringComparer.OrdinalIgnoreCase))
                 .ToDictionary(StringComparer.Ordinal),

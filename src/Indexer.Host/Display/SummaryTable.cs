@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace Indexer.Host.Display;
 
-/// <summary>The table at the end of a run.</summary>
+/// <summary>The table at the end of a run: a column for each network, so that four fit a terminal of 80 columns.</summary>
 internal static class SummaryTable
 {
     private const int PlainWidth = 140;
@@ -17,47 +17,34 @@ internal static class SummaryTable
         IReadOnlyList<NetworkOutcome> outcomes
     )
     {
-        var table = new Table().Border(TableBorder.Ascii2);
-        table.AddColumn("network");
-        string[] figures =
-        [
-            "blocks",
-            "events",
-            "entries",
-            "seconds",
-            "linked accounts",
-            "stake now (PHA)",
-            "rewards (PHA)",
-        ];
-        foreach (var figure in figures)
-        {
-            table.AddColumn(new TableColumn(figure).RightAligned());
-        }
-
+        var table = new Table().Border(TableBorder.Ascii2).AddColumn("");
         foreach (var summary in summaries)
         {
-            var outcome = outcomes.SingleOrDefault(ended => ended.Progress.Network == summary.Network);
-            table.AddRow(
-                summary.Network,
-                Number(summary.Height - (outcome?.Progress.Start ?? 0) + 1),
-                Number(summary.Events),
-                Number(summary.Entries),
-                outcome is null
-                    ? ""
-                    : string.Create(CultureInfo.InvariantCulture, $"{outcome.Duration.TotalSeconds:F1}"),
-                Number(summary.Holders),
-                Amount(summary.Stake),
-                Amount(summary.Rewards)
-            );
+            table.AddColumn(new TableColumn(Markup.Escape(summary.Network)).RightAligned().NoWrap());
         }
 
+        Row("blocks", summary => Number(summary.Height - (Outcome(summary)?.Progress.Start ?? 0) + 1));
+        Row("events", summary => Number(summary.Events));
+        Row("entries", summary => Number(summary.Entries));
+        Row("seconds", summary => Seconds(Outcome(summary)));
+        Row("linked accounts", summary => Number(summary.Holders));
+        Row("stake now (PHA)", summary => Amount(summary.Stake));
+        Row("rewards (PHA)", summary => Amount(summary.Rewards));
         if (!console.Profile.Out.IsTerminal)
         {
             console.Profile.Width = PlainWidth;
         }
 
         console.Write(table);
+
+        void Row(string figure, Func<Summary, string> show) => table.AddRow([figure, .. summaries.Select(show)]);
+
+        NetworkOutcome? Outcome(Summary summary) =>
+            outcomes.SingleOrDefault(ended => ended.Progress.Network == summary.Network);
     }
+
+    private static string Seconds(NetworkOutcome? outcome) =>
+        outcome is null ? "" : outcome.Duration.TotalSeconds.ToString("F1", CultureInfo.InvariantCulture);
 
     /// <summary>Whole PHA, rounded down: the table is for the eye, the exact figures are in the database.</summary>
     private static string Amount(BigInteger units) =>

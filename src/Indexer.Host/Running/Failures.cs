@@ -1,5 +1,5 @@
 using Indexer.Host.Configuration;
-using Npgsql;
+using Indexer.Ingestion;
 
 namespace Indexer.Host.Running;
 
@@ -30,7 +30,7 @@ internal static class Failures
         {
             return Success;
         }
-        catch (Exception exception) when (IsExplained(exception))
+        catch (Exception exception) when (Explanation.IsIn(exception))
         {
             return Report(exception.Message, Failed);
         }
@@ -43,9 +43,4 @@ internal static class Failures
         Console.Error.WriteLine($"indexer: {message.ReplaceLineEndings(" ")}");
         return exitCode;
     }
-
-    /// <summary>Whether the message alone tells a person what to do; a bug keeps its stack trace.</summary>
-    private static bool IsExplained(Exception exception) =>
-        exception is IOException or NpgsqlException or UnauthorizedAccessException
-        || exception.GetType().Namespace?.StartsWith("Indexer.", StringComparison.Ordinal) == true;
 }

@@ -39,13 +39,9 @@ public sealed class EvmSource : IChainSource
             );
         }
 
-        return new Network
+        return settings.ToNetwork() with
         {
-            Name = settings.Name,
-            Kind = NetworkKind.Evm,
             ChainId = chainId,
-            StartBlock = settings.StartBlock,
-            LastBlock = settings.LastBlock,
         };
     }
 

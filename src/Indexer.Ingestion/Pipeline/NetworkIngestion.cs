@@ -4,7 +4,6 @@ using Indexer.JsonRpc;
 using Indexer.Storage;
 using Indexer.Substrate.Chain;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace Indexer.Ingestion;
 
@@ -53,7 +52,7 @@ public sealed class NetworkIngestion(
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             logger.Log(
-                IsExplained(exception) ? LogLevel.Debug : LogLevel.Error,
+                Explanation.IsIn(exception) ? LogLevel.Debug : LogLevel.Error,
                 exception,
                 "{Network} stopped: {Reason}",
                 settings.Name,
@@ -174,11 +173,6 @@ public sealed class NetworkIngestion(
             await Task.Delay(settings.PollInterval, timeProvider, cancellationToken);
         }
     }
-
-    /// <summary>Whether the message alone tells a person what to do; a bug shows its stack trace.</summary>
-    private static bool IsExplained(Exception exception) =>
-        exception is NpgsqlException
-        || exception.GetType().Namespace?.StartsWith("Indexer.", StringComparison.Ordinal) == true;
 
     /// <summary>Whether waiting may help: nodes come back, and nodes that contradict each other come to agree.</summary>
     private bool MayPass(Exception exception, bool untilHead) =>

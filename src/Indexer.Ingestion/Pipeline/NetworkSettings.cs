@@ -37,4 +37,14 @@ public sealed record NetworkSettings
 
     /// <summary>Pause between two looks at the head.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>The network as it is recorded; what identifies the chain is for its node to say.</summary>
+    internal Network ToNetwork() =>
+        new()
+        {
+            Name = Name,
+            Kind = Kind,
+            StartBlock = StartBlock,
+            LastBlock = LastBlock,
+        };
 }

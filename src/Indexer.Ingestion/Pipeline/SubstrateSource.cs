@@ -27,13 +27,9 @@ public sealed class SubstrateSource(NetworkSettings settings, IRpcClient rpc, Su
             );
         }
 
-        return new Network
+        return settings.ToNetwork() with
         {
-            Name = settings.Name,
-            Kind = NetworkKind.Substrate,
             GenesisHash = genesis,
-            StartBlock = settings.StartBlock,
-            LastBlock = settings.LastBlock,
         };
     }
 

@@ -19,7 +19,7 @@ public sealed class DemoTests
         Assert.Equal(0, await program.ExitCodeAsync());
         foreach (var network in new[] { "khala", "phala", "ethereum" })
         {
-            Assert.Contains($"| {network}", program.Output, StringComparison.Ordinal);
+            Assert.Contains($" {network} |", program.Output, StringComparison.Ordinal);
         }
     }
 

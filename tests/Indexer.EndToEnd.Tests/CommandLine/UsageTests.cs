@@ -5,7 +5,10 @@ public sealed class UsageTests
 {
     [Theory]
     [InlineData("--colour", "run", "--colour")]
-    [InlineData("indexe", "indexe")]
+    [InlineData("'indexe'", "indexe")]
+    [InlineData("'indexe'", "indexe", "--verbose")]
+    [InlineData("'sideways'", "db", "sideways")]
+    [InlineData("command")]
     [InlineData("everything", "run", "--role", "everything")]
     [InlineData("gigantic", "demo", "--size", "gigantic")]
     public Task Wrong_usage_is_named(string named, params string[] arguments) => AssertWrongAsync(named, arguments);
@@ -18,6 +21,13 @@ public sealed class UsageTests
     [InlineData("{ \"networks\": { \"phala\": { \"colour\": \"red\" } } }", "colour")]
     [InlineData("{ \"networks\": { \"phala\": { \"genesisHash\": \"0x12\" } } }", "networks.phala.genesisHash")]
     [InlineData("{ \"networks\": { \"new\": { \"kind\": \"evm\" } } }", "networks.new.endpoints")]
+    [InlineData("{ \"api\": { \"colour\": \"red\" } }", "colour")]
+    [InlineData("{ \"api\": { \"graphQL\": { \"timeout\": \"soon\" } } }", "api:graphQL:timeout")]
+    [InlineData("{ \"api\": { \"graphQL\": { \"maxDepth\": 0 } } }", "api.graphql.maxDepth is 0")]
+    [InlineData(
+        "{ \"api\": { \"trustedDocuments\": \"/nowhere.json\" } }",
+        "api.trustedDocuments: /nowhere.json cannot be read"
+    )]
     public async Task Wrong_configuration_is_named(string content, string named)
     {
         await using var directory = new DataDirectory();

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Indexer.GraphQL.Http.Live;
 
 /// <summary>Serves the clients that stay: over a WebSocket, or with server-sent events.</summary>
-internal sealed class LiveHandler(GraphQLEngine engine, TimeProvider time, ILogger logger)
+internal sealed class LiveHandler(GraphQLEngine engine, RequestRates? rates, TimeProvider time, ILogger logger)
 {
     /// <summary>What is told to a subscription that came as a plain request.</summary>
     public const string Advice =
@@ -26,7 +26,7 @@ internal sealed class LiveHandler(GraphQLEngine engine, TimeProvider time, ILogg
         using var place = streams.Enter();
         await (
             context.WebSockets.IsWebSocketRequest
-                ? new SocketHandler(engine, time, logger).HandleAsync(context)
+                ? new SocketHandler(engine, rates, time, logger).HandleAsync(context)
                 : new EventStream(engine, time, logger).HandleAsync(context, readAsync)
         );
     }

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Logging;
 namespace Indexer.GraphQL.Http.Live;
 
 /// <summary>Accepts WebSockets.</summary>
-internal sealed class SocketHandler(GraphQLEngine engine, TimeProvider time, ILogger logger)
+internal sealed class SocketHandler(GraphQLEngine engine, RequestRates? rates, TimeProvider time, ILogger logger)
 {
     public const string Protocol = "graphql-transport-ws";
 
@@ -24,7 +24,14 @@ internal sealed class SocketHandler(GraphQLEngine engine, TimeProvider time, ILo
             return;
         }
 
-        using var session = new SocketSession(socket, engine, time, logger, context.RequestAborted);
+        using var session = new SocketSession(
+            socket,
+            engine,
+            () => rates?.Refusal(context),
+            time,
+            logger,
+            context.RequestAborted
+        );
         await session.RunAsync();
     }
 }

@@ -24,11 +24,11 @@ internal sealed class SocketOperation(
     public void Dispose() => stop.Dispose();
 
     /// <summary>Begins.</summary>
-    /// <param name="isTooMany">Whether the client runs more operations than it may.</param>
+    /// <param name="refusal">Why it may not run; null when it may.</param>
     /// <param name="ended">Told before the last message, after which the client may use the id again.</param>
     /// <param name="closeAsync">Closes the socket.</param>
-    public void Start(bool isTooMany, Action ended, Func<SocketClosedException, Task> closeAsync) =>
-        Running = Task.Run(() => RunAsync(isTooMany, ended, closeAsync));
+    public void Start(GraphQLError? refusal, Action ended, Func<SocketClosedException, Task> closeAsync) =>
+        Running = Task.Run(() => RunAsync(refusal, ended, closeAsync));
 
     /// <summary>Ends it without a further message.</summary>
     public async Task StopAsync()
@@ -36,17 +36,17 @@ internal sealed class SocketOperation(
         await stop.CancelAsync();
     }
 
-    private async Task RunAsync(bool isTooMany, Action ended, Func<SocketClosedException, Task> closeAsync)
+    private async Task RunAsync(GraphQLError? refusal, Action ended, Func<SocketClosedException, Task> closeAsync)
     {
         try
         {
-            var errors = isTooMany ? [TooMany()] : await AnswerAsync();
+            var errors = refusal is null ? await AnswerAsync() : [refusal];
             ended();
             await (errors.Count == 0 ? SendAsync("complete", default) : SendAsync("error", Json(errors)));
         }
-        catch (SocketClosedException refusal)
+        catch (SocketClosedException tooSlow)
         {
-            await closeAsync(refusal);
+            await closeAsync(tooSlow);
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
@@ -91,9 +91,9 @@ internal sealed class SocketOperation(
 
             return [];
         }
-        catch (GraphQLRequestException refusal)
+        catch (GraphQLRequestException refused)
         {
-            return refusal.Errors;
+            return refused.Errors;
         }
         catch (Exception failure)
             when (failure is not (OperationCanceledException or WebSocketException or SocketClosedException))
@@ -104,13 +104,6 @@ internal sealed class SocketOperation(
     }
 
     private Task SendAsync(string type, ReadOnlyMemory<byte> data) => writer.SendAsync(type, id, data, stop.Token);
-
-    private GraphQLError TooMany() =>
-        new(
-            $"More than {engine.Options.MaxOperationsPerSocket} operations run on this socket; at most {engine.Options.MaxOperationsPerSocket} are allowed.",
-            [],
-            ErrorCodes.Limit
-        );
 
     private static byte[] Json(IReadOnlyList<GraphQLError> errors) => Encoding.UTF8.GetBytes(ErrorJson.Write(errors));
 }

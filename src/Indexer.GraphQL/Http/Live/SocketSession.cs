@@ -14,6 +14,7 @@ internal sealed class SocketSession : IDisposable
 
     private readonly WebSocket socket;
     private readonly GraphQLEngine engine;
+    private readonly Func<GraphQLError?> admit;
     private readonly TimeProvider time;
     private readonly ILogger logger;
     private readonly SocketReader reader;
@@ -23,15 +24,23 @@ internal sealed class SocketSession : IDisposable
     private readonly ConcurrentDictionary<string, SocketOperation> operations = new(StringComparer.Ordinal);
     private volatile bool isInitialised;
 
+    /// <summary>Makes a session.</summary>
+    /// <param name="socket">The accepted socket.</param>
+    /// <param name="engine">Answers.</param>
+    /// <param name="admit">Counts an operation; tells why it is refused, if it is.</param>
+    /// <param name="time">The clock of the timeouts.</param>
+    /// <param name="logger">Told about failures.</param>
+    /// <param name="aborted">The connection is gone, or the server stops.</param>
     public SocketSession(
         WebSocket socket,
         GraphQLEngine engine,
+        Func<GraphQLError?> admit,
         TimeProvider time,
         ILogger logger,
         CancellationToken aborted
     )
     {
-        (this.socket, this.engine, this.time, this.logger) = (socket, engine, time, logger);
+        (this.socket, this.engine, this.admit, this.time, this.logger) = (socket, engine, admit, time, logger);
         reader = new SocketReader(socket, engine.Options.MaxBodyBytes);
         writer = new SocketWriter(socket, new Patience(engine.Options.SlowClientTimeout, time));
         reading = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
@@ -149,9 +158,16 @@ internal sealed class SocketSession : IDisposable
             throw new SocketClosedException(CloseCode.SubscriberAlreadyExists, $"Subscriber for {id} already exists");
         }
 
-        var isTooMany = operations.Count > engine.Options.MaxOperationsPerSocket;
-        operation.Start(isTooMany, ended: () => operations.TryRemove(id, out _), CloseAsync);
+        var refusal = operations.Count > engine.Options.MaxOperationsPerSocket ? TooMany() : admit();
+        operation.Start(refusal, ended: () => operations.TryRemove(id, out _), CloseAsync);
     }
+
+    private GraphQLError TooMany() =>
+        new(
+            $"{operations.Count} operations would run on this socket; at most {engine.Options.MaxOperationsPerSocket} are allowed.",
+            [],
+            ErrorCodes.Limit
+        );
 
     private async Task StopAsync(string id)
     {

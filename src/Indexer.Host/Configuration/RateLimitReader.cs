@@ -1,0 +1,64 @@
+using Indexer.GraphQL.Http;
+
+namespace Indexer.Host.Configuration;
+
+/// <summary>Turns the rate limits as written into settings.</summary>
+/// <param name="written">The section api.rateLimit as written.</param>
+internal sealed class RateLimitReader(RateLimitConfiguration written)
+{
+    private const int MostPerMinute = 10_000_000;
+    private const int MostAtOnce = 1_000_000;
+
+    /// <summary>The rates.</summary>
+    /// <exception cref="ConfigurationException">A value is wrong.</exception>
+    public RateLimits Read()
+    {
+        var defaults = new RateLimits();
+        var anonymous = Rate("", written.RequestsPerMinute, written.Burst, defaults.Anonymous);
+        return defaults with
+        {
+            Anonymous = anonymous,
+            KeyHeader = Header() ?? defaults.KeyHeader,
+            Keys = Keys(anonymous),
+        };
+    }
+
+    private string? Header() =>
+        written.KeyHeader is null || (written.KeyHeader.Length > 0 && written.KeyHeader.All(IsTokenCharacter))
+            ? written.KeyHeader
+            : throw Wrong("keyHeader", $"'{written.KeyHeader}' is no name of a header");
+
+    private Dictionary<string, RequestRate> Keys(RequestRate anonymous)
+    {
+        var keys = new Dictionary<string, RequestRate>(StringComparer.Ordinal);
+        foreach (var (name, client) in written.Keys)
+        {
+            if (string.IsNullOrWhiteSpace(client.Key))
+            {
+                throw Wrong($"keys.{name}.key", "is missing");
+            }
+
+            // The message must not repeat a secret.
+            if (!keys.TryAdd(client.Key, Rate($"keys.{name}.", client.RequestsPerMinute, client.Burst, anonymous)))
+            {
+                throw Wrong($"keys.{name}.key", "is also that of another client");
+            }
+        }
+
+        return keys;
+    }
+
+    private static RequestRate Rate(string prefix, int? perMinute, int? burst, RequestRate defaults) =>
+        new(
+            Within($"{prefix}requestsPerMinute", perMinute, MostPerMinute) ?? defaults.PerMinute,
+            Within($"{prefix}burst", burst, MostAtOnce) ?? defaults.Burst
+        );
+
+    private static int? Within(string key, int? value, int most) =>
+        value is < 1 || value > most ? throw Wrong(key, $"is {value}; write a number from 1 to {most}") : value;
+
+    private static bool IsTokenCharacter(char character) =>
+        char.IsAsciiLetterOrDigit(character) || character is '-' or '_' or '.';
+
+    private static ConfigurationException Wrong(string key, string what) => new($"api.rateLimit.{key} {what}.");
+}

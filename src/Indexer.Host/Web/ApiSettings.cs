@@ -1,0 +1,19 @@
+using System.Net;
+using Indexer.GraphQL;
+using Indexer.GraphQL.Http;
+
+namespace Indexer.Host.Web;
+
+/// <summary>How the API is served.</summary>
+/// <param name="Urls">Addresses to listen on, separated by semicolons.</param>
+/// <param name="GraphQL">The limits and switches of the engine.</param>
+/// <param name="Http">How GraphQL is served over HTTP.</param>
+/// <param name="TrustedDocuments">Documents that requests can name.</param>
+/// <param name="TrustedProxies">The reverse proxies whose X-Forwarded-For is believed.</param>
+internal sealed record ApiSettings(
+    string Urls,
+    GraphQLOptions GraphQL,
+    GraphQLHttpOptions Http,
+    TrustedDocuments TrustedDocuments,
+    IReadOnlyList<IPNetwork> TrustedProxies
+);
