@@ -1,0 +1,85 @@
+namespace Indexer.GraphQL.Http.Tests;
+
+/// <summary>A clock whose timers fire when the test advances it, and that tells how many were made.</summary>
+internal sealed class ManualClock : TimeProvider
+{
+    private readonly Lock gate = new();
+    private readonly List<ManualTimer> timers = [];
+    private TaskCompletionSource made = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new ManualTimer(callback, state) { Left = dueTime };
+        TaskCompletionSource tell;
+        lock (gate)
+        {
+            timers.Add(timer);
+            tell = made;
+            made = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        }
+
+        tell.SetResult();
+        return timer;
+    }
+
+    /// <summary>Waits until so many timers have been made in all.</summary>
+    public async Task WaitForTimersAsync(int count)
+    {
+        while (true)
+        {
+            Task next;
+            lock (gate)
+            {
+                if (timers.Count >= count)
+                {
+                    return;
+                }
+
+                next = made.Task;
+            }
+
+            await next;
+        }
+    }
+
+    public void Advance(TimeSpan by)
+    {
+        List<ManualTimer> all;
+        lock (gate)
+        {
+            all = [.. timers];
+        }
+
+        foreach (var timer in all)
+        {
+            timer.Advance(by);
+        }
+    }
+
+    private sealed class ManualTimer(TimerCallback callback, object? state) : ITimer
+    {
+        public TimeSpan Left { get; set; }
+
+        public void Advance(TimeSpan by)
+        {
+            if (Left > TimeSpan.Zero && (Left -= by) <= TimeSpan.Zero)
+            {
+                callback(state);
+            }
+        }
+
+        public bool Change(TimeSpan dueTime, TimeSpan period)
+        {
+            Left = dueTime;
+            return true;
+        }
+
+        public void Dispose() => Left = Timeout.InfiniteTimeSpan;
+
+        public ValueTask DisposeAsync()
+        {
+            Dispose();
+            return ValueTask.CompletedTask;
+        }
+    }
+}
