@@ -45,12 +45,12 @@ internal static class PoolFields
         pool.Add(row => row.WithdrawingShares);
         pool.Add(row => row.UnlockingValue);
         pool.Add(row => row.FreeValue);
-        pool.Add(row => row.Commission);
+        pool.Add(row => row.Commission).Summable();
         pool.Add(row => row.Capacity);
         pool.Add(row => row.OwnerReward);
         pool.Add(row => row.OwnerShares);
         pool.Add(row => row.LastCheckpointPrice);
-        pool.Add(row => row.WorkerCount);
+        pool.Add(row => row.WorkerCount).Summable();
         pool.Add(row => row.WhitelistEnabled);
         pool.Add(row => row.IsShutDown);
         pool.Add(row => row.RewardIndex);
@@ -68,7 +68,8 @@ internal static class PoolFields
                 required: false,
                 (row => row.Owner, account => account.Address)
             )
-            .Filterable();
+            .Filterable()
+            .SortableBy("address");
         pool.ToMany(
                 "positions",
                 types.Position,

@@ -72,16 +72,6 @@ public sealed class GraphQLEngine : IDisposable
     {
         var document = cache.Document(request.Query);
         var operation = OperationSelection.Select(document, request.OperationName);
-        var depth = new OperationDepth(document).Of(operation.Selections);
-        if (depth > Options.MaxDepth)
-        {
-            throw new GraphQLRequestException(
-                $"The query is {depth} levels deep; at most {Options.MaxDepth} are allowed.",
-                ErrorCodes.Limit,
-                operation.Location
-            );
-        }
-
         var variables = VariableCoercion.Coerce(Schema, operation, request.Variables);
         var plans = cache.Plan(
             document,
@@ -90,7 +80,7 @@ public sealed class GraphQLEngine : IDisposable
             () => planner.Plan(document, operation, variables)
         );
         var roots = plans.Select(plan => Binding.Bind(plan, variables.Leaves)).ToList();
-        Binding.CheckNodes(plans, variables.Leaves, Options);
+        OperationLimits.Check(plans, variables.Leaves, Options);
         return new PreparedOperation(roots);
     }
 }

@@ -12,13 +12,14 @@ internal sealed class Planner(Schema schema, GraphQLOptions options)
     /// <exception cref="GraphQLRequestException">The operation exceeds a limit, or an argument has no usable value.</exception>
     public IReadOnlyList<RootPlan> Plan(DocumentNode document, OperationNode operation, CoercedVariables variables)
     {
-        var collector = new FieldCollector(schema, document, variables, options.MaxFields);
+        var collector = new FieldCollector(schema, document, variables);
+        OperationLimits.Check(OperationSize.Of(operation, schema.Query, collector), options, operation.Location);
         var fields = collector.Collect(schema.Query, [operation.Selections]);
         return fields.Count <= options.MaxRootFields
             ? [.. fields.Select(field => Root(field, collector))]
-            : throw new GraphQLRequestException(
-                $"The query selects {fields.Count} root fields; at most {options.MaxRootFields} are allowed.",
-                ErrorCodes.Limit,
+            : throw OperationLimits.Exceeded(
+                $"The query selects {fields.Count} root fields",
+                options.MaxRootFields,
                 operation.Location
             );
     }
@@ -50,7 +51,7 @@ internal sealed class Planner(Schema schema, GraphQLOptions options)
             location,
             sql,
             statement.Parameters,
-            statement.Pages
+            statement.Costs
         );
     }
 }
