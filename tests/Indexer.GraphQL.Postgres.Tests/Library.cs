@@ -25,13 +25,7 @@ public sealed class Library : IAsyncLifetime
     {
         database = await TestDatabase.CreateAsync();
         await SqlAsync(Data.Inserts());
-        engine = new GraphQLEngine(
-            LibrarySchema.Build(),
-            DataSource,
-            Options,
-            TimeProvider.System,
-            NullLogger<GraphQLEngine>.Instance
-        );
+        engine = EngineWith(Options);
     }
 
     public async ValueTask DisposeAsync()
@@ -39,6 +33,9 @@ public sealed class Library : IAsyncLifetime
         engine?.Dispose();
         await database!.DisposeAsync();
     }
+
+    internal GraphQLEngine EngineWith(GraphQLOptions options) =>
+        new(LibrarySchema.Build(), DataSource, options, TimeProvider.System, NullLogger<GraphQLEngine>.Instance);
 
     internal async Task SqlAsync(string sql)
     {

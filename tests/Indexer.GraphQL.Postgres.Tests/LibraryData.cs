@@ -79,6 +79,9 @@ public sealed class LibraryData
 
     public IReadOnlyList<Stock> Stock { get; }
 
+    /// <summary>The copies on the shelf now; null when there is no shelf.</summary>
+    public int? Copies(Book book) => Stock.FirstOrDefault(it => it.BookId == book.Id && it.ToHeight is null)?.Copies;
+
     public static string BookRow(Book book) =>
         string.Create(
             CultureInfo.InvariantCulture,

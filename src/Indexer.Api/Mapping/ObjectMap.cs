@@ -53,7 +53,7 @@ internal sealed class ObjectMap<TRow>(ObjectType type, EntityMap<TRow> map, Voca
         bool required,
         params (Expression<Func<TRow, object?>> Mine, Expression<Func<TOther, object?>> Theirs)[] columns
     )
-        where TOther : class => type.ToOne(name, other.Type, description, On(other, columns), required);
+        where TOther : class => type.ToOne(name, other.Type, description, On(other.Map, columns), required);
 
     /// <summary>The rows of another type with equal columns.</summary>
     public Field ToMany<TOther>(
@@ -62,7 +62,7 @@ internal sealed class ObjectMap<TRow>(ObjectType type, EntityMap<TRow> map, Voca
         string description,
         params (Expression<Func<TRow, object?>> Mine, Expression<Func<TOther, object?>> Theirs)[] columns
     )
-        where TOther : class => type.ToMany(name, other.Type, description, On(other, columns));
+        where TOther : class => type.ToMany(name, other.Type, description, On(other.Map, columns));
 
     /// <summary>The rows of another type that a row of a table in between leads to.</summary>
     public Join Through<TBetween, TOther>(
@@ -85,13 +85,13 @@ internal sealed class ObjectMap<TRow>(ObjectType type, EntityMap<TRow> map, Voca
 
     public string Description(PropertyInfo property) => vocabulary.Documentation.Summary(property);
 
-    /// <summary>The rows of another type with equal columns.</summary>
+    /// <summary>The rows of another table with equal columns.</summary>
     public Join On<TOther>(
-        ObjectMap<TOther> other,
+        EntityMap<TOther> other,
         params (Expression<Func<TRow, object?>> Mine, Expression<Func<TOther, object?>> Theirs)[] columns
     )
         where TOther : class =>
-        Join.On([.. columns.Select(pair => (map.Column(pair.Mine), other.Map.Column(pair.Theirs)))]);
+        Join.On([.. columns.Select(pair => (map.Column(pair.Mine), other.Column(pair.Theirs)))]);
 
     private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 

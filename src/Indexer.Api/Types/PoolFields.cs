@@ -135,17 +135,15 @@ internal static class PoolFields
 
     private static Field Fact<TValue>(ProductTypes types, string name, Expression<Func<Pool, TValue>> property)
     {
-        var source = types.Pools.Property(property);
-        var fact = types.Pools.As("fact");
-        return types.Pool.Type.Computed(
+        var (pool, facts) = (types.Pool, types.Pools);
+        var source = facts.Property(property);
+        return pool.Type.Computed(
             name,
             types.Words.TypeOf(source),
-            row =>
-            {
-                var mine = types.Pool.Map.Of(row);
-                return $"(select {fact.Column(property)} from {fact.From} where {fact[item => item.Network]} = {mine[item => item.Network]} and {fact[item => item.Id]} = {mine[item => item.PoolId]})";
-            },
-            types.Pool.Description(source.PropertyInfo!)
+            facts.Table,
+            pool.On(facts, (state => state.Network, fact => fact.Network), (state => state.PoolId, fact => fact.Id)),
+            (_, fact) => facts.Of(fact).Column(property),
+            pool.Description(source.PropertyInfo!)
         );
     }
 }

@@ -69,7 +69,7 @@ internal static class PositionFields
                 name,
                 types.Words.Pha.NonNull(),
                 pool.Type,
-                position.On(pool, (row => row.Network, row => row.Network), (row => row.PoolId, row => row.PoolId)),
+                position.On(pool.Map, (row => row.Network, row => row.Network), (row => row.PoolId, row => row.PoolId)),
                 (mine, own) => value(position.Map.Of(mine), pool.Map.Of(own)),
                 description
             )

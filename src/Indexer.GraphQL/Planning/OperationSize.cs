@@ -17,8 +17,19 @@ internal readonly record struct OperationSize(long Depth, long Fields, long Alia
 {
     private const long Enough = 1L << 40;
 
-    public static OperationSize Of(OperationNode operation, CompositeType root, FieldCollector collector) =>
-        new Measurement(collector).Of(root, operation.Selections);
+    /// <summary>The size of a validated operation.</summary>
+    /// <exception cref="GraphQLRequestException">Fragments are chained beyond the stack.</exception>
+    public static OperationSize Of(OperationNode operation, CompositeType root, FieldCollector collector)
+    {
+        try
+        {
+            return new Measurement(collector).Of(root, operation.Selections);
+        }
+        catch (InsufficientExecutionStackException)
+        {
+            throw new GraphQLRequestException("Fragments are chained too deeply.", ErrorCodes.Limit);
+        }
+    }
 
     private OperationSize Beside(OperationSize other) =>
         new(

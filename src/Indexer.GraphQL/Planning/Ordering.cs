@@ -29,7 +29,7 @@ internal sealed class Ordering(IReadOnlyList<(SortKey Key, bool IsDescending)> k
 
     /// <summary>The rows that keys of related rows read, joined.</summary>
     public string Joins(SqlRow row) =>
-        string.Concat(keys.Select((item, index) => item.Key.Value.Related?.Join(row, Related(row, index))));
+        string.Concat(keys.Select((item, index) => item.Key.Value.Related?.Joins(row, Role(index))));
 
     public string OrderBy(SqlRow row, bool isReversed) =>
         string.Join(
@@ -75,10 +75,10 @@ internal sealed class Ordering(IReadOnlyList<(SortKey Key, bool IsDescending)> k
     /// <summary>The value of a key, its related row being joined.</summary>
     private string Value(SqlRow row, int index) =>
         keys[index].Key.Value is { Related: { } related }
-            ? $"({related.Sql(row, Related(row, index))})"
+            ? related.Joined(row, Role(index))
             : keys[index].Key.Value.Sql(row);
 
-    private static SqlRow Related(SqlRow row, int index) => row.Related($"key{index}");
+    private static string Role(int index) => $"key{index}";
 
     private static string Column(int index) => $"\"__k{index}\"";
 

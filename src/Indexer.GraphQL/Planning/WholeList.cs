@@ -28,7 +28,7 @@ internal sealed class WholeList(Rows rows, Scope scope, Func<string, string?> fi
     public string Definition()
     {
         var row = scope.Row(alias);
-        var joins = values.Select((field, index) => Related(field)?.Join(row, row.Related($"value{index}")));
+        var joins = values.Select((field, index) => Related(field)?.Joins(row, Role(index)));
         var columns = string.Join(", ", values.Select((field, index) => $"{Value(field, row, index)} as v{index}"));
         return $"{Name} as (select {columns} from {rows.From(alias)}{string.Concat(joins)} "
             + $"where {rows.Where(alias, filter(alias))})";
@@ -36,8 +36,10 @@ internal sealed class WholeList(Rows rows, Scope scope, Func<string, string?> fi
 
     private static string Value(Field field, SqlRow row, int index) =>
         Related(field) is { } related
-            ? $"({related.Sql(row, row.Related($"value{index}"))})"
+            ? related.Joined(row, Role(index))
             : $"({((ExpressionSource)field.Source!).Sql(row)})";
+
+    private static string Role(int index) => $"value{index}";
 
     private static RelatedValue? Related(Field field) => ((ExpressionSource)field.Source!).Related;
 }

@@ -60,8 +60,8 @@ public sealed class ObjectType : CompositeType
     public Field Computed(string name, GraphType type, SqlExpression sql, string description) =>
         Add(new Field(name, type, description, new ExpressionSource(sql)));
 
-    /// <summary>A field computed from the row and one that it leads to; null where it leads to none. Ordering and
-    /// aggregating lists by it costs a join, not a look-up per row.</summary>
+    /// <summary>A field computed from the row and one that it leads to, whose columns are null where there is none.
+    /// Ordering and aggregating lists by it costs a join, not a look-up per row.</summary>
     /// <param name="name">The name in the schema.</param>
     /// <param name="type">A scalar or enum.</param>
     /// <param name="related">The type of the other row.</param>
@@ -75,15 +75,27 @@ public sealed class ObjectType : CompositeType
         Join join,
         Func<SqlRow, SqlRow, string> sql,
         string description
-    ) =>
-        Add(
-            new Field(
-                name,
-                type,
-                description,
-                new ExpressionSource(new RelatedValue(new ToOneSource(related, join), sql))
-            )
-        );
+    )
+    {
+        var value = new RelatedValue([new ToOneSource(related, join)], rows => sql(rows[0], rows[1]));
+        return Add(new Field(name, type, description, new ExpressionSource(value)));
+    }
+
+    /// <summary>The same over a row of a table that the schema does not show.</summary>
+    /// <param name="name">The name in the schema.</param>
+    /// <param name="type">A scalar or enum.</param>
+    /// <param name="table">The table, with its schema if it is not on the search path.</param>
+    /// <param name="join">Which row: at most one.</param>
+    /// <param name="sql">From the row and the other one to the value.</param>
+    /// <param name="description">What it is, with its unit.</param>
+    public Field Computed(
+        string name,
+        GraphType type,
+        string table,
+        Join join,
+        Func<SqlRow, SqlRow, string> sql,
+        string description
+    ) => Computed(name, type, new ObjectType(Name, Description, Sql.Table(table)), join, sql, description);
 
     /// <summary>A nested object whose fields read the same row.</summary>
     /// <param name="name">The name in the schema.</param>
@@ -199,7 +211,7 @@ public sealed class ObjectType : CompositeType
             $"{Names.ToEnumValue(relation.Name)}_{Names.ToEnumValue(name)}",
             $"Of its {relation.Name}: {field.Description}",
             SqlTypes.Of(field.Type.Named),
-            new ExpressionSource(new RelatedValue(source, (_, related) => value.Sql(related))),
+            new ExpressionSource((value.Related ?? new RelatedValue([], rows => value.Sql(rows[0]))).Behind(source)),
             !(relation.Type.IsNonNull && field.Type.IsNonNull)
         );
     }
