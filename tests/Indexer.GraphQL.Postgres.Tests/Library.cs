@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Indexer.GraphQL.Execution;
+using Indexer.GraphQL.Types;
 using Indexer.TestKit;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
@@ -10,6 +11,8 @@ namespace Indexer.GraphQL.Postgres.Tests;
 /// <summary>The library in a database of its own.</summary>
 public sealed class Library : IAsyncLifetime
 {
+    private static readonly Schema Schema = LibrarySchema.Build();
+
     private TestDatabase? database;
     private GraphQLEngine? engine;
 
@@ -35,7 +38,7 @@ public sealed class Library : IAsyncLifetime
     }
 
     internal GraphQLEngine EngineWith(GraphQLOptions options) =>
-        new(LibrarySchema.Build(), DataSource, options, TimeProvider.System, NullLogger<GraphQLEngine>.Instance);
+        new(Schema, DataSource, options, TimeProvider.System, NullLogger<GraphQLEngine>.Instance);
 
     internal async Task SqlAsync(string sql)
     {
