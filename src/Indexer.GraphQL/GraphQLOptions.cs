@@ -9,7 +9,7 @@ public sealed record GraphQLOptions
     /// <summary>Tokens of a document.</summary>
     public int MaxTokens { get; init; } = 15_000;
 
-    /// <summary>Levels of fields inside each other.</summary>
+    /// <summary>Levels of fields inside each other; introspection counts as one.</summary>
     public int MaxDepth { get; init; } = 20;
 
     /// <summary>Root fields of an operation; each is one statement.</summary>
@@ -18,7 +18,11 @@ public sealed record GraphQLOptions
     /// <summary>Fields of an operation, fragments spread.</summary>
     public int MaxFields { get; init; } = 2_000;
 
-    /// <summary>Conditions in the filters of one root field.</summary>
+    /// <summary>Fields with an alias in an operation, fragments spread.</summary>
+    public int MaxAliases { get; init; } = 200;
+
+    /// <summary>Conditions in all filters of an operation, fragments spread: each comparison is one, and each object
+    /// or list that contains none.</summary>
     public int MaxConditions { get; init; } = 500;
 
     /// <summary>Rows a connection returns when nothing is asked for.</summary>
@@ -27,8 +31,16 @@ public sealed record GraphQLOptions
     /// <summary>Rows a connection can return.</summary>
     public int MaxPageSize { get; init; } = 1_000;
 
-    /// <summary>Rows that all lists of an operation together could return.</summary>
+    /// <summary>Rows and groups that all lists of an operation together could return.</summary>
     public long MaxNodes { get; init; } = 50_000;
+
+    /// <summary>
+    /// Points that an operation may cost. A relation or list costs 1 point, for each row of the list around it, plus 1
+    /// for each row it can return. On a connection each condition of its filter costs 1 more, <c>totalCount</c> and
+    /// <c>aggregate</c> together 100, and each <c>groups</c> 100: they read the whole list. Other fields cost nothing.
+    /// The figure follows from what is really asked: from page sizes and filters as sent, in the text or in variables.
+    /// </summary>
+    public long MaxCost { get; init; } = 200_000;
 
     /// <summary>How long all statements of a request together may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);

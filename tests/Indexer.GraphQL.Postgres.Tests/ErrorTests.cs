@@ -37,7 +37,7 @@ public sealed class ErrorTests(Library library) : IClassFixture<Library>
         "Argument \"after\" is not a cursor of this list."
     )]
     [InlineData(
-        "{ books(first: 1000) { nodes { author { books(first: 100) { totalCount } } } } }",
+        "{ books(first: 1000) { nodes { author { books(first: 100) { nodes { number } } } } } }",
         ErrorCodes.Limit,
         "The query asks for up to 101000 rows in all its lists; at most 50000 are allowed."
     )]

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Indexer.GraphQL.Execution;
+using Indexer.GraphQL.Types;
 using Indexer.TestKit;
 using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
@@ -10,6 +11,8 @@ namespace Indexer.GraphQL.Postgres.Tests;
 /// <summary>The library in a database of its own.</summary>
 public sealed class Library : IAsyncLifetime
 {
+    private static readonly Schema Schema = LibrarySchema.Build();
+
     private TestDatabase? database;
     private GraphQLEngine? engine;
 
@@ -25,13 +28,7 @@ public sealed class Library : IAsyncLifetime
     {
         database = await TestDatabase.CreateAsync();
         await SqlAsync(Data.Inserts());
-        engine = new GraphQLEngine(
-            LibrarySchema.Build(),
-            DataSource,
-            Options,
-            TimeProvider.System,
-            NullLogger<GraphQLEngine>.Instance
-        );
+        engine = EngineWith(Options);
     }
 
     public async ValueTask DisposeAsync()
@@ -39,6 +36,9 @@ public sealed class Library : IAsyncLifetime
         await Engine.DisposeAsync();
         await database!.DisposeAsync();
     }
+
+    internal GraphQLEngine EngineWith(GraphQLOptions options) =>
+        new(Schema, DataSource, options, TimeProvider.System, NullLogger<GraphQLEngine>.Instance);
 
     internal async Task SqlAsync(string sql)
     {

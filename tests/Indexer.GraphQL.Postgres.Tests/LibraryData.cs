@@ -14,7 +14,10 @@ public sealed record Book(
     BigInteger Price,
     int? Pages,
     DateTime Published,
-    bool InPrint
+    bool InPrint,
+    double? Weight,
+    BigInteger? Sold,
+    long? TranslatorId
 );
 
 public sealed record Stock(long BookId, int Copies, long FromHeight, long? ToHeight);
@@ -25,7 +28,9 @@ public sealed class LibraryData
     public const string Tables = """
         create table authors (id bigint primary key, name text not null, address bytea not null, country text);
         create table books (id bigint primary key, author_id bigint not null references authors, title text not null,
-          genre text not null, price numeric(39,0) not null, pages integer, published timestamptz not null, in_print boolean not null);
+          genre text not null, price numeric(39,0) not null, pages integer, published timestamptz not null, in_print boolean not null,
+          weight double precision, sold numeric(39,0));
+        create table translations (book_id bigint primary key, author_id bigint not null references authors);
         create table stock (book_id bigint not null, copies integer not null, from_height bigint not null, to_height bigint,
           primary key (book_id, from_height));
         create table steps (number bigint generated always as identity primary key, op text not null, from_book bigint not null, to_book bigint not null);
@@ -57,13 +62,15 @@ public sealed class LibraryData
         Books = [.. Enumerable.Range(1, 60).Select(id => NewBook(id, random))];
         Stock =
         [
-            .. Books.SelectMany(book =>
-                new[]
-                {
-                    new Stock(book.Id, random.Next(5), 0, 100 + book.Id),
-                    new Stock(book.Id, 5 + random.Next(5), 100 + book.Id, null),
-                }
-            ),
+            .. Books
+                .Where(book => book.Id % 7 != 0)
+                .SelectMany(book =>
+                    new[]
+                    {
+                        new Stock(book.Id, random.Next(5), 0, 100 + book.Id),
+                        new Stock(book.Id, 5 + random.Next(5), 100 + book.Id, null),
+                    }
+                ),
         ];
     }
 
@@ -73,10 +80,13 @@ public sealed class LibraryData
 
     public IReadOnlyList<Stock> Stock { get; }
 
+    /// <summary>The copies on the shelf now; null when there is no shelf.</summary>
+    public int? Copies(Book book) => Stock.FirstOrDefault(it => it.BookId == book.Id && it.ToHeight is null)?.Copies;
+
     public static string BookRow(Book book) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"({book.Id},{book.AuthorId},{Text(book.Title)},{Text(book.Genre)},{book.Price},{(book.Pages is { } pages ? pages : "null")},'{book.Published:O}',{book.InPrint})"
+            $"({book.Id},{book.AuthorId},{Text(book.Title)},{Text(book.Genre)},{book.Price},{Text(book.Pages)},'{book.Published:O}',{book.InPrint},{Text(book.Weight)},{Text(book.Sold)})"
         );
 
     public string Inserts()
@@ -87,9 +97,9 @@ public sealed class LibraryData
         );
         sql.Append("insert into authors values ").AppendJoin(',', authors).Append(';');
         sql.Append("insert into books values ").AppendJoin(',', Books.Select(BookRow)).Append(';');
-        var stock = Stock.Select(it =>
-            $"({it.BookId},{it.Copies},{it.FromHeight},{(it.ToHeight is { } to ? to : "null")})"
-        );
+        var translations = Books.Where(it => it.TranslatorId is not null).Select(it => $"({it.Id},{it.TranslatorId})");
+        sql.Append("insert into translations values ").AppendJoin(',', translations).Append(';');
+        var stock = Stock.Select(it => $"({it.BookId},{it.Copies},{it.FromHeight},{Text(it.ToHeight)})");
         return sql.Append("insert into stock values ").AppendJoin(',', stock).Append(';').ToString();
     }
 
@@ -101,9 +111,16 @@ public sealed class LibraryData
             random.Next(2) == 0 ? "sf" : "poetry",
             new BigInteger(random.Next(1, 6)) * BigInteger.Pow(10, random.Next(15, 25)),
             random.Next(4) == 0 ? null : random.Next(1, 5) * 100,
-            new DateTime(2000 + random.Next(5), 1, 1, 0, 0, 0, DateTimeKind.Utc).AddMilliseconds(random.Next(2)),
-            random.Next(2) == 0
+            new DateTime(2000 + random.Next(5), 1, 1, 0, 0, 0, DateTimeKind.Utc)
+                .AddHours(random.Next(3) * random.Next(500))
+                .AddMilliseconds(random.Next(2)),
+            random.Next(2) == 0,
+            random.Next(5) == 0 ? null : random.Next(-40, 80) / 16.0,
+            random.Next(5) == 0 ? null : random.Next(-5, 20) * BigInteger.Pow(7, random.Next(40)),
+            random.Next(3) == 0 ? null : random.Next(1, 8)
         );
+
+    private static string Text(IFormattable? value) => value?.ToString(null, CultureInfo.InvariantCulture) ?? "null";
 
     private static string Text(string text) => $"'{text.Replace("'", "''", StringComparison.Ordinal)}'";
 }

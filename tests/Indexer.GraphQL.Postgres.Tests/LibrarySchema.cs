@@ -49,6 +49,14 @@ internal static class LibrarySchema
         author.Column("address", address.NonNull(), "address", "Where to write to.").Filterable();
         author.Column("country", Scalars.String, "country", "Where from.").Filterable().Sortable();
         author.ToMany("books", book, "What they wrote.", Join.On(("id", "author_id"))).Filterable();
+        author
+            .ToMany(
+                "translated",
+                book,
+                "What they translated.",
+                Join.Through("translations", ("id", "author_id"), ("book_id", "id"))
+            )
+            .Filterable();
     }
 
     private static void Book(ObjectType book, ObjectType author, ObjectType stock, EnumType genre)
@@ -56,8 +64,10 @@ internal static class LibrarySchema
         book.Column("number", Scalars.Long.NonNull(), "id", "The number.").Filterable().Sortable();
         book.Column("title", Scalars.String.NonNull(), "title", "The title.").Filterable().Sortable();
         book.Column("genre", genre.NonNull(), "genre", "The kind.").Filterable();
-        book.Column("price", Price.NonNull(), "price", "The price in coins.").Filterable().Sortable();
-        book.Column("pages", Scalars.Int, "pages", "The pages, if counted.").Filterable().Sortable();
+        book.Column("price", Price.NonNull(), "price", "The price in coins.").Filterable().Sortable().Summable();
+        book.Column("pages", Scalars.Int, "pages", "The pages, if counted.").Filterable().Sortable().Summable();
+        book.Column("weight", Scalars.Float, "weight", "Kilograms, if weighed.").Filterable().Sortable().Summable();
+        book.Column("sold", Scalars.BigInt, "sold", "Copies sold, less those returned.").Sortable().Summable();
         book.Column("published", Scalars.DateTime.NonNull(), "published", "When it came out.").Filterable().Sortable();
         book.Column("inPrint", Scalars.Boolean.NonNull(), "in_print", "Whether it can be bought.").Filterable();
         book.Computed(
@@ -74,21 +84,29 @@ internal static class LibrarySchema
             )
             .Argument(new InputValue("by", Scalars.Int, "How many more.", "1"));
         book.Computed(
-            "copies",
-            Scalars.Long.NonNull(),
-            row =>
-                $"(select coalesce(sum(s.copies), 0) from stock s where s.book_id = {row["id"]} and {row.InForce(stock, "s")})",
-            "Copies on all shelves."
-        );
-        book.ToOne("author", author, "Who wrote it.", Join.On(("author_id", "id")), required: true).Filterable();
+                "copies",
+                Scalars.Long,
+                stock,
+                Join.On(("id", "book_id")),
+                (_, shelf) => shelf["copies"],
+                "Copies on the shelf."
+            )
+            .Sortable()
+            .Summable();
+        book.ToOne("author", author, "Who wrote it.", Join.On(("author_id", "id")), required: true)
+            .Filterable()
+            .SortableBy("country", "name");
         book.ToOne("stock", stock, "The shelf.", Join.On(("id", "book_id")));
         book.List("history", stock, "The shelf, alone now.", Join.On(("id", "book_id")), limit: 5);
-        book.SortBy(
-            "AUTHOR_COUNTRY",
-            SqlType.Text,
-            row => $"(select a.country from authors a where a.id = {row["author_id"]})",
-            "The author's country."
-        );
+        book.ToOne(
+                "translator",
+                author,
+                "Who translated it.",
+                Join.Through("translations", ("id", "book_id"), ("author_id", "id"))
+            )
+            .Filterable()
+            .SortableBy("country");
+        book.SortBy("TITLE_LENGTH", SqlType.Integer, row => $"length({row["title"]})", "Characters of the title.");
     }
 
     private static void Query(ObjectType query, ObjectType book, ObjectType author, RowVersion asOf)

@@ -11,6 +11,10 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
             "[{ field: PAGES, direction: DESC }]",
             "[{ field: PAGES, direction: DESC }, { field: TITLE }]",
             "[{ field: AUTHOR_COUNTRY }, { field: PUBLISHED, direction: DESC }]",
+            "[{ field: TRANSLATOR_COUNTRY, direction: DESC }, { field: WEIGHT }]",
+            "[{ field: COPIES }, { field: AUTHOR_NAME, direction: DESC }]",
+            "[{ field: COPIES, direction: DESC }]",
+            "[{ field: TITLE_LENGTH }, { field: SOLD, direction: DESC }]",
             "[{ field: PRICE, direction: DESC }]",
             "[{ field: NUMBER, direction: DESC }]",
         ];

@@ -1,11 +1,7 @@
-using System.Diagnostics;
-
 namespace Indexer.GraphQL.Postgres.Tests;
 
 public sealed class StatementTests(Library library) : IClassFixture<Library>
 {
-    private static readonly string[] Transactions = ["BEGIN", "COMMIT", "ROLLBACK", "DISCARD"];
-
     [Theory]
     [InlineData("{ book(number: 1) { number } }", 1)]
     [InlineData(
@@ -16,35 +12,46 @@ public sealed class StatementTests(Library library) : IClassFixture<Library>
         "{ a: book(number: 1) { number } b: books { totalCount } c: authors { nodes { name books(first: 2) { nodes { copies } } } } }",
         3
     )]
+    [InlineData(
+        "{ authors { aggregate { count } groups(by: [{ field: COUNTRY }]) { count } nodes { books { aggregate { sum { copies } } groups(by: [{ field: PAGES }]) { count } } } } }",
+        1
+    )]
+    [InlineData("{ books(orderBy: [{ field: COPIES }, { field: TRANSLATOR_COUNTRY }]) { nodes { number } } }", 1)]
     [InlineData("{ __schema { types { name } } __typename }", 0)]
     public async Task Each_root_field_is_one_statement(string query, int expected)
     {
-        var source = new ActivitySource("test");
-        var statements = new List<string>();
-        using var listener = new ActivityListener
-        {
-            ShouldListenTo = candidate => candidate.Name is "Npgsql" or "test",
-            Sample = (ref _) => ActivitySamplingResult.AllDataAndRecorded,
-        };
-        ActivitySource.AddActivityListener(listener);
-        using var root = source.StartActivity();
-        listener.ActivityStopped = activity =>
-        {
-            var text = (activity.GetTagItem("db.query.text") ?? activity.GetTagItem("db.statement")) as string;
-            if (activity.TraceId == root!.TraceId && text is not null)
-            {
-                lock (statements)
-                {
-                    statements.Add(text);
-                }
-            }
-        };
+        Assert.Equal(expected, (await StatementsAsync(query)).Count);
+    }
 
-        await library.DataAsync(query);
+    [Fact]
+    public async Task Nothing_is_aggregated_that_was_not_asked_for()
+    {
+        var page = Assert.Single(await StatementsAsync("{ books(first: 3) { nodes { number author { number } } } }"));
+        Assert.DoesNotContain("with ", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("count(", page, StringComparison.Ordinal);
 
-        Assert.Equal(
-            expected,
-            statements.Count(text => !Transactions.Any(word => text.StartsWith(word, StringComparison.Ordinal)))
+        var sum = Assert.Single(await StatementsAsync("{ books(first: 3) { aggregate { sum { price } } } }"));
+        Assert.All(["count(", "min(", "avg(", "\"pages\"", "limit", "group by"], Absent);
+        Assert.Contains("sum(", sum, StringComparison.Ordinal);
+
+        void Absent(string text) => Assert.DoesNotContain(text, sum, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_figures_of_a_list_read_its_rows_once()
+    {
+        const string Figures =
+            "totalCount a: aggregate { count } b: aggregate { sum { price } max { price } } groups(by: [{ field: GENRE }]) { sum { price } } c: groups(by: [{ field: PAGES }]) { count }";
+        var statement = Assert.Single(
+            await StatementsAsync($"{{ books(where: {{ pages: {{ gt: 100 }} }}) {{ {Figures} }} }}")
         );
+        Assert.Equal(1, statement.Split("\"public\".\"books\"").Length - 1);
+    }
+
+    private async Task<IReadOnlyList<string>> StatementsAsync(string query)
+    {
+        using var recorder = new StatementRecorder();
+        await library.DataAsync(query);
+        return recorder.Statements;
     }
 }

@@ -13,7 +13,8 @@ internal sealed class ObjectMap<TRow>(ObjectType type, EntityMap<TRow> map, Voca
 
     public EntityMap<TRow> Map => map;
 
-    /// <summary>A column. Clients may filter by it, and order by it when it is a number or a time.</summary>
+    /// <summary>A column. Clients may filter by it, order by it when it is a number or a time, and add it up when it is
+    /// an amount.</summary>
     /// <param name="property">The property.</param>
     /// <param name="name">The name in the schema; that of the property when left out.</param>
     /// <param name="scalar">Its scalar; by the property's type when left out.</param>
@@ -36,7 +37,12 @@ internal sealed class ObjectMap<TRow>(ObjectType type, EntityMap<TRow> map, Voca
             map.Column(property),
             description ?? Description(source.PropertyInfo!)
         );
-        return IsOrdered(typeof(TValue)) ? field.Filterable().Sortable() : field.Filterable();
+        if (IsOrdered(typeof(TValue)))
+        {
+            field.Sortable();
+        }
+
+        return (Plain(typeof(TValue)) == typeof(Domain.Pha) ? field.Summable() : field).Filterable();
     }
 
     /// <summary>At most one row of another type with equal columns.</summary>
@@ -47,7 +53,7 @@ internal sealed class ObjectMap<TRow>(ObjectType type, EntityMap<TRow> map, Voca
         bool required,
         params (Expression<Func<TRow, object?>> Mine, Expression<Func<TOther, object?>> Theirs)[] columns
     )
-        where TOther : class => type.ToOne(name, other.Type, description, On(other, columns), required);
+        where TOther : class => type.ToOne(name, other.Type, description, On(other.Map, columns), required);
 
     /// <summary>The rows of another type with equal columns.</summary>
     public Field ToMany<TOther>(
@@ -56,7 +62,22 @@ internal sealed class ObjectMap<TRow>(ObjectType type, EntityMap<TRow> map, Voca
         string description,
         params (Expression<Func<TRow, object?>> Mine, Expression<Func<TOther, object?>> Theirs)[] columns
     )
-        where TOther : class => type.ToMany(name, other.Type, description, On(other, columns));
+        where TOther : class => type.ToMany(name, other.Type, description, On(other.Map, columns));
+
+    /// <summary>The rows of another type that a row of a table in between leads to.</summary>
+    public Join Through<TBetween, TOther>(
+        EntityMap<TBetween> between,
+        (Expression<Func<TRow, object?>> Mine, Expression<Func<TBetween, object?>> Between) mine,
+        (Expression<Func<TBetween, object?>> Between, Expression<Func<TOther, object?>> Theirs) theirs,
+        ObjectMap<TOther> other
+    )
+        where TBetween : class
+        where TOther : class =>
+        Join.Through(
+            between.Table,
+            (map.Column(mine.Mine), between.Column(mine.Between)),
+            (between.Column(theirs.Between), other.Map.Column(theirs.Theirs))
+        );
 
     /// <summary>The rows of another type for which a predicate over (this, other) holds.</summary>
     public Join Where<TOther>(ObjectMap<TOther> other, Func<RowOf<TRow>, RowOf<TOther>, string> predicate)
@@ -64,17 +85,20 @@ internal sealed class ObjectMap<TRow>(ObjectType type, EntityMap<TRow> map, Voca
 
     public string Description(PropertyInfo property) => vocabulary.Documentation.Summary(property);
 
-    private Join On<TOther>(
-        ObjectMap<TOther> other,
-        (Expression<Func<TRow, object?>> Mine, Expression<Func<TOther, object?>> Theirs)[] columns
+    /// <summary>The rows of another table with equal columns.</summary>
+    public Join On<TOther>(
+        EntityMap<TOther> other,
+        params (Expression<Func<TRow, object?>> Mine, Expression<Func<TOther, object?>> Theirs)[] columns
     )
         where TOther : class =>
-        Join.On([.. columns.Select(pair => (map.Column(pair.Mine), other.Map.Column(pair.Theirs)))]);
+        Join.On([.. columns.Select(pair => (map.Column(pair.Mine), other.Column(pair.Theirs)))]);
 
     private static string CamelCase(string name) => char.ToLowerInvariant(name[0]) + name[1..];
 
+    private static Type Plain(Type value) => Nullable.GetUnderlyingType(value) ?? value;
+
     private static bool IsOrdered(Type value) =>
-        (Nullable.GetUnderlyingType(value) ?? value) is var plain
+        Plain(value) is var plain
         && plain != typeof(bool)
         && plain is { IsValueType: true, IsEnum: false }
         && plain != typeof(Domain.AccountId);

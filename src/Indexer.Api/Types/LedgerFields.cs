@@ -1,6 +1,6 @@
+using System.Linq.Expressions;
 using Indexer.Api.Mapping;
 using Indexer.Domain;
-using Indexer.GraphQL.Types;
 
 namespace Indexer.Api.Types;
 
@@ -37,8 +37,9 @@ internal static class LedgerFields
                 (row => row.Network, pool => pool.Network),
                 (row => row.PoolId, pool => pool.PoolId)
             )
-            .Filterable();
-        AddAccount(types, entry, row => entry.Map.Of(row)[item => item.Account], required: true);
+            .Filterable()
+            .SortableBy("pid");
+        AddAccount(types, entry, row => row.Account, required: true);
     }
 
     private static void AddReward(ProductTypes types)
@@ -60,8 +61,9 @@ internal static class LedgerFields
                 (row => row.Network, pool => pool.Network),
                 (row => row.PoolId, pool => pool.PoolId)
             )
-            .Filterable();
-        AddAccount(types, reward, row => reward.Map.Of(row)[item => item.Account], required: false);
+            .Filterable()
+            .SortableBy("pid");
+        AddAccount(types, reward, row => row.Account, required: false);
     }
 
     private static void AddClaim(ProductTypes types)
@@ -95,7 +97,7 @@ internal static class LedgerFields
                 )
             )
             .Filterable();
-        AddHolder(types, claim, row => claim.Map.Of(row)[item => item.Receiver], required: true);
+        AddHolder(types, claim, row => row.Receiver, required: true);
     }
 
     private static void AddPlace<TRow>(ProductTypes types, ObjectMap<TRow> entry)
@@ -119,38 +121,45 @@ internal static class LedgerFields
     }
 
     /// <summary>The account that a row is about, and its holder.</summary>
-    public static void AddAccount<TRow>(ProductTypes types, ObjectMap<TRow> entry, SqlExpression address, bool required)
+    public static void AddAccount<TRow>(
+        ProductTypes types,
+        ObjectMap<TRow> entry,
+        Expression<Func<TRow, object?>> address,
+        bool required
+    )
         where TRow : class
     {
         entry
-            .Type.ToOne(
+            .ToOne(
                 "account",
-                types.Account.Type,
+                types.Account,
                 required ? "The account." : "The account; null when there is none.",
-                Join.On()
-                    .Where((mine, account) => $"{types.Addresses.Of(account)[row => row.Address]} = {address(mine)}"),
-                required
+                required,
+                (address, account => account.Address)
             )
             .Filterable();
         AddHolder(types, entry, address, required);
     }
 
-    private static void AddHolder<TRow>(ProductTypes types, ObjectMap<TRow> entry, SqlExpression address, bool required)
-        where TRow : class
-    {
-        var member = types.Addresses.As("member");
+    private static void AddHolder<TRow>(
+        ProductTypes types,
+        ObjectMap<TRow> entry,
+        Expression<Func<TRow, object?>> address,
+        bool required
+    )
+        where TRow : class =>
         entry
             .Type.ToOne(
                 "holder",
                 types.Holder.Type,
                 required ? "The holder of the account." : "The holder of the account; null when there is none.",
-                Join.On()
-                    .Where(
-                        (mine, holder) =>
-                            $"exists (select from {member.From} where {member[row => row.Address]} = {address(mine)} and {member[row => row.Holder]} = {types.Addresses.Of(holder)[row => row.Address]})"
-                    ),
+                entry.Through(
+                    types.Addresses,
+                    (address, member => member.Address),
+                    (member => member.Holder, holder => holder.Address),
+                    types.Holder
+                ),
                 required
             )
             .Filterable();
-    }
 }

@@ -117,7 +117,7 @@ internal static class NetworkFields
         block.Add(row => row.ParentHash, scalar: types.Words.Hash);
         block.Add(row => row.Time);
         block.Add(row => row.SpecVersion);
-        block.Add(row => row.Events);
+        block.Add(row => row.Events).Summable();
         block.ToMany(
             "stakeEvents",
             types.StakeEvent,

@@ -45,12 +45,12 @@ internal static class PoolFields
         pool.Add(row => row.WithdrawingShares);
         pool.Add(row => row.UnlockingValue);
         pool.Add(row => row.FreeValue);
-        pool.Add(row => row.Commission);
+        pool.Add(row => row.Commission).Summable();
         pool.Add(row => row.Capacity);
         pool.Add(row => row.OwnerReward);
         pool.Add(row => row.OwnerShares);
         pool.Add(row => row.LastCheckpointPrice);
-        pool.Add(row => row.WorkerCount);
+        pool.Add(row => row.WorkerCount).Summable();
         pool.Add(row => row.WhitelistEnabled);
         pool.Add(row => row.IsShutDown);
         pool.Add(row => row.RewardIndex);
@@ -68,7 +68,8 @@ internal static class PoolFields
                 required: false,
                 (row => row.Owner, account => account.Address)
             )
-            .Filterable();
+            .Filterable()
+            .SortableBy("address");
         pool.ToMany(
                 "positions",
                 types.Position,
@@ -134,17 +135,15 @@ internal static class PoolFields
 
     private static Field Fact<TValue>(ProductTypes types, string name, Expression<Func<Pool, TValue>> property)
     {
-        var source = types.Pools.Property(property);
-        var fact = types.Pools.As("fact");
-        return types.Pool.Type.Computed(
+        var (pool, facts) = (types.Pool, types.Pools);
+        var source = facts.Property(property);
+        return pool.Type.Computed(
             name,
             types.Words.TypeOf(source),
-            row =>
-            {
-                var mine = types.Pool.Map.Of(row);
-                return $"(select {fact.Column(property)} from {fact.From} where {fact[item => item.Network]} = {mine[item => item.Network]} and {fact[item => item.Id]} = {mine[item => item.PoolId]})";
-            },
-            types.Pool.Description(source.PropertyInfo!)
+            facts.Table,
+            pool.On(facts, (state => state.Network, fact => fact.Network), (state => state.PoolId, fact => fact.Id)),
+            (_, fact) => facts.Of(fact).Column(property),
+            pool.Description(source.PropertyInfo!)
         );
     }
 }

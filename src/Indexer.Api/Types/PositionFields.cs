@@ -63,27 +63,19 @@ internal static class PositionFields
         string description
     )
     {
-        var pool = types.Pool.Map.As("own_pool");
-        types
-            .Position.Type.Computed(
+        var (position, pool) = (types.Position, types.Pool);
+        position
+            .Type.Computed(
                 name,
                 types.Words.Pha.NonNull(),
-                row =>
-                {
-                    var mine = types.Position.Map.Of(row);
-                    return $"""
-                        (select {value(mine, pool)} from {pool.From} where {pool[item => item.Network]} = {mine[
-                            item => item.Network
-                        ]} and {pool[item => item.PoolId]} = {mine[item => item.PoolId]} and {row.InForce(
-                            types.Pool.Type,
-                            "own_pool"
-                        )})
-                        """;
-                },
+                pool.Type,
+                position.On(pool.Map, (row => row.Network, row => row.Network), (row => row.PoolId, row => row.PoolId)),
+                (mine, own) => value(position.Map.Of(mine), pool.Map.Of(own)),
                 description
             )
             .Filterable()
-            .Sortable();
+            .Sortable()
+            .Summable();
     }
 
     private static void AddRelations(ProductTypes types)
@@ -98,8 +90,9 @@ internal static class PositionFields
                 (row => row.Network, pool => pool.Network),
                 (row => row.PoolId, pool => pool.PoolId)
             )
-            .Filterable();
-        LedgerFields.AddAccount(types, position, row => position.Map.Of(row)[item => item.Account], required: true);
+            .Filterable()
+            .SortableBy("totalValue", "createdAt");
+        LedgerFields.AddAccount(types, position, row => row.Account, required: true);
         position
             .ToMany(
                 "stakeEvents",
@@ -147,7 +140,7 @@ internal static class PositionFields
             },
             "When it can be paid, UTC: the time of the request plus the vault's unlock period now; null while the period is unknown."
         );
-        LedgerFields.AddAccount(types, request, row => request.Map.Of(row)[item => item.Owner], required: false);
+        LedgerFields.AddAccount(types, request, row => row.Owner, required: false);
     }
 
     private static void AddTerms(ProductTypes types)
@@ -165,7 +158,7 @@ internal static class PositionFields
         var entry = types.WhitelistEntry;
         entry.Add(row => row.Account, "address");
         entry.Add(row => row.FromHeight);
-        LedgerFields.AddAccount(types, entry, row => entry.Map.Of(row)[item => item.Account], required: false);
+        LedgerFields.AddAccount(types, entry, row => row.Account, required: false);
         var worker = types.Worker;
         worker.Add(row => row.PublicKey, scalar: types.Words.Hash);
         worker.Add(row => row.Session);

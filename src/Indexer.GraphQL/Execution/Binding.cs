@@ -9,7 +9,7 @@ namespace Indexer.GraphQL.Execution;
 internal static class Binding
 {
     /// <summary>The parameters of a statement, or the JSON of a field that needs none.</summary>
-    /// <exception cref="GraphQLRequestException">A value is unusable, or the lists together exceed the limit.</exception>
+    /// <exception cref="GraphQLRequestException">A value is unusable.</exception>
     public static BoundRoot Bind(RootPlan plan, object?[] leaves)
     {
         if (plan is not SqlRoot root)
@@ -24,18 +24,6 @@ internal static class Binding
         catch (FormatException problem)
         {
             throw new GraphQLRequestException(problem.Message, ErrorCodes.Input, root.Location);
-        }
-    }
-
-    public static void CheckNodes(IReadOnlyList<RootPlan> plans, object?[] leaves, GraphQLOptions options)
-    {
-        var nodes = plans.OfType<SqlRoot>().SelectMany(root => root.Pages).Sum(page => page.Total(leaves));
-        if (nodes > options.MaxNodes)
-        {
-            throw new GraphQLRequestException(
-                $"The query asks for up to {nodes} rows in all its lists; at most {options.MaxNodes} are allowed.",
-                ErrorCodes.Limit
-            );
         }
     }
 

@@ -101,16 +101,6 @@ public sealed class GraphQLEngine : IAsyncDisposable
     {
         var document = documents.Find(request);
         var operation = OperationSelection.Select(document, request.OperationName, Schema.Feed is not null);
-        var depth = new OperationDepth(document).Of(operation.Selections);
-        if (depth > Options.MaxDepth)
-        {
-            throw new GraphQLRequestException(
-                $"The query is {depth} levels deep; at most {Options.MaxDepth} are allowed.",
-                ErrorCodes.Limit,
-                operation.Location
-            );
-        }
-
         var variables = VariableCoercion.Coerce(Schema, operation, request.Variables);
         var plans = cache.Plan(
             document,
@@ -121,12 +111,12 @@ public sealed class GraphQLEngine : IAsyncDisposable
         if (operation.Kind == OperationKind.Subscription)
         {
             var plan = (StreamPlan)plans.Single();
-            Binding.CheckNodes([plan.Page], variables.Leaves, Options);
+            OperationLimits.Check([plan.Page], variables.Leaves, Options);
             return new PreparedOperation(BoundStream.Bind(plan, variables.Leaves, request.Variables));
         }
 
         var roots = plans.Select(plan => Binding.Bind(plan, variables.Leaves)).ToList();
-        Binding.CheckNodes(plans, variables.Leaves, Options);
+        OperationLimits.Check(plans, variables.Leaves, Options);
         return new PreparedOperation(roots);
     }
 }

@@ -25,6 +25,7 @@ internal sealed partial class Parser
 
     /// <summary>Parses a document of at least one definition.</summary>
     /// <exception cref="GraphQLSyntaxException">The text is no document.</exception>
+    /// <exception cref="GraphQLRequestException">It has too many tokens.</exception>
     public static DocumentNode Parse(string source, int maxTokens = DefaultMaxTokens)
     {
         var parser = new Parser(source, maxTokens);
@@ -51,12 +52,21 @@ internal sealed partial class Parser
     private Token Read()
     {
         var next = lexer.Next();
-        return next.Kind == TokenKind.End || ++tokens <= maxTokens
-            ? next
-            : throw new GraphQLSyntaxException(
-                $"Document contains more than {maxTokens} tokens. Parsing aborted.",
-                next.Location
-            );
+        if (next.Kind == TokenKind.End || ++tokens <= maxTokens)
+        {
+            return next;
+        }
+
+        for (var rest = lexer.Next(); rest.Kind != TokenKind.End; rest = lexer.Next())
+        {
+            tokens++;
+        }
+
+        throw new GraphQLRequestException(
+            $"The document has {tokens} tokens; at most {maxTokens} are allowed.",
+            ErrorCodes.Limit,
+            next.Location
+        );
     }
 
     private Token Advance()

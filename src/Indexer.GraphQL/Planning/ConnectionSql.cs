@@ -19,6 +19,7 @@ internal sealed class ConnectionSql
     private readonly string alias;
     private readonly ObjectInput? filter;
     private readonly PageSize page;
+    private readonly AggregateSql whole;
     private bool needsRows;
     private bool needsMore;
 
@@ -32,36 +33,30 @@ internal sealed class ConnectionSql
         alias = scope.Statement.NextAlias();
         filter = scope.Arguments.GetValueOrDefault("where") as ObjectInput;
         page = new PageSize(scope.Page, paging.Read);
-        scope.Statement.Pages.Add(page);
+        whole = new AggregateSql(rows, scope, Filter);
     }
 
     public string Write()
     {
-        var pairs = Parts(rows.Target.Lists.Connection, selected, Part);
-        return needsRows ? $"(select {pairs} from {Page()})" : pairs;
-    }
-
-    private string Parts(ObjectType type, SelectedField owner, Func<SelectedField, string> write)
-    {
-        var fields = scope.Statement.Collector.Collect(type, owner.Selections);
-        return ObjectSql.Pairs([
-            .. fields.Select(field =>
-            {
-                var value = field.Field.Name == "__typename" ? Sql.Literal(type.Name) : write(field);
-                return $"{scope.Statement.Key(field.Key, field.Field.Name)}, {value}";
-            }),
-        ]);
+        var parts = ObjectSql.Parts(selected, scope, Part);
+        var conditions = filter is null ? 0 : FilterSize.Of(filter);
+        scope.Statement.Costs.Add(new FieldCost(scope.Page, 1 + conditions + whole.Cost, needsRows ? page : null));
+        return needsRows ? $"({whole.With()}select {parts} from {Page()})"
+            : whole.Cost > 0 ? $"({whole.With()}select {parts})"
+            : parts;
     }
 
     private string Part(SelectedField field)
     {
-        needsRows |= field.Field.Name != "totalCount";
+        needsRows |= field.Field.Name is "edges" or "nodes" or "pageInfo";
         return field.Field.Name switch
         {
-            "edges" => Aggregate(() => Parts((ObjectType)field.Field.Type.Named, field, Edge)),
-            "nodes" => Aggregate(() => Node(field)),
-            "pageInfo" => Parts(ConnectionTypes.PageInfo, field, Info),
-            "totalCount" => Count(),
+            "edges" => Items(() => ObjectSql.Parts(field, scope, Edge)),
+            "nodes" => Items(() => Node(field)),
+            "pageInfo" => ObjectSql.Parts(field, scope, Info),
+            "totalCount" => whole.Count(),
+            "aggregate" => whole.Aggregate(field),
+            "groups" => whole.Groups(field),
             _ => throw new InvalidOperationException($"Connections have no field {field.Field.Name}."),
         };
     }
@@ -72,7 +67,7 @@ internal sealed class ConnectionSql
     private string Node(SelectedField field) =>
         ObjectSql.Write(rows.Target, field.Selections, alias, scope with { Page = page });
 
-    private string Aggregate(Func<string> item)
+    private string Items(Func<string> item)
     {
         var sort = paging.IsBackward ? $" order by {alias}.{Position} desc" : "";
         return $"coalesce(json_agg({item()}{sort}) filter (where {InPage}), '[]')";
@@ -112,13 +107,7 @@ internal sealed class ConnectionSql
 
         var other = scope.Statement.NextAlias();
         var outside = $"({condition(scope.Row(other))}) is not true";
-        return $"exists (select 1 from {rows.From(other)} where {rows.Where(other, Filter(other), outside)})";
-    }
-
-    private string Count()
-    {
-        var other = scope.Statement.NextAlias();
-        return $"(select count(*) from {rows.From(other)} where {rows.Where(other, Filter(other))})";
+        return $"exists (select 1 from {rows.From(other)}{order.Joins(scope.Row(other))} where {rows.Where(other, Filter(other), outside)})";
     }
 
     private string Page()
@@ -127,7 +116,7 @@ internal sealed class ConnectionSql
         var sort = order.OrderBy(row, paging.IsBackward);
         var where = rows.Where(alias, Filter(alias), paging.AfterCondition(row), paging.BeforeCondition(row));
         var position = $", row_number() over (order by {sort}) as {Position}";
-        return $"(select {alias}.*{position} from {rows.From(alias)} where {where} order by {sort} "
+        return $"(select {alias}.*{order.Columns(row)}{position} from {rows.From(alias)}{order.Joins(row)} where {where} order by {sort} "
             + $"limit {paging.Limit}{(needsMore ? " + 1" : "")}) {alias}";
     }
 

@@ -9,15 +9,12 @@ internal sealed class FieldCollector
 {
     private readonly Schema schema;
     private readonly CoercedVariables variables;
-    private readonly int limit;
     private readonly Dictionary<string, FragmentNode> fragments;
-    private int collected;
 
-    public FieldCollector(Schema schema, DocumentNode document, CoercedVariables variables, int limit)
+    public FieldCollector(Schema schema, DocumentNode document, CoercedVariables variables)
     {
         this.schema = schema;
         this.variables = variables;
-        this.limit = limit;
         fragments = document.Definitions.OfType<FragmentNode>().ToDictionary(fragment => fragment.Name.Value);
     }
 
@@ -25,8 +22,9 @@ internal sealed class FieldCollector
 
     public Schema Schema => schema;
 
+    public FragmentNode Fragment(FragmentSpreadNode spread) => fragments[spread.Name.Value];
+
     /// <summary>The fields of selection sets on an object, equal response keys merged.</summary>
-    /// <exception cref="GraphQLRequestException">More fields than the limit have been collected in all.</exception>
     public List<SelectedField> Collect(ObjectType type, IEnumerable<SelectionSetNode> sets)
     {
         var fields = new List<SelectedField>();
@@ -37,13 +35,7 @@ internal sealed class FieldCollector
             Collect(type, set, fields, byKey, visited);
         }
 
-        collected += fields.Count;
-        return collected <= limit
-            ? fields
-            : throw new GraphQLRequestException(
-                $"The query selects more than {limit} fields when its fragments are spread; at most {limit} are allowed.",
-                ErrorCodes.Limit
-            );
+        return fields;
     }
 
     private void Collect(
@@ -74,7 +66,7 @@ internal sealed class FieldCollector
                     Collect(type, inline.Selections, fields, byKey, visited);
                     break;
                 case FragmentSpreadNode spread when visited.Add(spread.Name.Value):
-                    var fragment = fragments[spread.Name.Value];
+                    var fragment = Fragment(spread);
                     if (Applies(type, fragment.Condition))
                     {
                         Collect(type, fragment.Selections, fields, byKey, visited);
@@ -92,7 +84,8 @@ internal sealed class FieldCollector
         || condition.Name == type.Name
         || (schema.Find(condition.Name) is CompositeType wanted && schema.PossibleTypes(wanted).Contains(type));
 
-    private bool IsIncluded(SelectionNode selection) =>
+    /// <summary>Whether <c>@skip</c> and <c>@include</c> leave a selection in.</summary>
+    public bool IsIncluded(SelectionNode selection) =>
         selection.Directives.All(directive =>
             directive.Name.Value switch
             {

@@ -20,7 +20,6 @@ internal static class FilterSql
 
     private static string? Condition(string name, InputNode value, ObjectType type, SqlRow row, Scope scope)
     {
-        scope.Statement.CountCondition();
         return (name, value) switch
         {
             ("and", ListInput list) => All([.. list.Items.Select(Inner)]),
@@ -47,16 +46,14 @@ internal static class FilterSql
                 $"({source.Sql(row)})",
                 scope.Statement
             ),
-            (ToOneSource source, NullInput) => $"not {Exists(source.Target, source.Join, null, row, scope)}",
+            (ToOneSource source, NullInput) => $"not {Exists(source, null, row, scope)}",
             (ToOneSource source, ObjectInput inner) => Exists(
-                source.Target,
-                source.Join,
+                source,
                 other => Rows(inner, source.Target, other, scope),
                 row,
                 scope
             ),
-            (ConnectionSource source, ObjectInput inner) => Related(inner, source.Target, source.Join, row, scope),
-            (ListSource source, ObjectInput inner) => Related(inner, source.Target, source.Join, row, scope),
+            (RowsSource source, ObjectInput inner) => Related(inner, source, row, scope),
             (EmbeddedSource source, ObjectInput inner) => All([
                 source.Present?.Invoke(row) ?? "true",
                 Rows(inner, (ObjectType)field.Type.Named, row, scope),
@@ -64,20 +61,20 @@ internal static class FilterSql
             _ => null,
         };
 
-    private static string Related(ObjectInput filter, ObjectType target, Join? join, SqlRow row, Scope scope)
+    private static string Related(ObjectInput filter, RowsSource source, SqlRow row, Scope scope)
     {
         var conditions = new List<string>();
         foreach (var (quantifier, value) in filter.Fields)
         {
             if (value is ObjectInput inner)
             {
-                Func<SqlRow, string> matches = other => Rows(inner, target, other, scope);
+                Func<SqlRow, string> matches = other => Rows(inner, source.Target, other, scope);
                 conditions.Add(
                     quantifier switch
                     {
-                        "some" => Exists(target, join, matches, row, scope),
-                        "none" => $"not {Exists(target, join, matches, row, scope)}",
-                        _ => $"not {Exists(target, join, other => Not(matches(other)), row, scope)}",
+                        "some" => Exists(source, matches, row, scope),
+                        "none" => $"not {Exists(source, matches, row, scope)}",
+                        _ => $"not {Exists(source, other => Not(matches(other)), row, scope)}",
                     }
                 );
             }
@@ -86,16 +83,10 @@ internal static class FilterSql
         return All(conditions);
     }
 
-    private static string Exists(
-        ObjectType target,
-        Join? join,
-        Func<SqlRow, string>? condition,
-        SqlRow row,
-        Scope scope
-    )
+    private static string Exists(RowsSource source, Func<SqlRow, string>? condition, SqlRow row, Scope scope)
     {
         var bare = scope with { Field = null };
-        var rows = new Rows(target, join, row, bare);
+        var rows = new Rows(source, row, bare);
         var alias = scope.Statement.NextAlias();
         return $"exists (select 1 from {rows.From(alias)} where {rows.Where(alias, condition?.Invoke(bare.Row(alias)))})";
     }

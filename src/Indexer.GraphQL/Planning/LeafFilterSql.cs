@@ -18,7 +18,6 @@ internal static class LeafFilterSql
 
     private static string? Operator(string name, InputNode input, string value, SqlType type, Statement statement)
     {
-        statement.CountCondition();
         if (input is NullInput)
         {
             return name switch

@@ -33,6 +33,21 @@ internal static class ObjectSql
         };
     }
 
+    /// <summary>A JSON object whose fields are not of a row of their own.</summary>
+    public static string Parts(SelectedField owner, Scope scope, Func<SelectedField, string> write)
+    {
+        var type = (ObjectType)owner.Field.Type.Named;
+        return Pairs([
+            .. scope
+                .Statement.Collector.Collect(type, owner.Selections)
+                .Select(field =>
+                {
+                    var value = field.Field.Name == "__typename" ? Sql.Literal(type.Name) : write(field);
+                    return $"{scope.Statement.Key(field.Key, field.Field.Name)}, {value}";
+                }),
+        ]);
+    }
+
     private static string Value(ObjectType type, SelectedField selected, string alias, Scope scope)
     {
         var row = scope.Row(alias);
@@ -66,6 +81,7 @@ internal static class ObjectSql
         return $"case when {value} is not null then ({items}) end";
     }
 
-    private static string Render(NamedType type, string value) =>
+    /// <summary>The JSON form of a scalar or enum.</summary>
+    public static string Render(NamedType type, string value) =>
         type is ScalarType scalar ? scalar.Render(value) : ((EnumType)type).Render(value);
 }

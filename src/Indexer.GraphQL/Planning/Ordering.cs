@@ -24,16 +24,24 @@ internal sealed class Ordering(IReadOnlyList<(SortKey Key, bool IsDescending)> k
     /// <summary>The order of the unique key alone.</summary>
     public static Ordering ByKey(ObjectType target) => new([.. UniqueKey(target, isDescending: false)]);
 
+    /// <summary>The rows that keys of related rows read, joined.</summary>
+    public string Joins(SqlRow row) =>
+        string.Concat(keys.Select((item, index) => item.Key.Value.Related?.Joins(row, Role(index))));
+
     public string OrderBy(SqlRow row, bool isReversed) =>
         string.Join(
             ", ",
-            keys.Select(item => $"{item.Key.Sql(row)}{(item.IsDescending == isReversed ? "" : " desc")}")
+            keys.Select((item, index) => $"{Value(row, index)}{(item.IsDescending == isReversed ? "" : " desc")}")
         );
 
-    /// <summary>SQL for the cursor of a row.</summary>
+    /// <summary>The keys' values as columns, for <see cref="Cursor"/>.</summary>
+    public string Columns(SqlRow row) =>
+        string.Concat(keys.Select((_, index) => $", {Value(row, index)} as {Column(index)}"));
+
+    /// <summary>SQL for the cursor of a row that has <see cref="Columns"/>.</summary>
     public string Cursor(SqlRow row)
     {
-        var values = keys.Select(item => $", ({item.Key.Sql(row)})::text");
+        var values = keys.Select((_, index) => $", {row}.{Column(index)}::text");
         return Sql.Base64Url($"json_build_array('{Fingerprint}'{string.Concat(values)})::text");
     }
 
@@ -43,7 +51,7 @@ internal sealed class Ordering(IReadOnlyList<(SortKey Key, bool IsDescending)> k
         var isUniform = keys.All(item => !item.Key.IsNullable && item.IsDescending == keys[0].IsDescending);
         if (isUniform)
         {
-            var columns = string.Join(", ", keys.Select(item => item.Key.Sql(row)));
+            var columns = string.Join(", ", keys.Select((_, index) => Value(row, index)));
             var isGreater = keys[0].IsDescending == isBefore;
             return $"({columns}) {(isGreater ? ">" : "<")} ({string.Join(", ", cursor)})";
         }
@@ -52,7 +60,7 @@ internal sealed class Ordering(IReadOnlyList<(SortKey Key, bool IsDescending)> k
         for (var index = keys.Count - 1; index >= 0; index--)
         {
             var (key, isDescending) = keys[index];
-            var (value, bound) = (key.Sql(row), cursor[index]);
+            var (value, bound) = (Value(row, index), cursor[index]);
             var isGreater = isDescending == isBefore;
             var equal = key.IsNullable ? $"{value} is not distinct from {bound}" : $"{value} = {bound}";
             result = $"({Further(value, bound, isGreater, key.IsNullable)} or ({equal} and {result}))";
@@ -63,8 +71,18 @@ internal sealed class Ordering(IReadOnlyList<(SortKey Key, bool IsDescending)> k
 
     private static IEnumerable<(SortKey Key, bool IsDescending)> UniqueKey(ObjectType target, bool isDescending) =>
         target.Key.Select(column =>
-            (new SortKey(column.Name, "", column.Type, row => row[column.Name], IsNullable: false), isDescending)
+            (new SortKey(column.Name, "", column.Type, new(row => row[column.Name]), IsNullable: false), isDescending)
         );
+
+    /// <summary>The value of a key, its related row being joined.</summary>
+    private string Value(SqlRow row, int index) =>
+        keys[index].Key.Value is { Related: { } related }
+            ? related.Joined(row, Role(index))
+            : keys[index].Key.Value.Sql(row);
+
+    private static string Role(int index) => $"key{index}";
+
+    private static string Column(int index) => $"\"__k{index}\"";
 
     /// <summary>Null is the largest value.</summary>
     private static string Further(string value, string bound, bool isGreater, bool isNullable) =>

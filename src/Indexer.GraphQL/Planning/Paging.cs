@@ -24,8 +24,7 @@ internal sealed class Paging
 
         IsBackward = last is not null;
         var name = IsBackward ? "last" : "first";
-        Read = Size(name, first ?? last, scope.Statement.Options);
-        Limit = scope.Statement.Parameter(("limit", first ?? last), SqlType.BigInt, isArray: false, all => Read(all));
+        (Limit, Read) = Size(name, scope);
         After = Cursor("after");
         Before = Cursor("before");
     }
@@ -45,7 +44,17 @@ internal sealed class Paging
 
     public string? BeforeCondition(SqlRow row) => Before is null ? null : order.Beyond(row, Before, isBefore: true);
 
-    private InputNode? Given(string name) =>
+    /// <summary>The number of rows that an argument of the scope's field asks for, as a parameter and as a value.</summary>
+    public static (string Parameter, Func<object?[], long> Read) Size(string name, Scope scope)
+    {
+        var value = Given(name, scope);
+        var read = Size(name, value, scope.Statement.Options);
+        return (scope.Statement.Parameter(("limit", value), SqlType.BigInt, false, leaves => read(leaves)), read);
+    }
+
+    private InputNode? Given(string name) => Given(name, scope);
+
+    private static InputNode? Given(string name, Scope scope) =>
         scope.Arguments.GetValueOrDefault(name) is { } value and not NullInput ? value : null;
 
     private static Func<object?[], long> Size(string name, InputNode? value, GraphQLOptions options)

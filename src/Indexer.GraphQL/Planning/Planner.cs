@@ -12,8 +12,9 @@ internal sealed class Planner(Schema schema, GraphQLOptions options)
     /// <exception cref="GraphQLRequestException">The operation exceeds a limit, or an argument has no usable value.</exception>
     public IReadOnlyList<RootPlan> Plan(DocumentNode document, OperationNode operation, CoercedVariables variables)
     {
-        var collector = new FieldCollector(schema, document, variables, options.MaxFields);
+        var collector = new FieldCollector(schema, document, variables);
         var root = operation.Kind == OperationKind.Subscription ? schema.Subscription! : schema.Query;
+        OperationLimits.Check(OperationSize.Of(operation, root, collector), options, operation.Location);
         var fields = collector.Collect(root, [operation.Selections]);
         if (operation.Kind == OperationKind.Subscription && fields.Count != 1)
         {
@@ -26,9 +27,9 @@ internal sealed class Planner(Schema schema, GraphQLOptions options)
 
         return fields.Count <= options.MaxRootFields
             ? [.. fields.Select(field => Root(field, collector))]
-            : throw new GraphQLRequestException(
-                $"The query selects {fields.Count} root fields; at most {options.MaxRootFields} are allowed.",
-                ErrorCodes.Limit,
+            : throw OperationLimits.Exceeded(
+                $"The query selects {fields.Count} root fields",
+                options.MaxRootFields,
                 operation.Location
             );
     }

@@ -13,13 +13,9 @@ internal static class RelationSql
     public static string Write(SelectedField selected, SqlRow? parent, Scope scope) =>
         selected.Field.Source switch
         {
-            ToOneSource source => ToOne(selected, new Rows(source.Target, source.Join, parent, scope), scope),
-            ListSource source => List(selected, source, new Rows(source.Target, source.Join, parent, scope), scope),
-            ConnectionSource source => new ConnectionSql(
-                selected,
-                new Rows(source.Target, source.Join, parent, scope),
-                scope
-            ).Write(),
+            ToOneSource source => ToOne(selected, new Rows(source, parent, scope), scope),
+            ListSource source => List(selected, source, new Rows(source, parent, scope), scope),
+            ConnectionSource source => new ConnectionSql(selected, new Rows(source, parent, scope), scope).Write(),
             NodeSource => Node(selected, scope),
             _ => throw new InvalidOperationException($"Field {selected.Field.Name} has no value."),
         };
@@ -27,6 +23,7 @@ internal static class RelationSql
     private static string ToOne(SelectedField selected, Rows rows, Scope scope)
     {
         var alias = scope.Statement.NextAlias();
+        scope.Statement.Costs.Add(new FieldCost(scope.Page, 1, Page: null));
         var value = ObjectSql.Write(rows.Target, selected.Selections, alias, scope);
         return $"(select {value} from {rows.From(alias)} where {rows.Where(alias)} limit 1)";
     }
@@ -35,11 +32,11 @@ internal static class RelationSql
     {
         var alias = scope.Statement.NextAlias();
         var page = new PageSize(scope.Page, _ => source.Limit);
-        scope.Statement.Pages.Add(page);
+        scope.Statement.Costs.Add(new FieldCost(scope.Page, 1, page));
         var value = ObjectSql.Write(rows.Target, selected.Selections, alias, scope with { Page = page });
         var order = Ordering.Of(rows.Target, selected.Field, scope);
         var orderBy = order.Keys.Count == 0 ? "" : $" order by {order.OrderBy(scope.Row(alias), isReversed: false)}";
-        return $"(select coalesce(json_agg({value}), '[]') from (select {alias}.* from {rows.From(alias)} "
+        return $"(select coalesce(json_agg({value}), '[]') from (select {alias}.* from {rows.From(alias)}{order.Joins(scope.Row(alias))} "
             + $"where {rows.Where(alias)}{orderBy} limit {source.Limit}) {alias})";
     }
 
@@ -63,7 +60,8 @@ internal static class RelationSql
             (column, index) =>
                 $"{row[column.Name]} = {scope.Statement.Parameter((id, index), SqlType.Text, false, leaves => KeyPart(read(leaves), target, index))}::{SqlTypes.Name(column.Type)}"
         );
-        var rows = new Rows(target, join: null, parent: null, scope);
+        var rows = new Rows(new ToOneSource(target, Join: null), parent: null, scope);
+        scope.Statement.Costs.Add(new FieldCost(scope.Page, 1, Page: null));
         var value = ObjectSql.Write(target, selected.Selections, alias, scope);
         return $"(select {value} from {rows.From(alias)} where {rows.Where(alias, key)} limit 1)";
     }

@@ -9,5 +9,5 @@ internal sealed record SqlRoot(
     Location Location,
     string Sql,
     IReadOnlyList<Parameter> Parameters,
-    IReadOnlyList<PageSize> Pages
+    IReadOnlyList<FieldCost> Costs
 ) : RootPlan(Key, IsNonNull, Location);

@@ -3,12 +3,11 @@ using Indexer.GraphQL.Types;
 
 namespace Indexer.GraphQL.Planning;
 
-/// <summary>The statement being written for one root field: its aliases, parameters and page sizes.</summary>
+/// <summary>The statement being written for one root field: its aliases, parameters and costs.</summary>
 internal sealed class Statement(FieldCollector collector, GraphQLOptions options)
 {
     private readonly Dictionary<object, string> known = [];
     private int aliases;
-    private int conditions;
 
     public FieldCollector Collector => collector;
 
@@ -16,7 +15,7 @@ internal sealed class Statement(FieldCollector collector, GraphQLOptions options
 
     public List<Parameter> Parameters { get; } = [];
 
-    public List<PageSize> Pages { get; } = [];
+    public List<FieldCost> Costs { get; } = [];
 
     public string NextAlias() => $"t{++aliases}";
 
@@ -46,18 +45,5 @@ internal sealed class Statement(FieldCollector collector, GraphQLOptions options
 
     /// <summary>The finished statement of a root field.</summary>
     public SqlRoot Finish(SelectedField selected, string sql) =>
-        new(selected.Key, selected.Field.Type.IsNonNull, selected.First.Location, sql, Parameters, Pages);
-
-    /// <summary>Counts one condition of a filter.</summary>
-    /// <exception cref="GraphQLRequestException">There are more conditions than the limit.</exception>
-    public void CountCondition()
-    {
-        if (++conditions > options.MaxConditions)
-        {
-            throw new GraphQLRequestException(
-                $"The filters have more than {options.MaxConditions} conditions; at most {options.MaxConditions} are allowed.",
-                ErrorCodes.Limit
-            );
-        }
-    }
+        new(selected.Key, selected.Field.Type.IsNonNull, selected.First.Location, sql, Parameters, Costs);
 }

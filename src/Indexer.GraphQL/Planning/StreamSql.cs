@@ -31,8 +31,8 @@ internal sealed class StreamSql
         var key = order
             .Keys.Select((item, index) => Slot($"key {index}", SqlType.Text, $"::{SqlTypes.Name(item.Key.Type)}"))
             .ToList();
-        var step = order.Keys[0].Key.Sql(row);
-        var rows = new Rows(source.Target, source.Join, parent: null, scope);
+        var step = order.Keys[0].Key.Value.Sql(row);
+        var rows = new Rows(source, parent: null, scope);
         var where = rows.Where(
             alias,
             $"{step} between {from.Sql} and {upTo.Sql}",
@@ -40,12 +40,12 @@ internal sealed class StreamSql
             Filter(row)
         );
         var page = new PageSize(scope.Page, _ => 1);
-        scope.Statement.Pages.Add(page);
+        scope.Statement.Costs.Add(new FieldCost(scope.Page, 1, page));
         var json = ObjectSql.Write(source.Target, selected.Selections, alias, scope with { Page = page });
-        var keys = string.Concat(order.Keys.Select(item => $", ({item.Key.Sql(row)})::text"));
+        var keys = string.Concat(order.Keys.Select(item => $", ({item.Key.Value.Sql(row)})::text"));
         var sort = order.OrderBy(row, isReversed: false);
         var sql =
-            $"select {json}::text{keys} from (select {alias}.* from {rows.From(alias)} where {where} order by {sort} limit {limit.Sql}) {alias} order by {sort}";
+            $"select {json}::text{keys} from (select {alias}.*{order.Columns(row)} from {rows.From(alias)} where {where} order by {sort} limit {limit.Sql}) {alias} order by {sort}";
         return new StreamPlan(
             scope.Statement.Finish(selected, sql),
             new StreamSlots(from.Place, upTo.Place, limit.Place, [.. key.Select(slot => slot.Place)]),

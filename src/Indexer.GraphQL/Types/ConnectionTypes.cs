@@ -34,7 +34,7 @@ internal static class ConnectionTypes
         Part(connection, "nodes", target.NonNull().List().NonNull(), "The rows of the page.");
         Part(connection, "pageInfo", PageInfo.NonNull(), "Where the page lies in the list.");
         Part(connection, "totalCount", Scalars.Int.NonNull(), "The number of rows in the whole list.");
-        return connection;
+        return connection.Later(() => AggregateTypes.Fields(target));
     }
 
     public static InputObjectType Order(ObjectType target)

@@ -41,6 +41,11 @@ public sealed class Field
 
     internal bool IsSortable { get; private set; }
 
+    internal bool IsSummable { get; private set; }
+
+    /// <summary>The fields of the related row that lists can be ordered by.</summary>
+    internal IReadOnlyList<string> RelatedSortKeys { get; private set; } = [];
+
     internal RowVersion? Version { get; private set; }
 
     internal IReadOnlyList<(string Key, SortDirection Direction)> DefaultOrder { get; private set; } = [];
@@ -55,12 +60,36 @@ public sealed class Field
     /// <summary>Clients may order by it; the enum value is the name in capitals (<c>createdAt</c>: <c>CREATED_AT</c>).</summary>
     public Field Sortable()
     {
-        if (Type.Nullable is not (ScalarType or EnumType))
+        if (!IsLeaf)
         {
             throw new InvalidOperationException($"Field {Name} of type {Type} cannot be compared.");
         }
 
         IsSortable = true;
+        return this;
+    }
+
+    /// <summary>Clients may ask for its sum and mean over a list: a quantity, not a height or an index.</summary>
+    public Field Summable()
+    {
+        if (!IsLeaf || !SqlTypes.IsNumber(SqlTypes.Of(Type.Named)))
+        {
+            throw new InvalidOperationException($"Field {Name} of type {Type} cannot be added up.");
+        }
+
+        IsSummable = true;
+        return this;
+    }
+
+    /// <summary>Clients may order by fields of the row that this to-one relation leads to; the enum value is both
+    /// names in capitals (<c>pool</c>, <c>createdAt</c>: <c>POOL_CREATED_AT</c>).</summary>
+    /// <param name="fields">Scalar or enum fields of the related type; they may be declared later.</param>
+    public Field SortableBy(params IReadOnlyList<string> fields)
+    {
+        RelatedSortKeys =
+            Source is ToOneSource
+                ? fields
+                : throw new InvalidOperationException($"Field {Name} leads to no single row to order by.");
         return this;
     }
 
@@ -125,6 +154,9 @@ public sealed class Field
         Func<object, IReadOnlyList<object?>> parse,
         Func<SqlRow, IReadOnlyList<string>, string> predicate
     ) => Argument(new InputValue(name, type, description) { Condition = new(parse, types, predicate) });
+
+    /// <summary>A scalar or enum that every row has, whatever the arguments.</summary>
+    internal bool IsLeaf => Type.IsLeaf && Source is ExpressionSource && arguments.Count == 0;
 
     internal InputValue? FindArgument(string name) => Arguments.FirstOrDefault(argument => argument.Name == name);
 }

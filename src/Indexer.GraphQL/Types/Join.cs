@@ -4,6 +4,7 @@ namespace Indexer.GraphQL.Types;
 public sealed class Join
 {
     private readonly List<Func<SqlRow, SqlRow, string>> conditions = [];
+    private string? through;
 
     private Join() { }
 
@@ -22,6 +23,26 @@ public sealed class Join
         return join;
     }
 
+    /// <summary>
+    /// Rows that a row of an intermediate table leads to. Filters over such a relation are plain joins, which
+    /// PostgreSQL can start from either side.
+    /// </summary>
+    /// <param name="table">The intermediate table, with its schema if it is not on the search path. For a to-one
+    /// relation it has at most one row per parent.</param>
+    /// <param name="parent">A column of the parent, and the equal one of the intermediate table.</param>
+    /// <param name="target">A column of the intermediate table, and the equal one of the target.</param>
+    public static Join Through(
+        string table,
+        (string Parent, string Through) parent,
+        (string Through, string Target) target
+    )
+    {
+        var join = new Join { through = Sql.Table(table) };
+        join.conditions.Add((from, to) => $"{Between(to)[parent.Through]} = {from[parent.Parent]}");
+        join.conditions.Add((_, to) => $"{to[target.Target]} = {Between(to)[target.Through]}");
+        return join;
+    }
+
     /// <summary>Rows of a relation computed for the parent, in place of the target's table.</summary>
     /// <param name="source">From the parent row to a FROM item without alias: a table function, or a sub-query in
     /// parentheses, with the target's columns.</param>
@@ -37,4 +58,9 @@ public sealed class Join
 
     internal IEnumerable<string> Conditions(SqlRow parent, SqlRow target) =>
         conditions.Select(condition => condition(parent, target));
+
+    /// <summary>The intermediate table as a further FROM item.</summary>
+    internal string? Via(SqlRow target) => through is null ? null : $" cross join {through} {Between(target)}";
+
+    private static SqlRow Between(SqlRow target) => target.Related("via");
 }

@@ -4,4 +4,4 @@ namespace Indexer.GraphQL.Types;
 /// <param name="Target">Their type.</param>
 /// <param name="Join">Which ones.</param>
 /// <param name="Limit">The greatest number returned.</param>
-internal sealed record ListSource(ObjectType Target, Join? Join, int Limit) : FieldSource;
+internal sealed record ListSource(ObjectType Target, Join? Join, int Limit) : RowsSource(Target, Join);

@@ -11,6 +11,7 @@ public sealed class ObjectType : CompositeType
     private readonly List<InterfaceType> interfaces = [];
     private readonly List<SortKey> sortKeys = [];
     private readonly Lazy<ListTypes> lists;
+    private Func<IEnumerable<Field>>? rest;
 
     internal ObjectType(string name, string description, string? table = null, IReadOnlyList<KeyColumn>? key = null)
         : base(name, description)
@@ -30,13 +31,18 @@ public sealed class ObjectType : CompositeType
     /// <summary>The types generated for lists of this one.</summary>
     internal ListTypes Lists => lists.Value;
 
-    internal override IReadOnlyList<Field> Fields => fields;
+    internal override IReadOnlyList<Field> Fields => Complete().fields;
 
     internal override IReadOnlyList<InterfaceType> Implements => interfaces;
 
-    internal IEnumerable<SortKey> SortKeys => fields.Where(item => item.IsSortable).Select(ToSortKey).Concat(sortKeys);
+    internal IEnumerable<SortKey> SortKeys =>
+        fields
+            .Where(item => item.IsSortable)
+            .Select(ToSortKey)
+            .Concat(sortKeys)
+            .Concat(fields.SelectMany(item => item.RelatedSortKeys, ToSortKey));
 
-    internal override Field? Find(string name) => byName.GetValueOrDefault(name);
+    internal override Field? Find(string name) => Complete().byName.GetValueOrDefault(name);
 
     /// <summary>A field that reads a column.</summary>
     /// <param name="name">The name in the schema.</param>
@@ -53,6 +59,43 @@ public sealed class ObjectType : CompositeType
     /// <param name="description">What it is, with its unit.</param>
     public Field Computed(string name, GraphType type, SqlExpression sql, string description) =>
         Add(new Field(name, type, description, new ExpressionSource(sql)));
+
+    /// <summary>A field computed from the row and one that it leads to, whose columns are null where there is none.
+    /// Ordering and aggregating lists by it costs a join, not a look-up per row.</summary>
+    /// <param name="name">The name in the schema.</param>
+    /// <param name="type">A scalar or enum.</param>
+    /// <param name="related">The type of the other row.</param>
+    /// <param name="join">Which one: at most one.</param>
+    /// <param name="sql">From the row and the other one to the value.</param>
+    /// <param name="description">What it is, with its unit.</param>
+    public Field Computed(
+        string name,
+        GraphType type,
+        ObjectType related,
+        Join join,
+        Func<SqlRow, SqlRow, string> sql,
+        string description
+    )
+    {
+        var value = new RelatedValue([new ToOneSource(related, join)], rows => sql(rows[0], rows[1]));
+        return Add(new Field(name, type, description, new ExpressionSource(value)));
+    }
+
+    /// <summary>The same over a row of a table that the schema does not show.</summary>
+    /// <param name="name">The name in the schema.</param>
+    /// <param name="type">A scalar or enum.</param>
+    /// <param name="table">The table, with its schema if it is not on the search path.</param>
+    /// <param name="join">Which row: at most one.</param>
+    /// <param name="sql">From the row and the other one to the value.</param>
+    /// <param name="description">What it is, with its unit.</param>
+    public Field Computed(
+        string name,
+        GraphType type,
+        string table,
+        Join join,
+        Func<SqlRow, SqlRow, string> sql,
+        string description
+    ) => Computed(name, type, new ObjectType(Name, Description, Sql.Table(table)), join, sql, description);
 
     /// <summary>A nested object whose fields read the same row.</summary>
     /// <param name="name">The name in the schema.</param>
@@ -117,7 +160,7 @@ public sealed class ObjectType : CompositeType
     /// <param name="nullable">Whether the compared value can be null.</param>
     public ObjectType SortBy(string name, SqlType type, SqlExpression sql, string description, bool nullable = true)
     {
-        sortKeys.Add(new SortKey(Names.Check(name), description, type, sql, nullable));
+        sortKeys.Add(new SortKey(Names.Check(name), description, type, new ExpressionSource(sql), nullable));
         return this;
     }
 
@@ -146,12 +189,51 @@ public sealed class ObjectType : CompositeType
         return this;
     }
 
+    /// <summary>Adds the fields that can only be told when the whole schema is described.</summary>
+    internal ObjectType Later(Func<IEnumerable<Field>> more)
+    {
+        rest = more;
+        return this;
+    }
+
+    private ObjectType Complete()
+    {
+        var more = rest;
+        rest = null;
+        foreach (var field in more?.Invoke() ?? [])
+        {
+            Add(field);
+        }
+
+        return this;
+    }
+
     private static SortKey ToSortKey(Field field) =>
         new(
             Names.ToEnumValue(field.Name),
             field.Description,
             SqlTypes.Of(field.Type.Named),
-            ((ExpressionSource)field.Source!).Sql,
+            (ExpressionSource)field.Source!,
             !field.Type.IsNonNull
         );
+
+    private SortKey ToSortKey(Field relation, string name)
+    {
+        var source = (ToOneSource)relation.Source!;
+        var field = source.Target.Find(name);
+        if (field is not { IsLeaf: true, Source: ExpressionSource value })
+        {
+            throw new InvalidOperationException(
+                $"{Name}.{relation.Name} leads to {source.Target.Name}, which has no value {name} to order by."
+            );
+        }
+
+        return new SortKey(
+            $"{Names.ToEnumValue(relation.Name)}_{Names.ToEnumValue(name)}",
+            $"Of its {relation.Name}: {field.Description}",
+            SqlTypes.Of(field.Type.Named),
+            new ExpressionSource((value.Related ?? new RelatedValue([], rows => value.Sql(rows[0]))).Behind(source)),
+            !(relation.Type.IsNonNull && field.Type.IsNonNull)
+        );
+    }
 }

@@ -26,6 +26,9 @@ public readonly struct SqlRow
     /// <param name="otherAlias">The alias of its rows in the surrounding SQL.</param>
     public string InForce(ObjectType type, string otherAlias) => scope.InForce(type, otherAlias);
 
+    /// <summary>A row of another table that belongs to this one, in the same surroundings.</summary>
+    internal SqlRow Related(string role) => new($"{alias}_{role}", scope);
+
     /// <summary>The alias of the row.</summary>
     public override string ToString() => alias;
 }

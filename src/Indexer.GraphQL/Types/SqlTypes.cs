@@ -29,6 +29,13 @@ internal static class SqlTypes
             _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Unknown SQL type."),
         };
 
+    public static bool IsNumber(SqlType type) =>
+        type is SqlType.Integer or SqlType.BigInt or SqlType.Numeric or SqlType.Double;
+
+    /// <summary>Whether PostgreSQL knows the least and greatest of such values.</summary>
+    public static bool HasExtremes(SqlType type) =>
+        IsNumber(type) || type is SqlType.TimestampTz or SqlType.Date or SqlType.Text;
+
     public static string Name(SqlType type) =>
         type switch
         {

@@ -4,7 +4,7 @@ namespace Indexer.GraphQL.Types;
 /// <param name="Target">The type of a message. The first column of its key is the number of the step.</param>
 /// <param name="Join">Where the messages come from.</param>
 /// <param name="Row">The type whose filter <c>where</c> takes; null offers none.</param>
-internal sealed record StreamSource(ObjectType Target, Join Join, ObjectType? Row) : FieldSource
+internal sealed record StreamSource(ObjectType Target, Join Join, ObjectType? Row) : RowsSource(Target, Join)
 {
     /// <summary>The arguments every stream has.</summary>
     public IEnumerable<InputValue> Arguments

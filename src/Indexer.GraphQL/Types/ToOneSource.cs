@@ -1,4 +1,4 @@
 namespace Indexer.GraphQL.Types;
 
 /// <summary>At most one row of another type.</summary>
-internal sealed record ToOneSource(ObjectType Target, Join? Join) : FieldSource;
+internal sealed record ToOneSource(ObjectType Target, Join? Join) : RowsSource(Target, Join);

@@ -1,0 +1,57 @@
+using Indexer.GraphQL.Types;
+
+namespace Indexer.GraphQL.Planning;
+
+/// <summary>Writes figures over the rows of a list: the columns of an aggregate query, and their JSON outside of it.</summary>
+/// <param name="list">The rows.</param>
+/// <param name="alias">The alias of the aggregate query outside.</param>
+internal sealed class FigureSql(WholeList list, string alias)
+{
+    private readonly List<string> columns = [];
+
+    public string Columns => string.Join(", ", columns.Select((column, index) => $"{column} as c{index}"));
+
+    public string Count() => Column("count(*)");
+
+    /// <summary>The JSON of a figure of a field.</summary>
+    public string Write(string figure, Field field)
+    {
+        var value = list.Column(field);
+        return figure switch
+        {
+            "sum" => ObjectSql.Render(AggregateTypes.Sum(field), Sum(field, value)),
+            "avg" => ObjectSql.Render(AggregateTypes.Mean(field), Mean(field, value)),
+            _ => ObjectSql.Render(field.Type.Named, Column($"{figure}({value})")),
+        };
+    }
+
+    private string Sum(Field field, string value) =>
+        Column(
+            AggregateTypes.Sum(field) == Scalars.Float
+                ? $"coalesce(sum({value}), 0)"
+                : $"coalesce(sum({value}), 0)::numeric"
+        );
+
+    /// <summary>PostgreSQL rounds the mean of numerics to some digits; whole units are divided exactly instead.</summary>
+    private string Mean(Field field, string value)
+    {
+        if (AggregateTypes.Mean(field) == Scalars.Float)
+        {
+            return Column($"avg({value})::double precision");
+        }
+
+        var (sum, count) = (Column($"sum({value})"), Column($"count({value})"));
+        return $"(div({sum}, {count}) - case when mod({sum}, {count}) < 0 then 1 else 0 end)";
+    }
+
+    /// <summary>A column of the aggregate query, the same one for equal expressions.</summary>
+    private string Column(string expression)
+    {
+        if (!columns.Contains(expression))
+        {
+            columns.Add(expression);
+        }
+
+        return $"{alias}.c{columns.IndexOf(expression)}";
+    }
+}

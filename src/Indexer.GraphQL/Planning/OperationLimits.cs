@@ -1,0 +1,61 @@
+using Indexer.GraphQL.Language;
+
+namespace Indexer.GraphQL.Planning;
+
+/// <summary>Refuses operations beyond the limits of <see cref="GraphQLOptions"/>.</summary>
+internal static class OperationLimits
+{
+    /// <summary>Checks what the text and the shape of the variables decide.</summary>
+    /// <exception cref="GraphQLRequestException">A limit is exceeded.</exception>
+    public static void Check(OperationSize size, GraphQLOptions options, Location location)
+    {
+        Check($"The query is {size.Depth} levels deep", size.Depth, options.MaxDepth, location);
+        Check(
+            $"The query selects {size.Fields} fields with its fragments spread",
+            size.Fields,
+            options.MaxFields,
+            location
+        );
+        Check(
+            $"The query has {size.Aliases} aliases with its fragments spread",
+            size.Aliases,
+            options.MaxAliases,
+            location
+        );
+        Check(
+            $"The query's filters have {size.Conditions} conditions",
+            size.Conditions,
+            options.MaxConditions,
+            location
+        );
+    }
+
+    /// <summary>Checks what the values of the variables decide.</summary>
+    /// <exception cref="GraphQLRequestException">A limit is exceeded.</exception>
+    public static void Check(IReadOnlyList<RootPlan> plans, object?[] leaves, GraphQLOptions options)
+    {
+        var costs = plans.OfType<SqlRoot>().SelectMany(root => root.Costs).ToList();
+        var nodes = costs.Sum(cost => cost.Rows(leaves));
+        Check($"The query asks for up to {nodes} rows in all its lists", nodes, options.MaxNodes);
+        var total = costs.Sum(cost => cost.Total(leaves));
+        Check($"The query costs {total} points", total, options.MaxCost);
+    }
+
+    /// <summary>The refusal of a query beyond a limit.</summary>
+    /// <param name="finding">The limit and the query's figure, as the first half of a sentence.</param>
+    /// <param name="allowed">The greatest figure allowed.</param>
+    /// <param name="locations">Where.</param>
+    public static GraphQLRequestException Exceeded(
+        string finding,
+        long allowed,
+        params IReadOnlyList<Location> locations
+    ) => new($"{finding}; at most {allowed} are allowed.", ErrorCodes.Limit, locations);
+
+    private static void Check(string finding, long figure, long allowed, params IReadOnlyList<Location> locations)
+    {
+        if (figure > allowed)
+        {
+            throw Exceeded(finding, allowed, locations);
+        }
+    }
+}
