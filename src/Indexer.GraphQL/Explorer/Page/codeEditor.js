@@ -3,6 +3,8 @@
 import { el } from "./dom.js";
 import { editKeys } from "./editorKeys.js";
 
+export const lineHeight = 20;
+export const padding = 10;
 const pairs = { "{": "}", "(": ")", "[": "]" };
 
 export class CodeEditor {
@@ -55,6 +57,7 @@ export class CodeEditor {
       this.#changed();
     }
     this.area.setSelectionRange(start + select, start + select);
+    this.#reveal();
   }
 
   /** Replaces everything; keeps the history of undo, not the focus. */
@@ -62,7 +65,10 @@ export class CodeEditor {
     if (text !== this.text) {
       const focused = document.activeElement;
       this.replace(0, this.text.length, text, 0);
-      focused?.focus?.({ preventScroll: true });
+      if (focused !== this.area) {
+        this.area.blur();
+        focused?.focus({ preventScroll: true });
+      }
     }
     this.root.scrollTo(0, 0);
   }
@@ -76,11 +82,19 @@ export class CodeEditor {
   show(offset) {
     this.area.focus();
     this.area.setSelectionRange(offset, offset);
-    this.#spans.find((span) => span.token.end >= offset)?.element.scrollIntoView({ block: "nearest" });
+    this.#reveal();
   }
 
   refresh() {
     this.#render();
+  }
+
+  /** Scrolls to the caret. */
+  #reveal() {
+    const { root, text, caret } = this;
+    const top = (text.slice(0, caret).split("\n").length - 1) * lineHeight;
+    const least = top + 2 * lineHeight + padding - root.clientHeight;
+    root.scrollTop = Math.max(least, Math.min(root.scrollTop, top));
   }
 
   #changed() {

@@ -17,7 +17,7 @@ export function complete(source, at, schema) {
   const start = touched?.kind === "name" ? touched.start : at;
   const end = touched?.kind === "name" ? touched.end : at;
   const nothing = { start, end, items: [] };
-  if (!schema || (touched && !["name", "punctuation"].includes(touched.kind) && touched.end > start)) {
+  if (!schema || (touched && !["name", "punctuation"].includes(touched.kind))) {
     return nothing;
   }
   const before = all.filter((token) => token.end <= start);

@@ -1,8 +1,10 @@
 // The list under the caret. Keys: Ctrl+Space opens it, arrows choose, Enter or Tab takes, Escape closes.
 
+import { lineHeight, padding } from "./codeEditor.js";
 import { caret } from "./insertion.js";
 import { el } from "./dom.js";
 
+const mostHeight = 300;
 let lists = 0;
 
 export class CompletionList {
@@ -53,14 +55,19 @@ export class CompletionList {
     return el("li", { role: "option", id: `${this.id}-${at}`, "data-at": at }, name, el("i", {}, item.detail));
   }
 
+  /** Below the line, or above it where there is more room. */
   #place() {
     const before = this.editor.text.slice(0, this.#found.start).split("\n");
-    this.root.style.setProperty("--line", before.length);
     const { sheet, root } = this.editor;
-    const character = this.#characterWidth();
     const room = sheet.clientWidth - this.root.offsetWidth - 12;
-    const left = Math.max(0, Math.min(before.at(-1).length * character, root.scrollLeft + room));
+    const left = Math.max(0, Math.min(before.at(-1).length * this.#characterWidth(), root.scrollLeft + room));
+    const bottom = before.length * lineHeight + padding;
+    const below = root.scrollTop + root.clientHeight - bottom;
+    const above = bottom - lineHeight - root.scrollTop;
+    const isAbove = below < mostHeight && above > below;
     this.root.style.setProperty("--left", `${left}px`);
+    this.root.style.setProperty("--top", isAbove ? "auto" : `${bottom + 2}px`);
+    this.root.style.setProperty("--bottom", isAbove ? `${sheet.clientHeight - bottom + lineHeight}px` : "auto");
   }
 
   #characterWidth() {

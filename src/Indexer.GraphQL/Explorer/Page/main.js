@@ -34,8 +34,10 @@ byId("inputs").append(inputs.root);
 const history = new History();
 const historyPanel = new HistoryPanel(history, (entry) => open(entry.query, entry.variables));
 const schemaPanel = new SchemaPanel((type, field) => {
+  const { view } = document.body.dataset;
+  show("query");
   const isInserted = editor.insert(type, field);
-  show(isInserted ? "query" : document.body.dataset.view);
+  show(isInserted ? "query" : view);
   notify(isInserted ? `${field.name} is in the query.` : `The query selects nothing of type ${type} yet.`);
 });
 const browse = tabs("Browse", [
@@ -63,9 +65,9 @@ function show(view) {
 }
 
 function open(query, variablesText) {
+  show("query");
   editor.editor.set(query);
   variables.text = variablesText;
-  show("query");
 }
 
 async function openExample({ query, variablesQuery }) {

@@ -127,7 +127,7 @@ export class ResultView {
       const row = this.#rows.get(this.#shown.indexOf(index));
       row?.querySelector("button").focus({ preventScroll: true });
     };
-    const label = isFolded ? "Unfold" : "Fold";
+    const label = `${isFolded ? "Unfold" : "Fold"} line ${index + 1}`;
     return el("button", { type: "button", class: "fold", "aria-label": label, "aria-expanded": String(!isFolded), onclick: toggle });
   }
 }

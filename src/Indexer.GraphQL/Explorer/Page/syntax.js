@@ -4,6 +4,7 @@
 import { named, itemOf } from "./schema.js";
 
 const operations = ["query", "mutation", "subscription"];
+const closing = { selection: "}", object: "}", arguments: ")", variables: ")", list: "]", type: "]" };
 const literals = ["true", "false", "null"];
 
 export class Syntax {
@@ -54,6 +55,10 @@ export class Syntax {
   }
 
   open(token) {
+    if (this.frame?.kind === "arguments" && this.previous?.text !== ":") {
+      // The parenthesis was left open: no argument begins with a brace.
+      this.stack.pop();
+    }
     const frame = this.frame;
     if (frame && frame.kind !== "selection") {
       const type = this.schema?.type(named(this.expected()));
@@ -73,15 +78,20 @@ export class Syntax {
     this.directive = null;
   }
 
+  /** Closes the innermost bracket of the kind, and those inside that were left open. */
   close(token) {
-    const closed = this.stack.pop();
-    if (closed?.entry) {
+    const at = this.stack.findLastIndex(({ kind }) => closing[kind] === token.text);
+    if (at < 0) {
+      return;
+    }
+    const [closed] = this.stack.splice(at);
+    if (closed.entry) {
       closed.entry.end = token.end;
-      if (this.stack.length === 0) {
-        this.definition = null;
-      } else if (this.frame.kind === "selection") {
-        this.frame.field = null;
-      }
+    }
+    if (closed.kind === "selection" && at === 0) {
+      this.definition = null;
+    } else if (closed.kind === "selection") {
+      this.frame.field = null;
     }
   }
 
