@@ -1,4 +1,5 @@
 using Indexer.Api;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Indexer.Explorer.Tests;
@@ -38,6 +39,18 @@ public sealed class ExampleTests(Explorer explorer)
                 await Expect(page.Result()).Not.ToContainTextAsync("\"errors\"");
                 await page.EvaluateAsync("document.querySelector('.result .body').replaceChildren()");
             }
+        });
+
+    [Fact]
+    public Task The_title_and_the_examples_are_those_of_the_product_and_only_text() =>
+        explorer.VisitAsync(async page =>
+        {
+            await page.GotoAsync(new Uri(new Uri(explorer.Url), Explorer.OtherPath).ToString());
+            await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(Explorer.Other.Title);
+            await Expect(page.Locator(".entries b")).ToHaveTextAsync(Explorer.Other.Examples[0].Title);
+            await Expect(page.Locator(".entries small")).ToHaveTextAsync(Explorer.Other.Examples[0].Description);
+            await page.Button("Run").ClickAsync();
+            await Expect(page.Result()).ToContainTextAsync("\"__typename\": \"Query\"");
         });
 
     [Fact]

@@ -1,6 +1,8 @@
 using Indexer.Api;
 using Indexer.Api.Tests.Sample;
 using Indexer.Explorer.Tests;
+using Indexer.GraphQL.Explorer;
+using Indexer.GraphQL.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,6 +15,24 @@ namespace Indexer.Explorer.Tests;
 /// <summary>The product's endpoint over the sample on a free port, and the machine's Chromium to open it with.</summary>
 public sealed class Explorer : IAsyncLifetime
 {
+    /// <summary>A page of another product, with text that is no markup.</summary>
+    public static readonly ExplorerOptions Other = new()
+    {
+        Title = "A <b>\"&amp; {settings}</b>",
+        Examples =
+        [
+            new DocumentedQuery(
+                "Odd",
+                "</script><script>alert(1)</script>",
+                "<img src=x onerror=alert(2)>",
+                "query Odd { __typename }",
+                null
+            ),
+        ],
+    };
+
+    public const string OtherPath = "/other";
+
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "chrome"];
 
     private readonly SampleIndex index = new();
@@ -28,6 +48,8 @@ public sealed class Explorer : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
+        // What is waited for comes in milliseconds, but the machine may have much else to do.
+        Assertions.SetDefaultExpectTimeout(30_000);
         await index.InitializeAsync();
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -36,6 +58,7 @@ public sealed class Explorer : IAsyncLifetime
         application.UseWebSockets();
         application.Use(Subscriptions.ServeAsync);
         application.MapIndexerApi();
+        application.MapGraphQL(OtherPath, Other);
         await application.StartAsync();
         if (Find() is { } program)
         {

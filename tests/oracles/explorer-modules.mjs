@@ -13,7 +13,7 @@ const { walk } = await load("syntax.js");
 const corpus = [
   ...documents,
   "{a}",
-  "{ a(b: 1, c: [1 2, -3.5e+7], d: {e: {f: $g}}) @h(i: \"j\") { ...K ... on L @m { n } ... @include(if: true) { o } ...{p} } }",
+  '{ a(b: 1, c: [1 2, -3.5e+7], d: {e: {f: $g}}) @h(i: "j") { ...K ... on L @m { n } ... @include(if: true) { o } ...{p} } }',
   'query Q($a: [Int!]! = [1,2] @d, $b: In = {c: "}", e: EN, f: null}) @x { b: a }',
   '{ a(b: """block \\""" "quoted"\n   text\n  """, c: "", d: """""") }',
   "# first\nquery A { # after\n  a # field\n  # before end\n} # end\n# last",
@@ -46,18 +46,31 @@ function check(condition, what, source) {
   }
 }
 
-const comments = (source) => tokens(source).filter(({ kind }) => kind === "comment").map(({ text }) => text.trimEnd());
+const comments = (source) =>
+  tokens(source)
+    .filter(({ kind }) => kind === "comment")
+    .map(({ text }) => text.trimEnd());
 const meaning = (source) => print(parse(source));
 
 function valid(source) {
   count++;
-  const places = tokens(source).filter(({ kind }) => kind !== "comment").map(({ start, end: to }) => [start, to]);
-  check(JSON.stringify(places) === JSON.stringify(reference(source).filter(([at]) => source[at] !== "#")), "tokens", source);
+  const places = tokens(source)
+    .filter(({ kind }) => kind !== "comment")
+    .map(({ start, end: to }) => [start, to]);
+  check(
+    JSON.stringify(places) === JSON.stringify(reference(source).filter(([at]) => source[at] !== "#")),
+    "tokens",
+    source,
+  );
   const pretty = prettify(source);
   check(meaning(pretty) === meaning(source), "meaning", source);
   check(prettify(pretty) === pretty, "not stable", source);
   check(JSON.stringify(comments(pretty)) === JSON.stringify(comments(source)), "comments", source);
-  check(pretty.split("\n").every((line) => line === line.trimEnd() || source.includes('"""')), "trailing space", source);
+  check(
+    pretty.split("\n").every((line) => line === line.trimEnd() || source.includes('"""')),
+    "trailing space",
+    source,
+  );
 }
 
 function broken(source) {
@@ -94,7 +107,29 @@ function random(below) {
 }
 
 corpus.forEach(valid);
-const noise = ["{", "}", "(", ")", "[", "]", '"', '"""', "#", "\n", "$", "@", "...", ":", "!", "=", "a", "1", "\\", "\u0000", "😀"];
+const noise = [
+  "{",
+  "}",
+  "(",
+  ")",
+  "[",
+  "]",
+  '"',
+  '"""',
+  "#",
+  "\n",
+  "$",
+  "@",
+  "...",
+  ":",
+  "!",
+  "=",
+  "a",
+  "1",
+  "\\",
+  "\u0000",
+  "😀",
+];
 for (let round = 0; round < 3000; round++) {
   let source = corpus[random(corpus.length)];
   for (let change = random(4); change >= 0; change--) {
@@ -110,7 +145,9 @@ function value(depth) {
   if (kind < 4) {
     return [random(1000) - 500, `a"\\ä\n${random(9)},:{`, random(2) === 0, null][kind];
   }
-  return kind === 4 ? many(() => value(depth + 1)) : Object.fromEntries(many(() => [`k${random(99)}"`, value(depth + 1)]));
+  return kind === 4
+    ? many(() => value(depth + 1))
+    : Object.fromEntries(many(() => [`k${random(99)}"`, value(depth + 1)]));
 }
 for (let round = 0; round < 300; round++) {
   const json = value(0);
@@ -118,7 +155,11 @@ for (let round = 0; round < 300; round++) {
   const lines = jsonLines(compact);
   check(layOut(compact, lines) === JSON.stringify(json, null, 2), "json", compact);
   const sizes = lines.filter(({ end: to }) => to >= 0).map(({ items }) => items);
-  check(sizes.every((items) => items > 0), "items", compact);
+  check(
+    sizes.every((items) => items > 0),
+    "items",
+    compact,
+  );
 }
 
 console.log(JSON.stringify({ documents: count, failures: failures.slice(0, 20) }));

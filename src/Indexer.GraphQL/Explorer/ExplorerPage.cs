@@ -1,13 +1,14 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
 
 namespace Indexer.GraphQL.Explorer;
 
 /// <summary>Answers browsers that open the address of the endpoint, with a page that needs no other host.</summary>
-internal sealed class ExplorerPage
+internal sealed partial class ExplorerPage(ExplorerOptions options)
 {
     /// <summary>The folder of the page's files, below the endpoint.</summary>
     public const string Folder = "explorer";
@@ -19,19 +20,13 @@ internal sealed class ExplorerPage
 
     private static readonly string[] RequestParameters = ["query", "extensions", "documentId"];
 
-    private readonly string html;
-    private readonly string settings;
+    private readonly string title = WebUtility.HtmlEncode(options.Title);
 
-    public ExplorerPage(ExplorerOptions options)
-    {
-        settings = JsonSerializer.Serialize(
-            new { title = options.Title, examples = options.Examples },
-            JsonSerializerOptions.Web
-        );
-        html = Encoding
-            .UTF8.GetString(ExplorerAssets.All[Document].Content)
-            .Replace("{title}", WebUtility.HtmlEncode(options.Title), StringComparison.Ordinal);
-    }
+    // The serializer escapes "<": no text of an example ends the element that holds the settings.
+    private readonly string settings = JsonSerializer.Serialize(
+        new { examples = options.Examples },
+        JsonSerializerOptions.Web
+    );
 
     /// <summary>Whether a request is that of a browser that wants to show something, and no GraphQL request.</summary>
     public static bool IsWanted(HttpRequest request) =>
@@ -52,11 +47,7 @@ internal sealed class ExplorerPage
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers.ContentSecurityPolicy = Policy;
         response.Headers["Referrer-Policy"] = "no-referrer";
-        return response.WriteAsync(
-            html.Replace("{base}", Base(context.Request.Path), StringComparison.Ordinal)
-                .Replace("{settings}", settings, StringComparison.Ordinal),
-            context.RequestAborted
-        );
+        return response.WriteAsync(Html(Base(context.Request.Path)), context.RequestAborted);
     }
 
     /// <summary>Writes a file of the page; the address holds its version, so it never changes.</summary>
@@ -80,6 +71,19 @@ internal sealed class ExplorerPage
         await response.Body.WriteAsync(asset.Content, context.RequestAborted);
     }
 
+    private string Html(string fileBase) =>
+        Place()
+            .Replace(
+                Encoding.UTF8.GetString(ExplorerAssets.All[Document].Content),
+                place =>
+                    place.Groups["name"].Value switch
+                    {
+                        "title" => title,
+                        "settings" => settings,
+                        _ => fileBase,
+                    }
+            );
+
     /// <summary>
     /// Where the files are, relative to the address of the page: right behind a proxy that takes a prefix away, too.
     /// </summary>
@@ -88,4 +92,7 @@ internal sealed class ExplorerPage
         var last = path.Value![(path.Value!.LastIndexOf('/') + 1)..];
         return $"{(last.Length == 0 ? "" : $"{Uri.EscapeDataString(last)}/")}{Folder}/{ExplorerAssets.Version}";
     }
+
+    [GeneratedRegex(@"\{(?<name>title|settings|base)\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Place();
 }

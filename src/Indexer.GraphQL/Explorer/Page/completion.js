@@ -36,7 +36,9 @@ function suggest(state, schema, context) {
     return variables(context.all).map((it) => item(it.name, it.name, null, it.type));
   }
   if (state.previous?.role === "keyword" && before === "on") {
-    const names = frame ? [frame.type, ...schema.possible(frame.type)] : schema.list().filter((it) => schema.isComposite(it));
+    const names = frame
+      ? [frame.type, ...schema.possible(frame.type)]
+      : schema.list().filter((it) => schema.isComposite(it));
     return names.filter(Boolean).map((name) => item(name, name, schema.type(name), "type"));
   }
   if (!frame) {

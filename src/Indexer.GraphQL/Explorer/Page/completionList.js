@@ -97,8 +97,12 @@ export class CompletionList {
       event.preventDefault();
       return;
     }
+    if (event.ctrlKey || event.metaKey) {
+      this.close();
+      return;
+    }
     const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
-    if (this.root.hidden || event.ctrlKey || event.metaKey) {
+    if (this.root.hidden) {
       return;
     }
     if (event.key in steps) {

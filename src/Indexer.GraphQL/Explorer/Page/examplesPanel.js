@@ -2,10 +2,18 @@ import { button, el } from "./dom.js";
 
 /** The documented queries. @param open opens one. */
 export function examplesPanel(examples, open) {
-  const search = el("input", { type: "search", placeholder: "Search the examples", "aria-label": "Search the examples" });
+  const search = el("input", {
+    type: "search",
+    placeholder: "Search the examples",
+    "aria-label": "Search the examples",
+  });
   const rows = examples.map((example) => {
     const content = [el("b", {}, example.title), el("small", {}, example.description)];
-    return el("li", {}, button(content, () => open(example), { class: "open" }));
+    return el(
+      "li",
+      {},
+      button(content, () => open(example), { class: "open" }),
+    );
   });
   search.addEventListener("input", () => {
     const wanted = search.value.toLowerCase();

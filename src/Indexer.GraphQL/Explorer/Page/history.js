@@ -10,7 +10,15 @@ export class History {
   /** Remembers a request; one that is known moves to the top. */
   add(query, variables, title) {
     const known = this.entries.find((entry) => entry.query === query && entry.variables === variables);
-    const entry = { favourite: false, id: crypto.randomUUID?.() ?? String(Math.random()), ...known, query, variables, title, time: Date.now() };
+    const entry = {
+      favourite: false,
+      id: crypto.randomUUID?.() ?? String(Math.random()),
+      ...known,
+      query,
+      variables,
+      title,
+      time: Date.now(),
+    };
     this.entries = [entry, ...this.entries.filter((other) => other !== known)];
     this.#save();
   }

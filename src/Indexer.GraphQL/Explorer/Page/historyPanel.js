@@ -5,7 +5,11 @@ export class HistoryPanel {
   constructor(history, open) {
     this.history = history;
     this.open = open;
-    this.search = el("input", { type: "search", placeholder: "Search what you ran", "aria-label": "Search the history" });
+    this.search = el("input", {
+      type: "search",
+      placeholder: "Search what you ran",
+      "aria-label": "Search the history",
+    });
     this.search.addEventListener("input", () => this.refresh());
     this.list = el("ul", { class: "entries" });
     this.root = el("div", { class: "panel" }, this.search, this.list);

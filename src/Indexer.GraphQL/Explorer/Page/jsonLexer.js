@@ -1,7 +1,13 @@
 // The tokens of JSON (RFC 8259), as written: numbers keep all their digits. Broken text gives tokens of kind "error".
 
-const token =
-  /\s*(?:([{}[\]:,])|("[^"\\\n]*(?:\\.[^"\\\n]*)*")|(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)|(true|false|null)|("[^\n]*|[^\s{}[\]:,"]+))/y;
+const lexemes = [
+  /([{}[\]:,])/,
+  /("[^"\\\n]*(?:\\.[^"\\\n]*)*")/,
+  /(-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)/,
+  /(true|false|null)/,
+  /("[^\n]*|[^\s{}[\]:,"]+)/,
+];
+const token = new RegExp(`\\s*(?:${lexemes.map(({ source }) => source).join("|")})`, "y");
 const kinds = [null, "punctuation", "string", "number", "literal", "error"];
 
 /** Calls back with kind, text and end of each token. */

@@ -65,8 +65,7 @@ export function lineTokens(source, { from, to }) {
 }
 
 /** The whole text, laid out. */
-export const layOut = (source, lines) =>
-  lines.map((line) => "  ".repeat(line.depth) + textOf(source, line)).join("\n");
+export const layOut = (source, lines) => lines.map((line) => "  ".repeat(line.depth) + textOf(source, line)).join("\n");
 
 const textOf = (source, line) =>
   lineTokens(source, line)

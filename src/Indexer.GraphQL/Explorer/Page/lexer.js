@@ -1,4 +1,4 @@
-// The tokens of section 2.1 of the GraphQL specification. Broken text never fails: what is no token is one of kind "error".
+// The tokens of section 2.1 of the GraphQL specification. Broken text never fails: what is no token is an "error".
 
 const lexemes = [
   ["space", /[\s,\uFEFF]+/y],

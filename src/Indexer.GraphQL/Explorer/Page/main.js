@@ -24,7 +24,10 @@ const settings = JSON.parse(byId("settings").textContent);
 
 const editor = new QueryEditor(byId("document"), byId("problems"));
 const variables = new JsonEditor("Variables", "A JSON object: one member per variable of the query.");
-const headers = new JsonEditor("Headers", 'HTTP headers of the requests, such as { "authorization": "Bearer …" }; forgotten with this tab.');
+const headers = new JsonEditor(
+  "Headers",
+  'HTTP headers of the requests, such as { "authorization": "Bearer …" }; forgotten with this tab.',
+);
 const inputs = tabs("Inputs", [
   { label: "Variables", content: variables.root },
   { label: "Headers", content: headers.root },

@@ -28,4 +28,5 @@ export function operations(tokens) {
 }
 
 /** The operation at an offset; otherwise the first. */
-export const operationAt = (all, offset) => all.find(({ start, end }) => start <= offset && offset <= end) ?? all[0] ?? null;
+export const operationAt = (all, offset) =>
+  all.find(({ start, end }) => start <= offset && offset <= end) ?? all[0] ?? null;

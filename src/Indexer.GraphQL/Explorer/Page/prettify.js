@@ -128,9 +128,7 @@ class Layout {
       }
       const isGroup = piece.text in closing;
       const line = text.slice(text.lastIndexOf("\n") + 1);
-      text = isGroup
-        ? join(text, this.group(indent, indent.length + line.length + 1))
-        : join(text, this.take().text);
+      text = isGroup ? join(text, this.group(indent, indent.length + line.length + 1)) : join(text, this.take().text);
     }
   }
 

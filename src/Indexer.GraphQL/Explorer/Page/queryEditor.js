@@ -43,7 +43,13 @@ export class QueryEditor {
     }));
     this.editor.mark(located.filter(({ start }) => start !== null));
     this.problems.hidden = located.length === 0;
-    this.problems.replaceChildren(el("ul", {}, located.map((problem) => el("li", {}, this.#problem(problem)))));
+    this.problems.replaceChildren(
+      el(
+        "ul",
+        {},
+        located.map((problem) => el("li", {}, this.#problem(problem))),
+      ),
+    );
   }
 
   /** Puts a field where its type is selected: at the caret if that fits, else in the last such selection. */

@@ -19,7 +19,10 @@ export class ResultPane {
     this.count = el("span", { class: "count", "aria-live": "polite" });
     this.find.addEventListener("input", () => this.#search());
     this.find.addEventListener("keydown", (event) => event.key === "Enter" && this.#next(event.shiftKey ? -1 : 1));
-    this.fold = button("Fold", () => this.#foldAll(), { "aria-pressed": "false", title: "Fold all but the first levels" });
+    this.fold = button("Fold", () => this.#foldAll(), {
+      "aria-pressed": "false",
+      title: "Fold all but the first levels",
+    });
     this.tools = el(
       "span",
       { class: "tools", hidden: true },
@@ -38,12 +41,11 @@ export class ResultPane {
   }
 
   /** Shows an answer of HTTP. */
-  answer({ status, text, milliseconds, bytes }) {
+  answer({ status, text, milliseconds, bytes }, isGood) {
     this.view.set(text);
     this.tools.hidden = false;
     this.#reset();
     this.body.replaceChildren(this.view.root);
-    const isGood = status < 400 && !/^\s*\{\s*"errors"/.test(text);
     this.#state(isGood ? "good" : "bad", `${status} · ${Math.round(milliseconds)} ms · ${size(bytes)}`);
   }
 
@@ -122,6 +124,10 @@ function hint() {
     "div",
     { class: "hint" },
     el("p", {}, "Run the query to see its result here."),
-    el("dl", {}, keys.map(([key, does]) => el("div", {}, el("dt", {}, el("kbd", {}, key)), el("dd", {}, does)))),
+    el(
+      "dl",
+      {},
+      keys.map(([key, does]) => el("div", {}, el("dt", {}, el("kbd", {}, key)), el("dd", {}, does))),
+    ),
   );
 }

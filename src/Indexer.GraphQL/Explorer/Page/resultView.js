@@ -1,4 +1,4 @@
-// Shows JSON with colours and folding. Of long answers only the lines in view are in the page, so that any size scrolls.
+// Shows JSON with colours and folding. Of long answers only the lines in view are in the page: any size scrolls.
 
 import { el } from "./dom.js";
 import { jsonLines, layOut, lineTokens } from "./jsonLines.js";
@@ -128,6 +128,12 @@ export class ResultView {
       row?.querySelector("button").focus({ preventScroll: true });
     };
     const label = `${isFolded ? "Unfold" : "Fold"} line ${index + 1}`;
-    return el("button", { type: "button", class: "fold", "aria-label": label, "aria-expanded": String(!isFolded), onclick: toggle });
+    return el("button", {
+      type: "button",
+      class: "fold",
+      "aria-label": label,
+      "aria-expanded": String(!isFolded),
+      onclick: toggle,
+    });
   }
 }

@@ -26,8 +26,9 @@ export class Runner {
     this.pane.running();
     try {
       const answer = await send(request, headers, abort.signal);
-      this.pane.answer(answer);
-      this.on.errors(errorsOf(answer.text));
+      const errors = errorsOf(answer.text);
+      this.pane.answer(answer, answer.status < 400 && errors.length === 0);
+      this.on.errors(errors);
     } catch (error) {
       abort.signal.aborted ? this.pane.cancelled() : this.pane.failure(`The server did not answer: ${error.message}`);
     } finally {

@@ -60,10 +60,20 @@ export class Schema {
 
   metaFields() {
     const required = (kind, name) => ({ kind: "NON_NULL", ofType: { kind, name, ofType: null } });
-    const text = { name: "name", description: "The name of the type.", type: required("SCALAR", "String"), defaultValue: null };
+    const text = {
+      name: "name",
+      description: "The name of the type.",
+      type: required("SCALAR", "String"),
+      defaultValue: null,
+    };
     return [
       { name: "__schema", description: "The schema.", args: [], type: required("OBJECT", "__Schema") },
-      { name: "__type", description: "A type by its name.", args: [text], type: { kind: "OBJECT", name: "__Type", ofType: null } },
+      {
+        name: "__type",
+        description: "A type by its name.",
+        args: [text],
+        type: { kind: "OBJECT", name: "__Type", ofType: null },
+      },
     ];
   }
 

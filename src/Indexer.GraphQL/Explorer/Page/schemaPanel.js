@@ -22,7 +22,11 @@ export class SchemaPanel {
   /** @param insert puts a field of a type into the query. */
   constructor(insert) {
     this.insert = insert;
-    this.search = el("input", { type: "search", placeholder: "Search types and fields", "aria-label": "Search the schema" });
+    this.search = el("input", {
+      type: "search",
+      placeholder: "Search types and fields",
+      "aria-label": "Search the schema",
+    });
     this.search.addEventListener("input", () => this.#show());
     this.page = el("div", { class: "page" }, el("p", { class: "quiet" }, "Reading the schema…"));
     this.root = el("div", { class: "panel schema" }, this.search, this.page);
@@ -50,7 +54,9 @@ export class SchemaPanel {
     }
     const wanted = this.search.value.trim().toLowerCase();
     const name = this.#trail.at(-1);
-    this.page.replaceChildren(...(wanted ? this.#found(wanted) : name ? this.#type(this.#schema.type(name)) : this.#all()));
+    this.page.replaceChildren(
+      ...(wanted ? this.#found(wanted) : name ? this.#type(this.#schema.type(name)) : this.#all()),
+    );
     this.page.scrollTo(0, 0);
   }
 
@@ -59,8 +65,18 @@ export class SchemaPanel {
     const roots = Object.values(this.#schema.roots).filter(Boolean);
     const types = this.#schema.list().filter((name) => !roots.includes(name));
     const groups = Object.entries(kinds).map(([kind, word]) => {
-      const rows = types.filter((name) => this.#schema.type(name).kind === kind).map((name) => el("li", {}, this.#link(name)));
-      return rows.length > 0 && el("details", { class: "kind" }, el("summary", {}, `${word} · ${rows.length}`), el("ul", { class: "names" }, rows));
+      const rows = types
+        .filter((name) => this.#schema.type(name).kind === kind)
+        .map((name) => el("li", {}, this.#link(name)));
+      return (
+        rows.length > 0 &&
+        el(
+          "details",
+          { class: "kind" },
+          el("summary", {}, `${word} · ${rows.length}`),
+          el("ul", { class: "names" }, rows),
+        )
+      );
     });
     const members = roots.flatMap((name) => [el("h3", {}, name), this.#members(this.#schema.type(name))]);
     return [...members, el("h3", {}, "Types"), ...groups.filter(Boolean)];
@@ -90,12 +106,27 @@ export class SchemaPanel {
       this.#show();
     });
     const links = (title, list) =>
-      list?.length > 0 ? [el("h3", {}, title), el("ul", { class: "names" }, list.map(({ name }) => el("li", {}, this.#link(name))))] : [];
+      list?.length > 0
+        ? [
+            el("h3", {}, title),
+            el(
+              "ul",
+              { class: "names" },
+              list.map(({ name }) => el("li", {}, this.#link(name))),
+            ),
+          ]
+        : [];
     return [
       el("div", { class: "back" }, back),
-      el("h3", { class: "type-name" }, type.name, el("i", {}, kinds[type.kind] + (type.isOneOf ? " · exactly one" : ""))),
+      el(
+        "h3",
+        { class: "type-name" },
+        type.name,
+        el("i", {}, kinds[type.kind] + (type.isOneOf ? " · exactly one" : "")),
+      ),
       type.description && el("p", {}, type.description),
-      type.specifiedByURL && el("p", {}, el("a", { href: type.specifiedByURL, rel: "noreferrer" }, type.specifiedByURL)),
+      type.specifiedByURL &&
+        el("p", {}, el("a", { href: type.specifiedByURL, rel: "noreferrer" }, type.specifiedByURL)),
       ...links("Implements", type.interfaces),
       this.#members(type),
       ...links("Possible types", type.possibleTypes),
@@ -103,15 +134,32 @@ export class SchemaPanel {
   }
 
   #members(type) {
-    return el("dl", { class: "members" }, membersOf(type).map((member) => this.#member(type, member)));
+    return el(
+      "dl",
+      { class: "members" },
+      membersOf(type).map((member) => this.#member(type, member)),
+    );
   }
 
   #member(type, member) {
-    const add = type.fields && button("+", () => this.insert(type.name, member), { class: "add", "aria-label": `Insert ${member.name}`, title: "Insert into the query" });
+    const add =
+      type.fields &&
+      button("+", () => this.insert(type.name, member), {
+        class: "add",
+        "aria-label": `Insert ${member.name}`,
+        title: "Insert into the query",
+      });
     return el(
       "div",
       { class: member.isDeprecated ? "deprecated" : null },
-      el("dt", {}, add || null, el("code", { class: "field" }, member.name), member.type && [": ", this.#reference(member.type)], this.#fallback(member)),
+      el(
+        "dt",
+        {},
+        add || null,
+        el("code", { class: "field" }, member.name),
+        member.type && [": ", this.#reference(member.type)],
+        this.#fallback(member),
+      ),
       el("dd", {}, this.#notes(member), member.args?.length > 0 && this.#arguments(member.args)),
     );
   }

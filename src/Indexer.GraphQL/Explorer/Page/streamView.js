@@ -12,7 +12,12 @@ export class StreamView {
   constructor() {
     this.list = el("ol", { class: "messages", reversed: true });
     this.older = el("p", { class: "quiet", hidden: true });
-    this.root = el("div", { class: "stream", tabindex: "0", role: "log", "aria-label": "Messages" }, this.list, this.older);
+    this.root = el(
+      "div",
+      { class: "stream", tabindex: "0", role: "log", "aria-label": "Messages" },
+      this.list,
+      this.older,
+    );
   }
 
   clear() {

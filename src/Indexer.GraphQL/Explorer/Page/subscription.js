@@ -44,7 +44,11 @@ export function subscribe(request, headers, on) {
     messages[message.type]?.(message);
   };
   socket.onclose = ({ code, reason }) =>
-    finish(() => on.error(reason || (code === 1006 ? "The connection could not be made or broke off." : `Closed with code ${code}.`)));
+    finish(() =>
+      on.error(
+        reason || (code === 1006 ? "The connection could not be made or broke off." : `Closed with code ${code}.`),
+      ),
+    );
   return () =>
     finish(() => {
       if (socket.readyState === WebSocket.OPEN) {
