@@ -1,5 +1,6 @@
 using Indexer.GraphQL;
 using Indexer.GraphQL.Execution;
+using Indexer.GraphQL.Explorer;
 using Indexer.GraphQL.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -40,8 +41,10 @@ public static class IndexerApi
                 trusted
             ));
 
-    /// <summary>Serves <see cref="Path"/>: POST with a JSON body, GET with query parameters.</summary>
+    /// <summary>
+    /// Serves <see cref="Path"/>: POST with a JSON body, GET with query parameters, and to browsers a page to explore it.
+    /// </summary>
     /// <param name="endpoints">The application.</param>
     public static IEndpointConventionBuilder MapIndexerApi(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGraphQL(Path);
+        endpoints.MapGraphQL(Path, new ExplorerOptions { Title = "Phala indexer", Examples = DocumentedQueries.All });
 }

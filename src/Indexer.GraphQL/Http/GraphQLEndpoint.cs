@@ -1,4 +1,5 @@
 using Indexer.GraphQL.Execution;
+using Indexer.GraphQL.Explorer;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -42,7 +43,14 @@ public static class GraphQLEndpoint
     /// </summary>
     /// <param name="endpoints">The application.</param>
     /// <param name="pattern">The path, usually <c>/graphql</c>.</param>
-    public static IEndpointConventionBuilder MapGraphQL(this IEndpointRouteBuilder endpoints, string pattern)
+    /// <param name="explorer">
+    /// The page for browsers: the answer to GET with <c>Accept: text/html</c> and no query. Null for none.
+    /// </param>
+    public static IEndpointConventionBuilder MapGraphQL(
+        this IEndpointRouteBuilder endpoints,
+        string pattern,
+        ExplorerOptions? explorer = null
+    )
     {
         var services = endpoints.ServiceProvider;
         var options = services.GetRequiredService<GraphQLHttpOptions>();
@@ -54,6 +62,15 @@ public static class GraphQLEndpoint
             time,
             services.GetRequiredService<ILogger<GraphQLHandler>>()
         );
+        var page = explorer is null ? null : new ExplorerPage(explorer);
+        if (page is not null)
+        {
+            endpoints.MapGet(
+                $"{pattern.TrimEnd('/')}/{ExplorerPage.Folder}/{{version}}/{{name}}",
+                ExplorerPage.WriteAssetAsync
+            );
+        }
+
         var pipeline = endpoints.CreateApplicationBuilder();
         pipeline.UseWebSockets(Sockets(options));
         if (options.Origins.Count > 0)
@@ -71,7 +88,11 @@ public static class GraphQLEndpoint
             pipeline.UseResponseCompression();
         }
 
-        pipeline.Run(handler.HandleAsync);
+        pipeline.Run(context =>
+            page is not null && ExplorerPage.IsWanted(context.Request)
+                ? page.WriteAsync(context)
+                : handler.HandleAsync(context)
+        );
         return endpoints.Map(pattern, pipeline.Build());
     }
 

@@ -59,6 +59,17 @@ public sealed class SampleIndex : IAsyncLifetime
         return response.GetProperty("data");
     }
 
+    /// <summary>The response to a query, and how many statements it took.</summary>
+    public async Task<(string Response, int Statements)> CountStatementsAsync(string query, object? variables = null)
+    {
+        using var log = new StatementLog();
+        await using var source = new NpgsqlDataSourceBuilder(Database.ConnectionString).UseLoggerFactory(log).Build();
+        await using var counted = EngineOf(source);
+        await SendAsync(counted, "{ status { network } }");
+        Assert.Equal(1, log.Count);
+        return (await SendAsync(counted, query, variables), log.Count - 1);
+    }
+
     internal static GraphQLEngine EngineOf(NpgsqlDataSource source) =>
         new(
             ProductSchema.Create(),

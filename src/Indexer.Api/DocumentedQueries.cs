@@ -1,0 +1,27 @@
+using Indexer.GraphQL.Explorer;
+
+namespace Indexer.Api;
+
+/// <summary>The documented queries of the product: what its users ask most, each valid on every database.</summary>
+public static class DocumentedQueries
+{
+    private static readonly string[] Order =
+    [
+        "HolderByAddress",
+        "HolderStakeEvents",
+        "HolderAtTime",
+        "AccountPositions",
+        "LargestPools",
+        "PoolById",
+        "PoolAtHeight",
+        "PoolRewards",
+        "LargestRewards",
+        "ClaimsWithHolder",
+        "LatestStakeEvents",
+        "NetworkStatus",
+    ];
+
+    /// <summary>All of them, in the order to show them.</summary>
+    public static IReadOnlyList<DocumentedQuery> All { get; } =
+        DocumentedQueryFiles.Read(typeof(DocumentedQueries).Assembly, "Examples/", Order);
+}

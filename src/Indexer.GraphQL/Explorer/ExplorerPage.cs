@@ -1,0 +1,98 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Indexer.GraphQL.Explorer;
+
+/// <summary>Answers browsers that open the address of the endpoint, with a page that needs no other host.</summary>
+internal sealed partial class ExplorerPage(ExplorerOptions options)
+{
+    /// <summary>The folder of the page's files, below the endpoint.</summary>
+    public const string Folder = "explorer";
+
+    private const string Document = "index.html";
+    private const string Policy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
+        + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+
+    private static readonly string[] RequestParameters = ["query", "extensions", "documentId"];
+
+    private readonly string title = WebUtility.HtmlEncode(options.Title);
+
+    // The serializer escapes "<": no text of an example ends the element that holds the settings.
+    private readonly string settings = JsonSerializer.Serialize(
+        new { examples = options.Examples },
+        JsonSerializerOptions.Web
+    );
+
+    /// <summary>Whether a request is that of a browser that wants to show something, and no GraphQL request.</summary>
+    public static bool IsWanted(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method)
+        && !RequestParameters.Any(request.Query.ContainsKey)
+        && MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var accepted)
+        && accepted.Any(range =>
+            range.MediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase) && range.Quality != 0
+        );
+
+    /// <summary>Writes the page.</summary>
+    public Task WriteAsync(HttpContext context)
+    {
+        var response = context.Response;
+        response.ContentType = ExplorerAssets.All[Document].ContentType;
+        response.Headers.CacheControl = "no-cache";
+        response.Headers.Vary = "Accept";
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers.ContentSecurityPolicy = Policy;
+        response.Headers["Referrer-Policy"] = "no-referrer";
+        return response.WriteAsync(Html(Base(context.Request.Path)), context.RequestAborted);
+    }
+
+    /// <summary>Writes a file of the page; the address holds its version, so it never changes.</summary>
+    public static async Task WriteAssetAsync(HttpContext context)
+    {
+        var response = context.Response;
+        response.Headers.XContentTypeOptions = "nosniff";
+        var values = context.Request.RouteValues;
+        if (
+            values["version"] as string != ExplorerAssets.Version
+            || !ExplorerAssets.All.TryGetValue((string)values["name"]!, out var asset)
+        )
+        {
+            response.StatusCode = StatusCodes.Status404NotFound;
+            return;
+        }
+
+        response.ContentType = asset.ContentType;
+        response.ContentLength = asset.Content.Length;
+        response.Headers.CacheControl = "public, max-age=31536000, immutable";
+        await response.Body.WriteAsync(asset.Content, context.RequestAborted);
+    }
+
+    private string Html(string fileBase) =>
+        Place()
+            .Replace(
+                Encoding.UTF8.GetString(ExplorerAssets.All[Document].Content),
+                place =>
+                    place.Groups["name"].Value switch
+                    {
+                        "title" => title,
+                        "settings" => settings,
+                        _ => fileBase,
+                    }
+            );
+
+    /// <summary>
+    /// Where the files are, relative to the address of the page: right behind a proxy that takes a prefix away, too.
+    /// </summary>
+    private static string Base(PathString path)
+    {
+        var last = path.Value![(path.Value!.LastIndexOf('/') + 1)..];
+        return $"{(last.Length == 0 ? "" : $"{Uri.EscapeDataString(last)}/")}{Folder}/{ExplorerAssets.Version}";
+    }
+
+    [GeneratedRegex(@"\{(?<name>title|settings|base)\}", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Place();
+}
