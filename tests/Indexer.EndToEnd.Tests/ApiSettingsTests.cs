@@ -79,8 +79,8 @@ public sealed class ApiSettingsTests : IDisposable
     }
 
     [Fact]
-    public void An_empty_list_of_origins_shares_with_none() =>
-        Assert.Empty(Read("""{"cors":{"origins":[]}}""", Public).Http.Origins);
+    public void Sharing_with_other_origins_can_be_turned_off() =>
+        Assert.Empty(Read("""{"cors":{"enabled":false}}""", Public).Http.Origins);
 
     [Theory]
     [InlineData("""{"graphQL":{"maxRootFields":-1}}""", "api.graphql.maxRootFields is -1; write a positive value.")]

@@ -79,11 +79,15 @@ public sealed class EntityTagTests(GraphQLServer server) : IClassFixture<GraphQL
         var titles = string.Concat(Enumerable.Range(0, 60).Select(i => $"a{i}:title "));
         var query =
             $"{{books(first:50){{nodes{{author{{books(first:8){{nodes{{author{{books(first:8){{nodes{{{titles}}}}}}}}}}}}}}}}}}}";
-        using var big = await GetAsync(query, "*");
+        await using var own = await EngineServer.StartAsync(
+            server.DataSource.ConnectionString,
+            TimeSpan.FromSeconds(25)
+        );
+        using var big = await GetAsync(query, "*", from: own.Client);
         var text = await big.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
         Assert.Equal((HttpStatusCode.OK, null), (big.StatusCode, big.Headers.ETag));
         Assert.True(text.Length > 1024 * 1024, $"It has only {text.Length} characters.");
-        Assert.Equal((await server.PostAsync(new { query })).Text, text);
+        Assert.Equal((await own.PostAsync(query)).Text, text);
     }
 
     [Fact]
@@ -98,7 +102,12 @@ public sealed class EntityTagTests(GraphQLServer server) : IClassFixture<GraphQL
         Assert.Equal((HttpStatusCode.OK, null), (answer.StatusCode, answer.Headers.ETag));
     }
 
-    private async Task<HttpResponseMessage> GetAsync(string query, string? known = null, string? encoding = null)
+    private async Task<HttpResponseMessage> GetAsync(
+        string query,
+        string? known = null,
+        string? encoding = null,
+        HttpClient? from = null
+    )
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/graphql?query={Uri.EscapeDataString(query)}");
         if (known is not null)
@@ -111,6 +120,6 @@ public sealed class EntityTagTests(GraphQLServer server) : IClassFixture<GraphQL
             request.Headers.Add("Accept-Encoding", encoding);
         }
 
-        return await server.Client.SendAsync(request);
+        return await (from ?? server.Client).SendAsync(request);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ApiSettingsReader(ApiConfiguration written)
             new GraphQLHttpOptions
             {
                 Compression = written.Compression,
-                Origins = [.. (written.Cors.Origins ?? ["*"]).Select(Origin)],
+                Origins = written.Cors.Enabled ? [.. (written.Cors.Origins ?? ["*"]).Select(Origin)] : [],
                 RateLimits = isCounted ? rates : null,
             },
             Documents(),

@@ -68,8 +68,14 @@ internal static class ConfigurationLoader
         }
         catch (InvalidOperationException exception)
         {
-            // Only the innermost exception names the key.
-            throw new ConfigurationException($"Configuration: {exception.GetBaseException().Message}");
+            // Only the innermost one names the key; what is below it says how a value cannot be read.
+            var named = exception;
+            while (named.InnerException is InvalidOperationException inner)
+            {
+                named = inner;
+            }
+
+            throw new ConfigurationException($"Configuration: {named.Message}");
         }
     }
 }

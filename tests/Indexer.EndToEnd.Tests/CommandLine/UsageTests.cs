@@ -22,7 +22,7 @@ public sealed class UsageTests
     [InlineData("{ \"networks\": { \"phala\": { \"genesisHash\": \"0x12\" } } }", "networks.phala.genesisHash")]
     [InlineData("{ \"networks\": { \"new\": { \"kind\": \"evm\" } } }", "networks.new.endpoints")]
     [InlineData("{ \"api\": { \"colour\": \"red\" } }", "colour")]
-    [InlineData("{ \"api\": { \"graphQL\": { \"timeout\": \"soon\" } } }", "api:graphQL:timeout")]
+    [InlineData("{ \"api\": { \"graphQL\": { \"timeout\": \"soon\" } } }", "Api:GraphQL:Timeout")]
     [InlineData("{ \"api\": { \"graphQL\": { \"maxDepth\": 0 } } }", "api.graphql.maxDepth is 0")]
     [InlineData(
         "{ \"api\": { \"trustedDocuments\": \"/nowhere.json\" } }",
