@@ -29,7 +29,7 @@ internal sealed class ConflictFinder(ValidationContext context)
             {
                 for (var right = left + 1; right < uses.Count; right++)
                 {
-                    Compare(conflicts, isExclusive: false, key, uses[left], uses[right]);
+                    Compare(conflicts, isExclusive: false, key, uses[left], uses[right], isOneSet: true);
                 }
             }
         }
@@ -131,7 +131,7 @@ internal sealed class ConflictFinder(ValidationContext context)
         }
     }
 
-    private void Compare(List<Conflict> conflicts, bool isExclusive, string key, FieldUse left, FieldUse right)
+    private void Compare(List<Conflict> conflicts, bool isExclusive, string key, FieldUse left, FieldUse right, bool isOneSet = false)
     {
         if (++comparisons > MaxComparisons)
         {
@@ -141,7 +141,7 @@ internal sealed class ConflictFinder(ValidationContext context)
         isExclusive |= left.Parent != right.Parent && left.Parent is ObjectType && right.Parent is ObjectType;
         if (Difference(isExclusive, left, right) is { } reason)
         {
-            Add(conflicts, new Conflict(key, MessageText.Shorten(reason), [left.Node], [right.Node]));
+            AddEach(conflicts, key, MessageText.Shorten(reason), left, right, isOneSet);
         }
         else if (left.Node.Selections is { } one && right.Node.Selections is { } other)
         {
@@ -152,6 +152,22 @@ internal sealed class ConflictFinder(ValidationContext context)
             }
         }
     }
+
+    /// <summary>The conflict of every field with every one, in the order of the document inside one set.</summary>
+    private void AddEach(List<Conflict> conflicts, string key, string reason, FieldUse left, FieldUse right, bool isOneSet)
+    {
+        foreach (var one in left.Nodes)
+        {
+            foreach (var other in right.Nodes)
+            {
+                var isReversed = isOneSet && IsBefore(other.Location, one.Location);
+                Add(conflicts, new Conflict(key, reason, [isReversed ? other : one], [isReversed ? one : other]));
+            }
+        }
+    }
+
+    private static bool IsBefore(Location one, Location other) =>
+        (one.Line, one.Column).CompareTo((other.Line, other.Column)) < 0;
 
     private void Add(List<Conflict> conflicts, Conflict conflict)
     {
