@@ -1,3 +1,5 @@
+using System.Reflection;
+
 namespace Indexer.GraphQL.Tests;
 
 /// <summary>
@@ -9,6 +11,15 @@ internal static class Corpus
     private const string Separator = "\n\n";
 
     public static string Sdl { get; } = Read("Schema");
+
+    /// <summary>The schema that this repository serves: a large one, as clients meet it.</summary>
+    public static string ProductSdl { get; } =
+        File.ReadAllText(
+            typeof(Corpus)
+                .Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+                .Single(attribute => attribute.Key == "SchemaFile")
+                .Value!
+        );
 
     /// <summary>The names of the files.</summary>
     public static IReadOnlyList<string> Names { get; } =

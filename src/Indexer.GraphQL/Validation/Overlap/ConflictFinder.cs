@@ -131,7 +131,14 @@ internal sealed class ConflictFinder(ValidationContext context)
         }
     }
 
-    private void Compare(List<Conflict> conflicts, bool isExclusive, string key, FieldUse left, FieldUse right, bool isOneSet = false)
+    private void Compare(
+        List<Conflict> conflicts,
+        bool isExclusive,
+        string key,
+        FieldUse left,
+        FieldUse right,
+        bool isOneSet = false
+    )
     {
         if (++comparisons > MaxComparisons)
         {
@@ -141,7 +148,8 @@ internal sealed class ConflictFinder(ValidationContext context)
         isExclusive |= left.Parent != right.Parent && left.Parent is ObjectType && right.Parent is ObjectType;
         if (Difference(isExclusive, left, right) is { } reason)
         {
-            AddEach(conflicts, key, MessageText.Shorten(reason), left, right, isOneSet);
+            var reversed = isOneSet ? Difference(isExclusive, right, left) : null;
+            AddEach(conflicts, key, left, right, reason, reversed);
         }
         else if (left.Node.Selections is { } one && right.Node.Selections is { } other)
         {
@@ -153,15 +161,27 @@ internal sealed class ConflictFinder(ValidationContext context)
         }
     }
 
-    /// <summary>The conflict of every field with every one, in the order of the document inside one set.</summary>
-    private void AddEach(List<Conflict> conflicts, string key, string reason, FieldUse left, FieldUse right, bool isOneSet)
+    /// <summary>The conflict of every repetition with every one; <paramref name="reversed"/>, given inside one set, for
+    /// those where the right one comes first.</summary>
+    private void AddEach(
+        List<Conflict> conflicts,
+        string key,
+        FieldUse left,
+        FieldUse right,
+        string reason,
+        string? reversed
+    )
     {
         foreach (var one in left.Nodes)
         {
             foreach (var other in right.Nodes)
             {
-                var isReversed = isOneSet && IsBefore(other.Location, one.Location);
-                Add(conflicts, new Conflict(key, reason, [isReversed ? other : one], [isReversed ? one : other]));
+                Add(
+                    conflicts,
+                    reversed is not null && IsBefore(other.Location, one.Location)
+                        ? new Conflict(key, MessageText.Shorten(reversed), [other], [one])
+                        : new Conflict(key, MessageText.Shorten(reason), [one], [other])
+                );
             }
         }
     }
