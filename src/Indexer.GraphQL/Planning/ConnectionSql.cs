@@ -19,6 +19,8 @@ internal sealed class ConnectionSql
     private readonly string alias;
     private readonly ObjectInput? filter;
     private readonly PageSize page;
+
+    /// <summary>Whether a part aggregates the page; without one, the rows would multiply or lose the answer.</summary>
     private bool needsRows;
     private bool needsMore;
 
@@ -53,10 +55,8 @@ internal sealed class ConnectionSql
         ]);
     }
 
-    private string Part(SelectedField field)
-    {
-        needsRows |= field.Field.Name != "totalCount";
-        return field.Field.Name switch
+    private string Part(SelectedField field) =>
+        field.Field.Name switch
         {
             "edges" => Aggregate(() => Parts((ObjectType)field.Field.Type.Named, field, Edge)),
             "nodes" => Aggregate(() => Node(field)),
@@ -64,7 +64,6 @@ internal sealed class ConnectionSql
             "totalCount" => Count(),
             _ => throw new InvalidOperationException($"Connections have no field {field.Field.Name}."),
         };
-    }
 
     private string Edge(SelectedField field) =>
         field.Field.Name == "cursor" ? order.Cursor(scope.Row(alias)) : Node(field);
@@ -74,6 +73,7 @@ internal sealed class ConnectionSql
 
     private string Aggregate(Func<string> item)
     {
+        needsRows = true;
         var sort = paging.IsBackward ? $" order by {alias}.{Position} desc" : "";
         return $"coalesce(json_agg({item()}{sort}) filter (where {InPage}), '[]')";
     }
@@ -92,12 +92,13 @@ internal sealed class ConnectionSql
 
     private string More()
     {
-        needsMore = true;
+        needsRows = needsMore = true;
         return $"count(*) > {paging.Limit}";
     }
 
     private string EndCursor(bool isLast)
     {
+        needsRows = true;
         var direction = isLast == paging.IsBackward ? "" : " desc";
         return $"(array_agg({order.Cursor(scope.Row(alias))} order by {alias}.{Position}{direction}) filter (where {InPage}))[1]";
     }

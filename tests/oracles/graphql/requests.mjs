@@ -1,5 +1,6 @@
-// Makes requests over a schema and judges them: {sdl, seed, valid, mutated, scalars} in,
-// [{query, variables, operationName, errors}] out; the first `valid` ones have no errors.
+// Makes requests over a schema and judges them: {sdl, seed, valid, mutated, scalars, arguments, meta} in,
+// [{query, variables, operationName, errors}] out; the first `valid` ones have no errors. `arguments` holds the values
+// of arguments by name, null to leave one out; `meta` is how often introspection is among the root fields.
 import { readFileSync } from "node:fs";
 import { buildSchema, Kind, parse, stripIgnoredCharacters, visit } from "graphql";
 import { Generator } from "./generator.mjs";
@@ -10,7 +11,9 @@ import { verdict } from "./verdict.mjs";
 const input = JSON.parse(readFileSync(0, "utf8"));
 const schema = buildSchema(input.sdl);
 const random = new Random(input.seed);
-const generator = new Generator(schema, random, { scalars: input.scalars, meta: 0.05 });
+const values = input.arguments ?? {};
+const argument = (parent, field, { name }) => (name in values ? values[name] && random.pick(values[name]) : undefined);
+const generator = new Generator(schema, random, { scalars: input.scalars, meta: input.meta ?? 0.05, argument });
 const mutations = new Mutations(schema, random);
 const requests = [];
 
