@@ -17,6 +17,8 @@ public sealed class GraphQLServer : IAsyncLifetime
 
     public NpgsqlDataSource DataSource => library.DataSource;
 
+    public LogRecorder Log => server!.Log;
+
     public Uri Url => new(server!.Client.BaseAddress!, "/graphql");
 
     public async ValueTask InitializeAsync()
