@@ -33,6 +33,6 @@ public sealed record GraphQLOptions
     /// <summary>How long all statements of a request together may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Characters of documents and statements kept for reuse.</summary>
-    public long CacheCharacters { get; init; } = 64 * 1024 * 1024;
+    /// <summary>Characters of documents and statements kept for reuse; one costs up to 50 bytes of memory.</summary>
+    public long CacheCharacters { get; init; } = 8 * 1024 * 1024;
 }
