@@ -5,7 +5,8 @@ using Indexer.GraphQL.Bench;
 using Indexer.GraphQL.Execution;
 using Indexer.GraphQL.Planning;
 
-// GraphQL over HTTP beside the same SQL through Npgsql, both with 16 clients in one process.
+// GraphQL over HTTP beside the same SQL through Npgsql, both with 16 clients in one process; with "hostile" as second
+// argument, good requests alone and beside a client that sends absurd ones.
 const int Clients = 16;
 const int Values = 900;
 var duration = TimeSpan.FromSeconds(args.Length > 0 ? int.Parse(args[0]) : 5);
@@ -29,6 +30,12 @@ await using var server = await BenchServer.StartAsync(Clients);
 using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = Clients };
 using var http = new HttpClient(handler);
 Console.WriteLine($"{Environment.ProcessorCount} processors, {Clients} clients, {duration.TotalSeconds:N0} s each");
+if (args is [_, "hostile"])
+{
+    await HostileNeighbour.MeasureAsync(duration, server.Url, turn => PostAsync(queries[turn % 2].Query, turn));
+    return;
+}
+
 foreach (var (name, query) in queries)
 {
     Console.WriteLine(name);

@@ -57,8 +57,8 @@ public sealed record GraphQLOptions
     /// <summary>How long a WebSocket may be open without <c>connection_init</c>.</summary>
     public TimeSpan ConnectionInitTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Characters of documents and statements kept for reuse.</summary>
-    public long CacheCharacters { get; init; } = 64 * 1024 * 1024;
+    /// <summary>Characters of documents and statements kept for reuse; one costs up to 50 bytes of memory.</summary>
+    public long CacheCharacters { get; init; } = 8 * 1024 * 1024;
 
     /// <summary>Whether clients may ask for the schema; <c>__typename</c> always works.</summary>
     public bool Introspection { get; init; } = true;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Indexer.Domain;
 using Indexer.EndToEnd.Tests.Kit;
+using Indexer.Host.Configuration;
 using Indexer.Host.Running;
 using Indexer.Host.Web;
 using Indexer.Simulator;
@@ -29,7 +30,7 @@ public sealed class LiveTests
         network.Head = 2 * FinalizedLag;
         await using var index = await SimulatedIndex.CreateAsync(world);
         await using var server = await ApiServer.StartAsync(
-            "http://127.0.0.1:0",
+            new ApiSettingsReader(new ApiConfiguration()).Read("http://127.0.0.1:0"),
             index.Opened,
             new ProgressBoard(),
             _ => { },
@@ -94,7 +95,7 @@ public sealed class LiveTests
     }
 
     /// <summary>Applies messages until every row of the ledger has become final.</summary>
-    private static async Task<Told> FoldAsync(Subscriber subscriber, IReadOnlyCollection<string> rows)
+    private static async Task<Told> FoldAsync(Subscriber subscriber, List<string> rows)
     {
         var told = new Told([], [], 0);
         var final = new HashSet<string>(StringComparer.Ordinal);

@@ -19,6 +19,8 @@ public sealed class GraphQLServer : IAsyncLifetime
 
     public HttpClient Client => server!.Client;
 
+    public LogRecorder Log => server!.Log;
+
     public Uri Url => new(server!.Client.BaseAddress!, "/graphql");
 
     public async ValueTask InitializeAsync()

@@ -78,7 +78,7 @@ internal sealed class SocketClient : IDisposable
         while (true)
         {
             var message = await socket.ReceiveAsync(buffer, TestContext.Current.CancellationToken);
-            text.Write(buffer, 0, message.Count);
+            await text.WriteAsync(buffer.AsMemory(0, message.Count));
             if (message.EndOfMessage)
             {
                 return (message, Encoding.UTF8.GetString(text.ToArray()));

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.WebSockets;
-using Indexer.GraphQL.Http;
 
 namespace Indexer.GraphQL.Http.Tests;
 

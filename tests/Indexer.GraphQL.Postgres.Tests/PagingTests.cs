@@ -33,6 +33,17 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
         Assert.Equal(all, backward);
     }
 
+    [Theory]
+    [InlineData("books { pageInfo { hasPreviousPage } }", "hasPreviousPage", "false")]
+    [InlineData("books(last: 3) { pageInfo { hasNextPage } }", "hasNextPage", "false")]
+    [InlineData("books(first: 0) { pageInfo { __typename } }", "__typename", "\"PageInfo\"")]
+    [InlineData("books { pageInfo { x: hasPreviousPage endCursor @skip(if: true) } }", "x", "false")]
+    public async Task A_page_info_that_reads_no_row_is_answered_once(string field, string key, string value)
+    {
+        var data = await library.DataAsync($"{{ {field} }}");
+        Assert.Equal(value, data.GetProperty("books").GetProperty("pageInfo").GetProperty(key).GetRawText());
+    }
+
     [Fact]
     public async Task Order_is_what_was_asked_with_null_largest_and_the_key_last()
     {

@@ -1,8 +1,4 @@
 using System.Text.Json;
-using Indexer.GraphQL.Execution;
-using Indexer.GraphQL.Inputs;
-using Indexer.GraphQL.Language;
-using Indexer.GraphQL.Types;
 using Indexer.GraphQL.Validation;
 using Indexer.TestKit;
 
@@ -14,33 +10,52 @@ public sealed class OracleTests
     public async Task Verdicts_messages_and_places_are_those_of_graphql_js()
     {
         var cases = Corpus
-            .Documents.Select(query => (Query: query, Variables: (JsonElement?)null))
-            .Concat(
-                Corpus.WithVariables.Select(it =>
-                    (it.Query, Variables: (JsonElement?)JsonDocument.Parse(it.Variables).RootElement)
-                )
-            )
+            .Names.SelectMany(name => Corpus.Valid(name).Concat(Corpus.Invalid(name)))
+            .Concat(SyntaxCases.All)
+            .Select(query => new Case(query))
+            .Concat(VariableCases.All.Select(it => new Case(it.Query, JsonDocument.Parse(it.Variables).RootElement)))
             .ToList();
-        var input = JsonSerializer.Serialize(
-            new { sdl = Corpus.Sdl, cases = cases.Select(it => new { query = it.Query, variables = it.Variables }) }
-        );
-        var output = await NodePackages.RunAsync("graphql-verdicts.js", input, TestContext.Current.CancellationToken);
-        var expected = JsonSerializer.Deserialize<string[][]>(output)!;
         var schema = SdlSchema.Parse(Corpus.Sdl);
-        var differences = new List<string>();
-        for (var index = 0; index < cases.Count; index++)
-        {
-            var actual = Verdict(schema, cases[index].Query, cases[index].Variables);
-            if (!actual.Order(StringComparer.Ordinal).SequenceEqual(expected[index].Order(StringComparer.Ordinal)))
-            {
-                differences.Add(
-                    $"{cases[index].Query}\n  js:   {string.Join("\n        ", expected[index])}\n  ours: {string.Join("\n        ", actual)}"
-                );
-            }
-        }
 
-        Assert.True(differences.Count == 0, string.Join("\n", differences));
-        Assert.True(expected.Count(it => it.Length > 0) > 100 && expected.Count(it => it.Length == 0) > 10);
+        var (_, answers) = await AskAsync(cases);
+
+        var differences = cases
+            .Zip(
+                answers,
+                (it, expected) =>
+                    Verdict.Difference(
+                        $"{it.Query} {it.Variables}",
+                        expected,
+                        Verdict.Of(schema, it.Query, it.Variables)
+                    )
+            )
+            .OfType<string>()
+            .ToList();
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
+    }
+
+    [Fact]
+    public async Task Every_rule_of_graphql_js_is_ours_and_has_documents_that_it_alone_refuses()
+    {
+        var ours = typeof(ValidationRule)
+            .Assembly.GetTypes()
+            .Where(type => type.Namespace == typeof(ValidationRules).Namespace + ".Rules" && !type.IsNested)
+            .Where(type => type.IsSubclassOf(typeof(ValidationRule)))
+            .Select(type => type.Name)
+            .ToList();
+        var wrong = ours.SelectMany(rule => Corpus.Invalid(rule).Select(query => new Case(query, Rule: rule))).ToList();
+        var right = Corpus.Names.SelectMany(Corpus.Valid).Select(query => new Case(query)).ToList();
+
+        var (rules, answers) = await AskAsync([.. wrong, .. right]);
+
+        Assert.Equal(rules.Order(StringComparer.Ordinal), ours.Order(StringComparer.Ordinal));
+        Assert.All(ours, rule => Assert.InRange(Corpus.Invalid(rule).Count, 3, int.MaxValue));
+        Assert.All(ours, rule => Assert.NotEmpty(Corpus.Valid(rule)));
+        Assert.All(wrong.Zip(answers), it => Assert.True(it.Second.Length > 0, $"{it.First.Rule}: {it.First.Query}"));
+        Assert.All(
+            right.Zip(answers.Skip(wrong.Count)),
+            it => Assert.True(it.Second.Length == 0, $"{it.First.Query}: {string.Join(' ', it.Second)}")
+        );
     }
 
     [Fact]
@@ -48,11 +63,11 @@ public sealed class OracleTests
     {
         var schema = TestSchema.Build();
         var cancellation = TestContext.Current.CancellationToken;
-        var query = await NodePackages.RunAsync("graphql-schema.js", "{\"query\": true}", cancellation);
+        var query = await NodePackages.RunAsync("graphql/schema.mjs", "{\"query\": true}", cancellation);
         var introspection = await TestSchema.AskAsync(schema, query);
         var sdl = SchemaPrinter.Print(schema);
         var output = await NodePackages.RunAsync(
-            "graphql-schema.js",
+            "graphql/schema.mjs",
             JsonSerializer.Serialize(new { sdl, introspection = introspection.GetProperty("data") }),
             cancellation
         );
@@ -62,29 +77,14 @@ public sealed class OracleTests
         Assert.Equal(printed.GetProperty("sorted").GetString(), printed.GetProperty("client").GetString());
     }
 
-    private static List<string> Verdict(Schema schema, string query, JsonElement? variables)
+    private static async Task<Answer> AskAsync(IReadOnlyList<Case> cases)
     {
-        try
-        {
-            var document = Parser.Parse(query);
-            var errors = DocumentValidator.Validate(schema, document);
-            if (errors.Count == 0 && variables is { } values)
-            {
-                VariableCoercion.Coerce(schema, OperationSelection.Select(document, null), values);
-            }
-
-            return [.. errors.Select(Show)];
-        }
-        catch (GraphQLSyntaxException problem)
-        {
-            return [$"{problem.Message} @ {problem.Location.Line}:{problem.Location.Column}"];
-        }
-        catch (GraphQLRequestException refusal)
-        {
-            return [.. refusal.Errors.Select(Show)];
-        }
+        var input = JsonSerializer.Serialize(new { sdl = Corpus.Sdl, cases }, JsonSerializerOptions.Web);
+        var output = await NodePackages.RunAsync("graphql/verdicts.mjs", input, TestContext.Current.CancellationToken);
+        return JsonSerializer.Deserialize<Answer>(output, JsonSerializerOptions.Web)!;
     }
 
-    private static string Show(GraphQLError error) =>
-        $"{error.Message} @ {string.Join(' ', error.Locations.Select(at => $"{at.Line}:{at.Column}"))}";
+    private sealed record Case(string Query, JsonElement? Variables = null, string? Rule = null);
+
+    private sealed record Answer(IReadOnlyList<string> Rules, IReadOnlyList<string[]> Answers);
 }

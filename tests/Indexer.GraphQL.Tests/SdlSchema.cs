@@ -31,7 +31,7 @@ internal sealed class SdlSchema
         foreach (var node in definitions.Where(it => it.Keyword == "union"))
         {
             var members = node.Types.Select(it => (ObjectType)types[it.Name]).ToList();
-            types[node.Name!.Value] = new UnionType(node.Name.Value, "", members);
+            types[node.Name!.Value] = new UnionType(node.Name.Value, Text(node.Description), members);
         }
 
         foreach (var node in definitions.Where(it => it.Keyword is "type" or "interface"))
@@ -43,7 +43,7 @@ internal sealed class SdlSchema
             .Where(it => it.Keyword == "directive")
             .Select(it => new DirectiveDefinition(
                 it.Name!.Value,
-                "",
+                Text(it.Description),
                 [.. it.Types.Select(place => place.Name)],
                 [.. it.Members.Select(Input)],
                 it.IsRepeatable
@@ -60,16 +60,20 @@ internal sealed class SdlSchema
     private NamedType Declare(TypeSystemNode node)
     {
         var name = node.Name!.Value;
+        var description = Text(node.Description);
         return node.Keyword switch
         {
-            "scalar" => new ScalarType(name, "", SqlType.Text, input => input.Text),
-            "enum" => new EnumType(name, "", [.. node.Members.Select(it => new EnumValue(it.Name.Value, ""))]),
-            "input" => new InputObjectType(name, "", () => [.. node.Members.Select(Input)])
+            "scalar" => new ScalarType(name, description, SqlType.Text, input => input.Text)
+            {
+                SpecifiedBy = Argument(node.Directives, "specifiedBy", "url"),
+            },
+            "enum" => new EnumType(name, description, [.. node.Members.Select(EnumValue)]),
+            "input" => new InputObjectType(name, description, () => [.. node.Members.Select(Input)])
             {
                 IsOneOf = node.Directives.Any(it => it.Name.Value == "oneOf"),
             },
-            "interface" => new InterfaceType(name, ""),
-            _ => new ObjectType(name, ""),
+            "interface" => new InterfaceType(name, description),
+            _ => new ObjectType(name, description),
         };
     }
 
@@ -77,7 +81,12 @@ internal sealed class SdlSchema
     {
         foreach (var member in node.Members)
         {
-            var field = new Field(member.Name.Value, Type(member.Type!), "", source: null);
+            var field = new Field(member.Name.Value, Type(member.Type!), Text(member.Description), source: null);
+            if (Deprecation(member) is { } reason)
+            {
+                field.Deprecated(reason);
+            }
+
             foreach (var argument in member.Arguments)
             {
                 field.Argument(Input(argument));
@@ -97,7 +106,33 @@ internal sealed class SdlSchema
     }
 
     private InputValue Input(MemberNode node) =>
-        new(node.Name.Value, Type(node.Type!), "", node.Default is null ? null : ValuePrinter.Print(node.Default));
+        new(
+            node.Name.Value,
+            Type(node.Type!),
+            Text(node.Description),
+            node.Default is null ? null : ValuePrinter.Print(node.Default)
+        )
+        {
+            Deprecation = Deprecation(node),
+        };
+
+    private static EnumValue EnumValue(MemberNode node) =>
+        new(node.Name.Value, Text(node.Description), Deprecation: Deprecation(node));
+
+    private static string Text(string? description) => description ?? "";
+
+    private static string? Deprecation(MemberNode node) =>
+        node.Directives.Any(it => it.Name.Value == "deprecated")
+            ? Argument(node.Directives, "deprecated", "reason") ?? DirectiveDefinition.DefaultDeprecation
+            : null;
+
+    private static string? Argument(IReadOnlyList<DirectiveNode> directives, string name, string argument) =>
+        directives
+            .Where(it => it.Name.Value == name)
+            .SelectMany(it => it.Arguments)
+            .Where(it => it.Name.Value == argument)
+            .Select(it => ((StringNode)it.Value).Value)
+            .FirstOrDefault();
 
     private GraphType Type(TypeNode node) =>
         node switch

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Reflection;
 using System.Security.Cryptography;
@@ -6,12 +7,12 @@ using Xunit;
 namespace Indexer.TestKit;
 
 /// <summary>
-/// The npm packages of tests/oracles, installed on first use by <c>npm ci</c>. A machine without Node.js skips the
+/// The npm packages of tests/oracles and of folders in it, installed on first use by <c>npm ci</c>. A machine without Node.js skips the
 /// tests that ask for them; with CI set in the environment they fail instead, because there they must run.
 /// </summary>
 public static class NodePackages
 {
-    private static readonly Lazy<string?> Failure = new(Install);
+    private static readonly ConcurrentDictionary<string, Lazy<string?>> Failures = new();
 
     /// <summary>The directory of package.json, whose node_modules is filled after <see cref="RequireInstalled"/>.</summary>
     public static string Directory { get; } =
@@ -21,9 +22,11 @@ public static class NodePackages
             .Value!;
 
     /// <summary>Installs the packages, or skips the calling test with the reason.</summary>
-    public static void RequireInstalled()
+    /// <param name="folder">The folder of package.json in tests/oracles; empty for that itself.</param>
+    public static void RequireInstalled(string folder = "")
     {
-        if (Failure.Value is not { } reason)
+        var failure = Failures.GetOrAdd(folder, name => new(() => Install(Path.Combine(Directory, name))));
+        if (failure.Value is not { } reason)
         {
             return;
         }
@@ -37,20 +40,27 @@ public static class NodePackages
     }
 
     /// <summary>Starts a script of tests/oracles with Node.js, its input and outputs redirected.</summary>
-    /// <param name="script">File name inside tests/oracles.</param>
-    public static Process Start(string script)
+    /// <param name="script">File name inside the folder.</param>
+    /// <param name="folder">The folder of package.json in tests/oracles; empty for that itself.</param>
+    public static Process Start(string script, string folder = "")
     {
-        RequireInstalled();
-        return Process.Start(StartInfo("node", script))!;
+        RequireInstalled(folder);
+        return Process.Start(StartInfo(Path.Combine(Directory, folder), "node", script))!;
     }
 
     /// <summary>Runs a script of tests/oracles with Node.js and returns what it printed.</summary>
-    /// <param name="script">File name inside tests/oracles.</param>
+    /// <param name="script">File name inside the folder.</param>
     /// <param name="input">Text for its standard input.</param>
     /// <param name="cancellationToken">Ends the process.</param>
-    public static async Task<string> RunAsync(string script, string input, CancellationToken cancellationToken)
+    /// <param name="folder">The folder of package.json in tests/oracles; empty for that itself.</param>
+    public static async Task<string> RunAsync(
+        string script,
+        string input,
+        CancellationToken cancellationToken,
+        string folder = ""
+    )
     {
-        using var process = Start(script);
+        using var process = Start(script, folder);
         await using var _ = cancellationToken.Register(() => process.Kill(entireProcessTree: true));
         var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
         var errors = process.StandardError.ReadToEndAsync(cancellationToken);
@@ -61,10 +71,10 @@ public static class NodePackages
         return await output;
     }
 
-    private static string? Install()
+    private static string? Install(string directory)
     {
-        var lockFile = Path.Combine(Directory, "package-lock.json");
-        var marker = Path.Combine(Directory, "node_modules", ".installed");
+        var lockFile = Path.Combine(directory, "package-lock.json");
+        var marker = Path.Combine(directory, "node_modules", ".installed");
         using var mutex = new Mutex(initiallyOwned: false, @"Global\phala-indexer-test-oracles");
         mutex.WaitOne();
         try
@@ -75,7 +85,7 @@ public static class NodePackages
                 return null;
             }
 
-            using var process = Process.Start(StartInfo("npm", "ci", "--no-progress"))!;
+            using var process = Process.Start(StartInfo(directory, "npm", "ci", "--no-progress"))!;
             process.StandardInput.Close();
             process.OutputDataReceived += (_, _) => { };
             process.BeginOutputReadLine();
@@ -83,7 +93,7 @@ public static class NodePackages
             process.WaitForExit();
             if (process.ExitCode != 0)
             {
-                return $"npm ci in tests/oracles failed: {errors}";
+                return $"npm ci in {directory} failed: {errors}";
             }
 
             File.WriteAllText(marker, wanted);
@@ -99,11 +109,11 @@ public static class NodePackages
         }
     }
 
-    private static ProcessStartInfo StartInfo(string program, params string[] arguments) =>
+    private static ProcessStartInfo StartInfo(string directory, string program, params string[] arguments) =>
         new(program, arguments)
         {
             UseShellExecute = false,
-            WorkingDirectory = Directory,
+            WorkingDirectory = directory,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,

@@ -9,7 +9,7 @@ using Npgsql;
 namespace Indexer.GraphQL.Execution;
 
 /// <summary>Answers GraphQL queries from PostgreSQL: one statement per root field, all of them in one snapshot.</summary>
-public sealed class GraphQLEngine : IAsyncDisposable
+public sealed class GraphQLEngine : IDisposable, IAsyncDisposable
 {
     private readonly DocumentCache cache;
     private readonly DocumentRegistry documents;
@@ -50,7 +50,14 @@ public sealed class GraphQLEngine : IAsyncDisposable
     /// <summary>The limits.</summary>
     public GraphQLOptions Options { get; }
 
-    /// <summary>Ends all subscriptions and forgets every cached document.</summary>
+    /// <summary>Forgets every cached document; subscriptions end soon.</summary>
+    public void Dispose()
+    {
+        subscriptions?.Dispose();
+        cache.Dispose();
+    }
+
+    /// <summary>Forgets every cached document, and waits until no subscription needs the database.</summary>
     public async ValueTask DisposeAsync()
     {
         if (subscriptions is not null)
@@ -58,7 +65,7 @@ public sealed class GraphQLEngine : IAsyncDisposable
             await subscriptions.DisposeAsync();
         }
 
-        cache.Dispose();
+        Dispose();
     }
 
     /// <summary>Parses, validates and plans a request.</summary>

@@ -28,7 +28,15 @@ internal static class DirectiveLocations
 
     public static string Describe(string name)
     {
-        var words = name.Replace('_', ' ').ToLowerInvariant();
-        return $"Location adjacent to {("aeiou".Contains(words[0], StringComparison.Ordinal) ? "an" : "a")} {words}.";
+        var words = name switch
+        {
+            "QUERY" or "MUTATION" or "SUBSCRIPTION" => $"{name} operation",
+            "SCHEMA" or "SCALAR" or "INTERFACE" or "UNION" or "ENUM" or "ENUM_VALUE" => $"{name} definition",
+            "OBJECT" or "INPUT_OBJECT" => $"{name} type definition",
+            "INPUT_FIELD_DEFINITION" => "input object field definition",
+            _ => name,
+        };
+        var text = words.Replace('_', ' ').ToLowerInvariant();
+        return $"Location adjacent to {(text[0] is 'a' or 'e' or 'i' or 'o' ? "an" : "a")} {text}.";
     }
 }

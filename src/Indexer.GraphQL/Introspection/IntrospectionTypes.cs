@@ -102,7 +102,7 @@ internal sealed class IntrospectionTypes
             [.. DirectiveLocations.All.Select(name => new EnumValue(name, DirectiveLocations.Describe(name)))]
         );
         directive.Memory<DirectiveDefinition>("name", Scalars.String.NonNull(), "", it => it.Name);
-        directive.Memory<DirectiveDefinition>("description", Scalars.String, "", it => it.Description);
+        directive.MemoryDescription<DirectiveDefinition>(it => it.Description);
         directive.Memory<DirectiveDefinition>("isRepeatable", Scalars.Boolean.NonNull(), "", it => it.IsRepeatable);
         directive.Memory<DirectiveDefinition>("locations", location.NonNull().List().NonNull(), "", it => it.Locations);
         directive.MemoryInputs<DirectiveDefinition>("args", input, isRequired: true, it => it.Arguments);

@@ -8,13 +8,13 @@ internal static class MemberDescriptions
     public static void Describe(ObjectType field, ObjectType input, ObjectType value, ObjectType type)
     {
         field.Memory<Field>("name", Scalars.String.NonNull(), "", it => it.Name);
-        field.Memory<Field>("description", Scalars.String, "", it => it.Description);
+        field.MemoryDescription<Field>(it => it.Description);
         field.MemoryInputs<Field>("args", input, isRequired: true, it => it.Arguments);
         field.Memory<Field>("type", type.NonNull(), "", it => it.Type);
         Deprecation<Field>(field, it => it.Deprecation);
 
         input.Memory<InputValue>("name", Scalars.String.NonNull(), "", it => it.Name);
-        input.Memory<InputValue>("description", Scalars.String, "", it => it.Description);
+        input.MemoryDescription<InputValue>(it => it.Description);
         input.Memory<InputValue>("type", type.NonNull(), "", it => it.Type);
         input.Memory<InputValue>(
             "defaultValue",
@@ -25,7 +25,7 @@ internal static class MemberDescriptions
         Deprecation<InputValue>(input, it => it.Deprecation);
 
         value.Memory<EnumValue>("name", Scalars.String.NonNull(), "", it => it.Name);
-        value.Memory<EnumValue>("description", Scalars.String, "", it => it.Description);
+        value.MemoryDescription<EnumValue>(it => it.Description);
         Deprecation<EnumValue>(value, it => it.Deprecation);
     }
 

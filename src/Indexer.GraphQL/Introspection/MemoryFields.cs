@@ -13,6 +13,10 @@ internal static class MemoryFields
         Func<T, object?> read
     ) => owner.Add(new Field(name, type, description, new MemorySource((parent, _) => read((T)parent!))));
 
+    /// <summary>The description; null when there is none, as section 4.2 of the specification has it.</summary>
+    public static void MemoryDescription<T>(this ObjectType owner, Func<T, string?> read) =>
+        owner.Memory<T>("description", Scalars.String, "", it => read(it) is { Length: > 0 } text ? text : null);
+
     /// <summary>A list that leaves out deprecated elements unless asked for them.</summary>
     public static Field MemoryList<TParent, TItem>(
         this ObjectType owner,

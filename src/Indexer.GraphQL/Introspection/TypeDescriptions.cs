@@ -30,7 +30,7 @@ internal static class TypeDescriptions
         var types = type.NonNull().List();
         type.Memory<GraphType>("kind", kind.NonNull(), "", Kind);
         type.Memory<GraphType>("name", Scalars.String, "", it => (it as NamedType)?.Name);
-        type.Memory<GraphType>("description", Scalars.String, "", it => (it as NamedType)?.Description);
+        type.MemoryDescription<GraphType>(it => (it as NamedType)?.Description);
         type.Memory<GraphType>("specifiedByURL", Scalars.String, "", it => (it as ScalarType)?.SpecifiedBy);
         type.MemoryList<GraphType, Field>("fields", field.NonNull().List(), Fields, item => item.Deprecation);
         type.Memory<GraphType>("interfaces", types, "", Interfaces);

@@ -68,8 +68,9 @@ internal sealed partial class Parser
 
     private NamedTypeNode DirectiveLocation()
     {
-        var name = token;
-        return Introspection.DirectiveLocations.All.Contains(name.Value) ? NamedType() : throw Unexpected();
+        var start = token;
+        var name = NamedType();
+        return Introspection.DirectiveLocations.All.Contains(name.Name) ? name : throw Unexpected(start);
     }
 
     private List<MemberNode> RootOperations(bool isExtension) =>
@@ -79,12 +80,13 @@ internal sealed partial class Parser
 
     private MemberNode RootOperation()
     {
-        if (Peek(TokenKind.Name) && token.Value is not ("query" or "mutation" or "subscription"))
+        var start = token;
+        var name = Name();
+        if (name.Value is not ("query" or "mutation" or "subscription"))
         {
-            throw Unexpected();
+            throw Unexpected(start);
         }
 
-        var name = Name();
         Expect(TokenKind.Colon);
         return new MemberNode(name.Location, name, null, [], NamedType(), null, []);
     }

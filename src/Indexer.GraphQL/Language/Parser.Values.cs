@@ -25,10 +25,10 @@ internal sealed partial class Parser
             case TokenKind.Name:
                 return Word(start, Advance().Value!);
             case TokenKind.Dollar when isConstant:
-                Advance();
+                var dollar = Advance();
                 throw Peek(TokenKind.Name)
                     ? new GraphQLSyntaxException($"Unexpected variable \"${token.Value}\" in constant value.", start)
-                    : Unexpected();
+                    : Unexpected(dollar);
             case TokenKind.Dollar:
                 return Variable();
             default:

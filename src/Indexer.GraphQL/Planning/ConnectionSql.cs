@@ -20,6 +20,8 @@ internal sealed class ConnectionSql
     private readonly ObjectInput? filter;
     private readonly PageSize page;
     private readonly AggregateSql whole;
+
+    /// <summary>Whether a part aggregates the page; without one, the rows would multiply or lose the answer.</summary>
     private bool needsRows;
     private bool needsMore;
 
@@ -46,10 +48,8 @@ internal sealed class ConnectionSql
             : parts;
     }
 
-    private string Part(SelectedField field)
-    {
-        needsRows |= field.Field.Name is "edges" or "nodes" or "pageInfo";
-        return field.Field.Name switch
+    private string Part(SelectedField field) =>
+        field.Field.Name switch
         {
             "edges" => Items(() => ObjectSql.Parts(field, scope, Edge)),
             "nodes" => Items(() => Node(field)),
@@ -59,7 +59,6 @@ internal sealed class ConnectionSql
             "groups" => whole.Groups(field),
             _ => throw new InvalidOperationException($"Connections have no field {field.Field.Name}."),
         };
-    }
 
     private string Edge(SelectedField field) =>
         field.Field.Name == "cursor" ? order.Cursor(scope.Row(alias)) : Node(field);
@@ -69,6 +68,7 @@ internal sealed class ConnectionSql
 
     private string Items(Func<string> item)
     {
+        needsRows = true;
         var sort = paging.IsBackward ? $" order by {alias}.{Position} desc" : "";
         return $"coalesce(json_agg({item()}{sort}) filter (where {InPage}), '[]')";
     }
@@ -87,12 +87,13 @@ internal sealed class ConnectionSql
 
     private string More()
     {
-        needsMore = true;
+        needsRows = needsMore = true;
         return $"count(*) > {paging.Limit}";
     }
 
     private string EndCursor(bool isLast)
     {
+        needsRows = true;
         var direction = isLast == paging.IsBackward ? "" : " desc";
         return $"(array_agg({order.Cursor(scope.Row(alias))} order by {alias}.{Position}{direction}) filter (where {InPage}))[1]";
     }

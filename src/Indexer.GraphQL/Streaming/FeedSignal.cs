@@ -9,7 +9,8 @@ namespace Indexer.GraphQL.Streaming;
 /// cannot be (a replica, a lost connection) it looks again and again.
 /// </summary>
 internal sealed class FeedSignal(NpgsqlDataSource dataSource, SequenceFeed feed, TimeProvider time, ILogger logger)
-    : IAsyncDisposable
+    : IDisposable,
+        IAsyncDisposable
 {
     /// <summary>How often it looks when nothing is notified: replicas apply a step later than it is told.</summary>
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
@@ -44,6 +45,9 @@ internal sealed class FeedSignal(NpgsqlDataSource dataSource, SequenceFeed feed,
         }
     }
 
+    /// <summary>Stops listening, without waiting for it.</summary>
+    public void Dispose() => stop.Cancel();
+
     public async ValueTask DisposeAsync()
     {
         await stop.CancelAsync();
@@ -51,8 +55,6 @@ internal sealed class FeedSignal(NpgsqlDataSource dataSource, SequenceFeed feed,
         {
             await running.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-
-        stop.Dispose();
     }
 
     private async Task ListenAsync(CancellationToken cancellationToken)

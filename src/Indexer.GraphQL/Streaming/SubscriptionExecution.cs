@@ -17,7 +17,7 @@ internal sealed class SubscriptionExecution(
     GraphQLOptions options,
     TimeProvider time,
     ILogger logger
-) : IAsyncDisposable
+) : IDisposable, IAsyncDisposable
 {
     /// <summary>Steps that one page reads at most, so that catching up sorts little at a time.</summary>
     private const int MaxSteps = 200;
@@ -34,10 +34,16 @@ internal sealed class SubscriptionExecution(
         CancellationToken cancellationToken
     ) => FollowAsync(stream, await StartAsync(stream, cancellationToken), cancellationToken);
 
+    public void Dispose()
+    {
+        signal.Dispose();
+        pages.Dispose();
+    }
+
     public async ValueTask DisposeAsync()
     {
         await signal.DisposeAsync();
-        pages.Dispose();
+        Dispose();
     }
 
     private async IAsyncEnumerable<ReadOnlyMemory<byte>> FollowAsync(

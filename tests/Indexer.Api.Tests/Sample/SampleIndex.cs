@@ -51,6 +51,9 @@ public sealed class SampleIndex : IAsyncLifetime
     /// <summary>The response to a query, as text.</summary>
     public Task<string> SendAsync(string query, object? variables = null) => SendAsync(engine!, query, variables);
 
+    /// <summary>The response to a request, as text.</summary>
+    public Task<string> SendAsync(GraphQLRequest request) => SendAsync(engine!, request);
+
     /// <summary>The data of a query, which must not fail.</summary>
     public async Task<JsonElement> AskAsync(string query, object? variables = null)
     {
@@ -79,13 +82,20 @@ public sealed class SampleIndex : IAsyncLifetime
             NullLogger<GraphQLEngine>.Instance
         );
 
-    internal static async Task<string> SendAsync(GraphQLEngine engine, string query, object? variables = null)
+    internal static Task<string> SendAsync(GraphQLEngine engine, string query, object? variables = null) =>
+        SendAsync(
+            engine,
+            new GraphQLRequest(query, Variables: JsonSerializer.SerializeToElement(variables ?? new { }))
+        );
+
+    private static async Task<string> SendAsync(GraphQLEngine engine, GraphQLRequest request)
     {
-        var request = new GraphQLRequest(query, Variables: JsonSerializer.SerializeToElement(variables ?? new { }));
         var operation = engine.Prepare(request, out var errors);
         if (operation is null)
         {
-            return JsonSerializer.Serialize(new { errors = errors.Select(error => new { message = error.Message }) });
+            return JsonSerializer.Serialize(
+                new { errors = errors.Select(it => new { message = it.Message, extensions = new { code = it.Code } }) }
+            );
         }
 
         using var output = new MemoryStream();

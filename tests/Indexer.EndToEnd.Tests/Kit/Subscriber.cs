@@ -16,14 +16,14 @@ internal sealed class Subscriber : IDisposable
     /// <summary>Subscribes; what happens after it returns is told.</summary>
     public static async Task<Subscriber> StartAsync(string url, string query, object variables)
     {
-        var client = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
+        var http = new HttpClient { Timeout = Timeout.InfiniteTimeSpan };
         using var request = new HttpRequestMessage(HttpMethod.Post, url + "/graphql")
         {
             Content = JsonContent.Create(new { query, variables }),
         };
         request.Headers.Accept.ParseAdd("text/event-stream");
-        var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
-        return new Subscriber(client, response, await response.Content.ReadAsStreamAsync());
+        var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+        return new Subscriber(http, answer, await answer.Content.ReadAsStreamAsync());
     }
 
     /// <summary>The value of the next message's only field.</summary>

@@ -10,7 +10,7 @@ namespace Indexer.GraphQL.Validation.Overlap;
 /// </summary>
 internal sealed class ConflictFinder(ValidationContext context)
 {
-    private const int MaxComparisons = 200_000;
+    private const int MaxComparisons = 50_000;
     private const int MaxConflicts = 1_000;
 
     private readonly Dictionary<SelectionSetNode, SelectedFields> selected = new(ReferenceEqualityComparer.Instance);
@@ -29,7 +29,7 @@ internal sealed class ConflictFinder(ValidationContext context)
             {
                 for (var right = left + 1; right < uses.Count; right++)
                 {
-                    Compare(conflicts, isExclusive: false, key, uses[left], uses[right]);
+                    Compare(conflicts, isExclusive: false, key, uses[left], uses[right], isOneSet: true);
                 }
             }
         }
@@ -131,7 +131,14 @@ internal sealed class ConflictFinder(ValidationContext context)
         }
     }
 
-    private void Compare(List<Conflict> conflicts, bool isExclusive, string key, FieldUse left, FieldUse right)
+    private void Compare(
+        List<Conflict> conflicts,
+        bool isExclusive,
+        string key,
+        FieldUse left,
+        FieldUse right,
+        bool isOneSet = false
+    )
     {
         if (++comparisons > MaxComparisons)
         {
@@ -141,7 +148,8 @@ internal sealed class ConflictFinder(ValidationContext context)
         isExclusive |= left.Parent != right.Parent && left.Parent is ObjectType && right.Parent is ObjectType;
         if (Difference(isExclusive, left, right) is { } reason)
         {
-            Add(conflicts, new Conflict(key, MessageText.Shorten(reason), [left.Node], [right.Node]));
+            var reversed = isOneSet ? Difference(isExclusive, right, left) : null;
+            AddEach(conflicts, key, left, right, reason, reversed);
         }
         else if (left.Node.Selections is { } one && right.Node.Selections is { } other)
         {
@@ -152,6 +160,34 @@ internal sealed class ConflictFinder(ValidationContext context)
             }
         }
     }
+
+    /// <summary>The conflict of every repetition with every one; <paramref name="reversed"/>, given inside one set, for
+    /// those where the right one comes first.</summary>
+    private void AddEach(
+        List<Conflict> conflicts,
+        string key,
+        FieldUse left,
+        FieldUse right,
+        string reason,
+        string? reversed
+    )
+    {
+        foreach (var one in left.Nodes)
+        {
+            foreach (var other in right.Nodes)
+            {
+                Add(
+                    conflicts,
+                    reversed is not null && IsBefore(other.Location, one.Location)
+                        ? new Conflict(key, MessageText.Shorten(reversed), [other], [one])
+                        : new Conflict(key, MessageText.Shorten(reason), [one], [other])
+                );
+            }
+        }
+    }
+
+    private static bool IsBefore(Location one, Location other) =>
+        (one.Line, one.Column).CompareTo((other.Line, other.Column)) < 0;
 
     private void Add(List<Conflict> conflicts, Conflict conflict)
     {

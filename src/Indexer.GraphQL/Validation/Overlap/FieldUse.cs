@@ -4,4 +4,8 @@ using Indexer.GraphQL.Types;
 namespace Indexer.GraphQL.Validation.Overlap;
 
 /// <summary>A field in a selection set and what the schema says about it.</summary>
-internal sealed record FieldUse(CompositeType? Parent, FieldNode Node, Field? Definition);
+internal sealed record FieldUse(CompositeType? Parent, FieldNode Node, Field? Definition)
+{
+    /// <summary>The field and its plain repetitions in the same set, in their order.</summary>
+    public List<FieldNode> Nodes { get; } = [Node];
+}

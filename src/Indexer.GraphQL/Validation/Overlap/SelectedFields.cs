@@ -56,8 +56,12 @@ internal sealed class SelectedFields
             ByKey[use.Node.ResponseKey] = uses = [];
         }
 
-        // Plain repetitions cannot differ from each other; leaving them out keeps the comparison from being quadratic in them.
-        if (!uses.Exists(other => IsRepetition(other, use)))
+        // Plain repetitions cannot differ from each other; comparing one of them keeps that from being quadratic.
+        if (uses.Find(other => IsRepetition(other, use)) is { } known)
+        {
+            known.Nodes.Add(use.Node);
+        }
+        else
         {
             uses.Add(use);
         }

@@ -11,7 +11,7 @@ internal sealed class ValuesOfCorrectType(ValidationContext context) : Validatio
         switch (node)
         {
             case ListNode list when Context.State.ParentInput?.Nullable is not ListType:
-                CheckLeaf(list, Context.State.ParentInput);
+                CheckLeaf(list, Context.State.Input);
                 return false;
             case ObjectNode item when Context.State.Input?.Named is not InputObjectType:
                 CheckLeaf(item, Context.State.Input);

@@ -1,0 +1,21 @@
+import { getOperationAST, getVariableValues, parse, validate } from "graphql";
+
+/** What graphql-js says of a request before execution: messages with places, none for a good one. */
+export function verdict(schema, { query, variables, operationName }, rules) {
+  let document;
+  try {
+    document = parse(query);
+  } catch (error) {
+    return show([error]);
+  }
+  const errors = validate(schema, document, rules);
+  if (errors.length > 0 || variables === undefined || variables === null) {
+    return show(errors);
+  }
+  const operation = getOperationAST(document, operationName);
+  return show(getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors ?? []);
+}
+
+function show(errors) {
+  return errors.map((it) => `${it.message} @ ${(it.locations ?? []).map((at) => `${at.line}:${at.column}`).join(" ")}`);
+}
