@@ -21,6 +21,8 @@ public sealed class ResponseShapeTests(SampleIndex index)
         ["PHA"] = new(@"^-?\d+(\.\d{0,17}[1-9])?$"),
     };
 
+    private int senseless;
+
     [Theory]
     [InlineData(1, "first", "last", 300)]
     [InlineData(2, "last", "first", 300)]
@@ -57,7 +59,8 @@ public sealed class ResponseShapeTests(SampleIndex index)
         );
         var found = JsonSerializer.Deserialize<List<string>>(problems)!;
         Assert.True(found.Count == 0, string.Join('\n', found.OrderBy(it => it.Length).Take(10)));
-        Assert.InRange(answers.Count, count * 9 / 10, count);
+        Assert.InRange(answers.Count + senseless, count * 9 / 10, count);
+        Assert.InRange(answers.Count, count / 2, count);
         Assert.True(answers.Count(answer => answer.Data.GetRawText().Length > 200) > count / 3);
     }
 
@@ -122,6 +125,10 @@ public sealed class ResponseShapeTests(SampleIndex index)
         {
             var code = errors[0].GetProperty("extensions").GetProperty("code").GetString();
             Assert.True(code is ErrorCodes.Limit or ErrorCodes.Input, $"{request.Query} {request.Variables}: {errors}");
+            // Random groupings are often empty, or name a field twice.
+            senseless += errors[0].GetProperty("message").GetString()!.Contains("\"by\"", StringComparison.Ordinal)
+                ? 1
+                : 0;
             return null;
         }
 

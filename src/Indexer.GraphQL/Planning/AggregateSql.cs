@@ -30,7 +30,9 @@ internal sealed class AggregateSql
     /// <summary>The common table expressions that the parts read.</summary>
     public string With()
     {
-        var single = isAsked ? $", {alias} as (select {figures.Columns} from {list.Name})" : "";
+        // Without a figure (only __typename, or all skipped) there is one row all the same.
+        var row = figures.Columns is { Length: > 0 } columns ? $"select {columns} from {list.Name}" : "select";
+        var single = isAsked ? $", {alias} as ({row})" : "";
         return Cost > 0 ? $"with {list.Definition()}{single} " : "";
     }
 

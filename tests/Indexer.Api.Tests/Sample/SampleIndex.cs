@@ -77,7 +77,12 @@ public sealed class SampleIndex : IAsyncLifetime
         new(
             ProductSchema.Create(),
             source,
-            new GraphQLOptions { Timeout = TimeSpan.FromMinutes(1) },
+            new GraphQLOptions
+            {
+                Timeout = TimeSpan.FromMinutes(1),
+                MaxNodes = 10_000_000,
+                MaxCost = 100_000_000,
+            },
             TimeProvider.System,
             NullLogger<GraphQLEngine>.Instance
         );
