@@ -61,7 +61,7 @@ public sealed class ResponseShapeTests(SampleIndex index)
         Assert.True(found.Count == 0, string.Join('\n', found.OrderBy(it => it.Length).Take(10)));
         Assert.InRange(answers.Count + senseless, count * 9 / 10, count);
         Assert.InRange(answers.Count, count / 2, count);
-        Assert.True(answers.Count(answer => answer.Data.GetRawText().Length > 200) > count / 3);
+        Assert.True(answers.Count(answer => answer.Data.GetRawText().Length > 200) > answers.Count / 3);
     }
 
     private async Task<IReadOnlyList<Request>> GenerateAsync(int seed, string page, string other, int count)
