@@ -54,7 +54,7 @@ public sealed class LiveTests
         foreach (var message in told.Messages.Skip(1))
         {
             var again = await late.HearAsync(TestContext.Current.CancellationToken);
-            Assert.Equal(message.GetRawText(), again.GetRawText());
+            Assert.Equal(message.GetRawText(), again.GetRawText(), ignoreCase: true);
         }
     }
 
@@ -76,8 +76,8 @@ public sealed class LiveTests
 
                     if (moves-- > 0)
                     {
-                        network.Advance(random.Next(20, 60));
                         network.Reorg(random.Next(1, FinalizedLag + 1));
+                        network.Advance(random.Next(20, 60));
                     }
                     else if (network.FinalizedLag > 0)
                     {
@@ -112,7 +112,8 @@ public sealed class LiveTests
                     break;
                 case "RETRACTED":
                     Assert.True(told.Rows.Remove(key, out var before), $"{key} was retracted, but never added.");
-                    Assert.Equal(before, row.GetRawText());
+                    // An account that only the retracted blocks named is no longer known by its checksummed text.
+                    Assert.Equal(before, row.GetRawText(), ignoreCase: true);
                     told = told with { Retracted = told.Retracted + 1 };
                     break;
                 default:

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Indexer.GraphQL.Validation;
+using Indexer.GraphQL.Validation.Rules;
 using Indexer.TestKit;
 
 namespace Indexer.GraphQL.Tests;
@@ -40,7 +41,7 @@ public sealed class OracleTests
         var ours = typeof(ValidationRule)
             .Assembly.GetTypes()
             .Where(type => type.Namespace == typeof(ValidationRules).Namespace + ".Rules" && !type.IsNested)
-            .Where(type => type.IsSubclassOf(typeof(ValidationRule)))
+            .Where(type => type.IsSubclassOf(typeof(ValidationRule)) && type != typeof(NoSchemaIntrospection))
             .Select(type => type.Name)
             .ToList();
         var wrong = ours.SelectMany(rule => Corpus.Invalid(rule).Select(query => new Case(query, Rule: rule))).ToList();

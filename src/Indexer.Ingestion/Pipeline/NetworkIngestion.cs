@@ -111,6 +111,7 @@ public sealed class NetworkIngestion(
         }
 
         await books.FinalizeAsync(heads.Finalized.Height, cancellationToken);
+        status.Cursor = books.Cursor;
         if (settings.LastBlock is { } last && books.Cursor?.Height >= last && heads.Finalized.Height >= last)
         {
             await status.SetAsync(IngestionState.Finished, cancellationToken);

@@ -20,7 +20,7 @@ const requests = [];
 while (requests.length < input.valid) {
   const request = generator.document();
   const errors = verdict(schema, request);
-  if (errors.length === 0) {
+  if (errors?.length === 0) {
     requests.push({ ...request, errors });
   }
 }
@@ -34,7 +34,7 @@ while (requests.length < input.valid + input.mutated) {
   }
   const query = mutations.apply(random.chance(0.1) ? stripIgnoredCharacters(request.query) : request.query);
   const errors = verdict(schema, { query });
-  if (!describesVariable(query, errors)) {
+  if (errors && !describesVariable(query, errors)) {
     requests.push({ query, errors });
   }
 }

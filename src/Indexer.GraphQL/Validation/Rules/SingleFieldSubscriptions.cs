@@ -33,7 +33,7 @@ internal sealed class SingleFieldSubscriptions(ValidationContext context) : Vali
 
     private void Collect(SelectionSetNode set, List<List<FieldNode>> groups, HashSet<string> visited)
     {
-        foreach (var selection in set.Selections)
+        foreach (var selection in set.Selections.Where(item => !IsSkipped(item)))
         {
             switch (selection)
             {
@@ -54,6 +54,15 @@ internal sealed class SingleFieldSubscriptions(ValidationContext context) : Vali
             }
         }
     }
+
+    /// <summary>Whether a literal leaves it out; what a variable decides is not known yet.</summary>
+    private static bool IsSkipped(SelectionNode selection) =>
+        selection.Directives.Any(directive =>
+            directive.Arguments.Any(argument =>
+                argument is { Name.Value: "if", Value: BooleanNode condition }
+                && directive.Name.Value == (condition.Value ? "skip" : "include")
+            )
+        );
 
     private bool Applies(NamedTypeNode? condition) =>
         condition is null || condition.Name == Context.Schema.Subscription!.Name;
