@@ -19,6 +19,7 @@ public sealed class SocketProtocolTests(GraphQLServer server) : IClassFixture<Gr
             { 4400, ["""{"type":5}"""] },
             { 4400, ["""{"type":"\ud800"}"""] },
             { 4400, ["""{"type":"start"}"""] },
+            { 4400, ["""{"type":"connection_init","payload":{"x-api-key":"\ud800"}}"""] },
             { 4400, [Init, """{"type":"subscribe","payload":{"query":"{ __typename }"}}"""] },
             { 4400, [Init, """{"id":"","type":"subscribe","payload":{"query":"{ __typename }"}}"""] },
             { 4400, [Init, """{"id":"1","type":"subscribe"}"""] },
@@ -64,6 +65,29 @@ public sealed class SocketProtocolTests(GraphQLServer server) : IClassFixture<Gr
         await client.SubscribeAsync("once", Forever);
         await client.SubscribeAsync("once", Forever);
         Assert.Equal((4409, "Subscriber for once already exists"), await client.HearCloseAsync());
+    }
+
+    [Fact]
+    public async Task An_id_is_free_as_soon_as_the_client_has_stopped_it_and_belongs_to_the_new_operation()
+    {
+        await using var own = await OwnAsync(new GraphQLOptions());
+        using (var client = await SocketClient.InitialisedAsync(own.Client.BaseAddress!))
+        {
+            for (var round = 0; round < 200; round++)
+            {
+                await client.SubscribeAsync("same", round % 3 == 0 ? "{ book(number: 1) { title } }" : Forever);
+                await client.SayAsync("""{"id":"same","type":"complete"}""");
+            }
+
+            await client.SubscribeAsync("same", Forever);
+            await client.SayAsync("""{"type":"ping"}""");
+            while ((await client.HearAsync()).GetProperty("type").GetString() != "pong") { }
+
+            await client.SubscribeAsync("same", Forever);
+            Assert.Equal(4409, (await client.HearCloseAsync()).Code);
+        }
+
+        Assert.Empty(own.Log.Errors);
     }
 
     [Fact]
@@ -145,6 +169,34 @@ public sealed class SocketProtocolTests(GraphQLServer server) : IClassFixture<Gr
         await client.SubscribeAsync("2", "{ __typename }");
         var refusal = (await client.HearAsync()).GetProperty("payload")[0];
         Assert.Equal(ErrorCodes.RateLimit, refusal.GetProperty("extensions").GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task A_client_may_name_its_key_when_it_initialises()
+    {
+        var slow = new RequestRate(PerMinute: 1, Burst: 1);
+        var rates = new RateLimits
+        {
+            Anonymous = slow,
+            Keys = new Dictionary<string, RequestRate> { ["known"] = new(60, 10) },
+        };
+        await using var own = await EngineServer.StartAsync(
+            server.DataSource.ConnectionString,
+            new ServerOptions
+            {
+                Http = new GraphQLHttpOptions { RateLimits = rates },
+                Time = new StoppedClock(),
+            }
+        );
+        using var client = await SocketClient.ConnectAsync(own.Client.BaseAddress!);
+        await client.SayAsync("""{"type":"connection_init","payload":{"x-api-key":"known","a":{"b":1}}}""");
+        await client.HearAsync();
+        for (var round = 0; round < 5; round++)
+        {
+            await client.SubscribeAsync($"{round}", "{ __typename }");
+            Assert.Equal("next", (await client.HearAsync()).GetProperty("type").GetString());
+            Assert.Equal("complete", (await client.HearAsync()).GetProperty("type").GetString());
+        }
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Globalization;
 using System.Net;
+using System.Text.Json;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
@@ -39,6 +40,22 @@ internal sealed class RequestRates
     {
         using var lease = limiter.AttemptAcquire(connection);
         return lease.IsAcquired ? null : Error(connection, Wait(lease));
+    }
+
+    /// <summary>Takes the key out of <c>connection_init</c>: browsers cannot give a WebSocket a header.</summary>
+    public void Identify(HttpContext connection, JsonElement payload)
+    {
+        var given = payload.ValueKind == JsonValueKind.Object ? payload.EnumerateObject() : default;
+        foreach (var item in given)
+        {
+            if (
+                item.Value.ValueKind == JsonValueKind.String
+                && item.Name.Equals(limits.KeyHeader, StringComparison.OrdinalIgnoreCase)
+            )
+            {
+                connection.Request.Headers[limits.KeyHeader] = item.Value.GetString();
+            }
+        }
     }
 
     private (string? Key, uint Bucket) Partition(HttpContext context)

@@ -63,17 +63,30 @@ internal sealed class StreamPages(NpgsqlDataSource dataSource, GraphQLOptions op
     {
         using var timeout = new CancellationTokenSource(options.Timeout, time);
         using var linked = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
-        await slots.WaitAsync(linked.Token);
         try
         {
-            await using var connection = await dataSource.OpenConnectionAsync(linked.Token);
-            await using var command = Command(stream, from, upTo, connection);
-            await using var reader = await command.ExecuteReaderAsync(linked.Token);
-            return await ReadAsync(stream, reader, upTo, linked.Token);
+            return await QueryInTurnAsync(stream, from, upTo, linked.Token);
         }
         catch (Exception failure) when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             throw new TimeoutException("A page of a subscription took too long.", failure);
+        }
+    }
+
+    private async Task<StreamPage> QueryInTurnAsync(
+        BoundStream stream,
+        StreamPosition from,
+        long upTo,
+        CancellationToken cancellationToken
+    )
+    {
+        await slots.WaitAsync(cancellationToken);
+        try
+        {
+            await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+            await using var command = Command(stream, from, upTo, connection);
+            await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+            return await ReadAsync(stream, reader, upTo, cancellationToken);
         }
         finally
         {

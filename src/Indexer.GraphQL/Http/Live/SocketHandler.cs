@@ -27,6 +27,7 @@ internal sealed class SocketHandler(GraphQLEngine engine, RequestRates? rates, T
         using var session = new SocketSession(
             socket,
             engine,
+            payload => rates?.Identify(context, payload),
             () => rates?.Refusal(context),
             time,
             logger,

@@ -18,30 +18,56 @@ internal sealed class SocketOperation(
 {
     private readonly CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(serving);
 
+    private readonly Lock gate = new();
+    private bool isOver;
+
     /// <summary>Ends when nothing more is sent; never fails.</summary>
     public Task Running { get; private set; } = Task.CompletedTask;
 
-    public void Dispose() => stop.Dispose();
+    public void Dispose()
+    {
+        lock (gate)
+        {
+            isOver = true;
+            stop.Dispose();
+        }
+    }
 
     /// <summary>Begins.</summary>
     /// <param name="refusal">Why it may not run; null when it may.</param>
-    /// <param name="ended">Told before the last message, after which the client may use the id again.</param>
+    /// <param name="freeId">Called before the last message, after which the client may use the id again.</param>
+    /// <param name="ended">Called when nothing more is sent.</param>
     /// <param name="closeAsync">Closes the socket.</param>
-    public void Start(GraphQLError? refusal, Action ended, Func<SocketClosedException, Task> closeAsync) =>
-        Running = Task.Run(() => RunAsync(refusal, ended, closeAsync));
+    public void Start(
+        GraphQLError? refusal,
+        Action freeId,
+        Action ended,
+        Func<SocketClosedException, Task> closeAsync
+    ) => Running = Task.Run(() => RunAsync(refusal, freeId, ended, closeAsync));
 
-    /// <summary>Ends it without a further message.</summary>
-    public async Task StopAsync()
+    /// <summary>Ends it without a further message, unless it has ended.</summary>
+    public void Stop()
     {
-        await stop.CancelAsync();
+        lock (gate)
+        {
+            if (!isOver)
+            {
+                stop.Cancel();
+            }
+        }
     }
 
-    private async Task RunAsync(GraphQLError? refusal, Action ended, Func<SocketClosedException, Task> closeAsync)
+    private async Task RunAsync(
+        GraphQLError? refusal,
+        Action freeId,
+        Action ended,
+        Func<SocketClosedException, Task> closeAsync
+    )
     {
         try
         {
             var errors = refusal is null ? await AnswerAsync() : [refusal];
-            ended();
+            freeId();
             await (errors.Count == 0 ? SendAsync("complete", default) : SendAsync("error", Json(errors)));
         }
         catch (SocketClosedException tooSlow)
@@ -58,8 +84,9 @@ internal sealed class SocketOperation(
         }
         finally
         {
+            freeId();
             ended();
-            stop.Dispose();
+            Dispose();
         }
     }
 

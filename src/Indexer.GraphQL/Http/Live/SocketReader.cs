@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Net.WebSockets;
 using System.Text.Json;
+using System.Text.Unicode;
 
 namespace Indexer.GraphQL.Http.Live;
 
@@ -49,6 +50,11 @@ internal sealed class SocketReader(WebSocket socket, int maxBytes)
             throw Invalid(problem.Message);
         }
 
+        if (!Utf8.IsValid(text.Span) || !JsonText.IsValid(text.Span))
+        {
+            throw Invalid("A message is not valid Unicode text.");
+        }
+
         if (json.ValueKind != JsonValueKind.Object || Text(json, "type") is not { } type)
         {
             throw Invalid("A message must be a JSON object with a string \"type\".");
@@ -61,20 +67,8 @@ internal sealed class SocketReader(WebSocket socket, int maxBytes)
         );
     }
 
-    private static string? Text(JsonElement json, string name)
-    {
-        try
-        {
-            return json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String
-                ? value.GetString()
-                : null;
-        }
-        catch (InvalidOperationException)
-        {
-            // How System.Text.Json says that an escape is half a surrogate pair.
-            throw Invalid($"The \"{name}\" of a message is not valid Unicode text.");
-        }
-    }
+    private static string? Text(JsonElement json, string name) =>
+        json.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 
     private static SocketClosedException Invalid(string reason) => new(CloseCode.BadRequest, reason);
 }

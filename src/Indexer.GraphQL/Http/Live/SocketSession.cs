@@ -14,6 +14,7 @@ internal sealed class SocketSession : IDisposable
 
     private readonly WebSocket socket;
     private readonly GraphQLEngine engine;
+    private readonly Action<JsonElement> identify;
     private readonly Func<GraphQLError?> admit;
     private readonly TimeProvider time;
     private readonly ILogger logger;
@@ -22,11 +23,15 @@ internal sealed class SocketSession : IDisposable
     private readonly CancellationTokenSource reading;
     private readonly CancellationTokenSource serving;
     private readonly ConcurrentDictionary<string, SocketOperation> operations = new(StringComparer.Ordinal);
+
+    /// <summary>Operations that may still send, also those whose id is free again.</summary>
+    private readonly ConcurrentDictionary<SocketOperation, bool> running = [];
     private volatile bool isInitialised;
 
     /// <summary>Makes a session.</summary>
     /// <param name="socket">The accepted socket.</param>
     /// <param name="engine">Answers.</param>
+    /// <param name="identify">Learns who the client is from the payload of its first message.</param>
     /// <param name="admit">Counts an operation; tells why it is refused, if it is.</param>
     /// <param name="time">The clock of the timeouts.</param>
     /// <param name="logger">Told about failures.</param>
@@ -34,13 +39,15 @@ internal sealed class SocketSession : IDisposable
     public SocketSession(
         WebSocket socket,
         GraphQLEngine engine,
+        Action<JsonElement> identify,
         Func<GraphQLError?> admit,
         TimeProvider time,
         ILogger logger,
         CancellationToken aborted
     )
     {
-        (this.socket, this.engine, this.admit, this.time, this.logger) = (socket, engine, admit, time, logger);
+        (this.socket, this.engine, this.time, this.logger) = (socket, engine, time, logger);
+        (this.identify, this.admit) = (identify, admit);
         reader = new SocketReader(socket, engine.Options.MaxBodyBytes);
         writer = new SocketWriter(socket, new Patience(engine.Options.SlowClientTimeout, time));
         reading = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
@@ -71,7 +78,7 @@ internal sealed class SocketSession : IDisposable
         finally
         {
             await serving.CancelAsync();
-            await Task.WhenAll(operations.Values.Select(operation => operation.Running).Append(initialisation))
+            await Task.WhenAll(running.Keys.Select(operation => operation.Running).Append(initialisation))
                 .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
@@ -126,6 +133,7 @@ internal sealed class SocketSession : IDisposable
                 );
             case "connection_init":
                 isInitialised = true;
+                identify(message.Payload);
                 await writer.SendAsync("connection_ack", id: null, default, serving.Token);
                 break;
             case "ping":
@@ -139,7 +147,7 @@ internal sealed class SocketSession : IDisposable
                 Start(message.Id, message.Payload);
                 break;
             case "complete" when message.Id is { Length: > 0 } id:
-                await StopAsync(id);
+                Stop(id);
                 break;
             default:
                 throw new SocketClosedException(
@@ -159,7 +167,13 @@ internal sealed class SocketSession : IDisposable
         }
 
         var refusal = operations.Count > engine.Options.MaxOperationsPerSocket ? TooMany() : admit();
-        operation.Start(refusal, ended: () => operations.TryRemove(id, out _), CloseAsync);
+        running.TryAdd(operation, true);
+        operation.Start(
+            refusal,
+            freeId: () => operations.TryRemove(new KeyValuePair<string, SocketOperation>(id, operation)),
+            ended: () => running.TryRemove(operation, out _),
+            CloseAsync
+        );
     }
 
     private GraphQLError TooMany() =>
@@ -169,11 +183,11 @@ internal sealed class SocketSession : IDisposable
             ErrorCodes.Limit
         );
 
-    private async Task StopAsync(string id)
+    private void Stop(string id)
     {
         if (operations.TryRemove(id, out var operation))
         {
-            await operation.StopAsync();
+            operation.Stop();
         }
     }
 }
