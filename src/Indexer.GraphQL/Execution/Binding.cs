@@ -17,9 +17,19 @@ internal static class Binding
             return new BoundRoot(plan, [], ((MemoryRoot)plan).Render(leaves));
         }
 
+        return Read(
+            root,
+            () => new BoundRoot(root, [.. root.Parameters.Select(parameter => Bind(parameter, leaves))], Json: null)
+        );
+    }
+
+    /// <summary>Reads values of a request for a root field.</summary>
+    /// <exception cref="GraphQLRequestException">A value is unusable.</exception>
+    public static T Read<T>(RootPlan root, Func<T> read)
+    {
         try
         {
-            return new BoundRoot(root, [.. root.Parameters.Select(parameter => Bind(parameter, leaves))], Json: null);
+            return read();
         }
         catch (FormatException problem)
         {

@@ -4,4 +4,20 @@ using Npgsql;
 namespace Indexer.GraphQL.Execution;
 
 /// <summary>A root field with the parameters of one request, or its finished JSON.</summary>
-internal sealed record BoundRoot(RootPlan Plan, IReadOnlyList<NpgsqlParameter> Parameters, byte[]? Json);
+internal sealed record BoundRoot(RootPlan Plan, IReadOnlyList<NpgsqlParameter> Parameters, byte[]? Json)
+{
+    /// <summary>Its statement, ready to run; whoever runs it sets the time limit.</summary>
+    public NpgsqlCommand Command(NpgsqlConnection connection)
+    {
+        // The text is made of the schema's own SQL and parameter numbers; see Statement.
+#pragma warning disable CA2100
+        var command = new NpgsqlCommand(((SqlRoot)Plan).Sql, connection) { CommandTimeout = 0 };
+#pragma warning restore CA2100
+        foreach (var parameter in Parameters)
+        {
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+}

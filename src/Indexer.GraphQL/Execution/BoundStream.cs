@@ -14,15 +14,12 @@ internal sealed record BoundStream(StreamPlan Plan, BoundRoot Root, string Varia
     /// <exception cref="GraphQLRequestException">A value is unusable.</exception>
     public static BoundStream Bind(StreamPlan plan, object?[] leaves, JsonElement variables)
     {
-        var root = Binding.Bind(plan.Page, leaves);
-        try
-        {
-            var text = variables.ValueKind == JsonValueKind.Object ? variables.GetRawText() : "";
-            return new BoundStream(plan, root, text, plan.After(leaves));
-        }
-        catch (FormatException problem)
-        {
-            throw new GraphQLRequestException(problem.Message, ErrorCodes.Input, plan.Location);
-        }
+        var text = variables.ValueKind == JsonValueKind.Object ? variables.GetRawText() : "";
+        return new BoundStream(
+            plan,
+            Binding.Bind(plan.Page, leaves),
+            text,
+            Binding.Read(plan, () => plan.After(leaves))
+        );
     }
 }

@@ -7,6 +7,10 @@ namespace Indexer.GraphQL.Execution;
 /// <summary>Writes errors, section 7.1.2 of the specification.</summary>
 internal static class ErrorJson
 {
+    /// <summary>A response of errors alone, in UTF-8.</summary>
+    public static byte[] Response(IReadOnlyList<GraphQLError> errors) =>
+        Encoding.UTF8.GetBytes($"{{\"errors\":{Write(errors)}}}");
+
     /// <summary>The list of errors.</summary>
     public static string Write(IReadOnlyList<GraphQLError> errors)
     {

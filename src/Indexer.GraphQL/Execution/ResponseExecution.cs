@@ -54,29 +54,11 @@ internal sealed class ResponseExecution(
             statements > 1 ? await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation) : null;
         foreach (var root in roots.Where(root => root.Plan is SqlRoot))
         {
-            await using var command = Command(connection, (SqlRoot)root.Plan, root.Parameters);
+            await using var command = root.Command(connection);
             await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellation);
             await reader.ReadAsync(cancellation);
             await response.AcceptAsync(root, reader, cancellation);
         }
-    }
-
-    private static NpgsqlCommand Command(
-        NpgsqlConnection connection,
-        SqlRoot root,
-        IReadOnlyList<NpgsqlParameter> parameters
-    )
-    {
-        // The text is made of the schema's own SQL and parameter numbers; see Statement.
-#pragma warning disable CA2100
-        var command = new NpgsqlCommand(root.Sql, connection) { CommandTimeout = 0 };
-#pragma warning restore CA2100
-        foreach (var parameter in parameters)
-        {
-            command.Parameters.Add(parameter);
-        }
-
-        return command;
     }
 
     private GraphQLError Describe(Exception failure, bool isTimeout)
@@ -87,10 +69,9 @@ internal sealed class ResponseExecution(
             return new GraphQLError($"The query took longer than {seconds} seconds.", [], ErrorCodes.Timeout);
         }
 
-        // Values that only PostgreSQL can judge, such as a cursor's, fail as data exceptions (class 22).
-        if (failure is PostgresException { SqlState: ['2', '2', ..] })
+        if (UnfitValue.IsIn(failure))
         {
-            return new GraphQLError("An argument or cursor has a value that does not fit.", [], ErrorCodes.Input);
+            return UnfitValue.Error;
         }
 
         logger.LogError(failure, "A GraphQL statement failed.");

@@ -1,4 +1,3 @@
-using System.Text;
 using Indexer.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 
@@ -29,7 +28,7 @@ internal static class HttpAnswers
             response.Headers.Allow = "GET, POST";
         }
 
-        var json = Encoding.UTF8.GetBytes($"{{\"errors\":{ErrorJson.Write(errors)}}}");
+        var json = ErrorJson.Response(errors);
         response.ContentLength = json.Length;
         await response.Body.WriteAsync(json, context.RequestAborted);
     }

@@ -9,25 +9,10 @@ internal static class OperationLimits
     /// <exception cref="GraphQLRequestException">A limit is exceeded.</exception>
     public static void Check(OperationSize size, GraphQLOptions options, Location location)
     {
-        Check($"The query is {size.Depth} levels deep", size.Depth, options.MaxDepth, location);
-        Check(
-            $"The query selects {size.Fields} fields with its fragments spread",
-            size.Fields,
-            options.MaxFields,
-            location
-        );
-        Check(
-            $"The query has {size.Aliases} aliases with its fragments spread",
-            size.Aliases,
-            options.MaxAliases,
-            location
-        );
-        Check(
-            $"The query's filters have {size.Conditions} conditions",
-            size.Conditions,
-            options.MaxConditions,
-            location
-        );
+        Check("The query is", size.Depth, "levels deep", options.MaxDepth, location);
+        Check("The query selects", size.Fields, "fields with its fragments spread", options.MaxFields, location);
+        Check("The query has", size.Aliases, "aliases with its fragments spread", options.MaxAliases, location);
+        Check("The query's filters have", size.Conditions, "conditions", options.MaxConditions, location);
     }
 
     /// <summary>Checks what the values of the variables decide.</summary>
@@ -36,9 +21,9 @@ internal static class OperationLimits
     {
         var costs = plans.OfType<SqlRoot>().SelectMany(root => root.Costs).ToList();
         var nodes = costs.Sum(cost => cost.Rows(leaves));
-        Check($"The query asks for up to {nodes} rows in all its lists", nodes, options.MaxNodes);
+        Check("The query asks for up to", nodes, "rows in all its lists", options.MaxNodes);
         var total = costs.Sum(cost => cost.Total(leaves));
-        Check($"The query costs {total} points", total, options.MaxCost);
+        Check("The query costs", total, "points", options.MaxCost);
     }
 
     /// <summary>The refusal of a query beyond a limit.</summary>
@@ -51,11 +36,17 @@ internal static class OperationLimits
         params IReadOnlyList<Location> locations
     ) => new($"{finding}; at most {allowed} are allowed.", ErrorCodes.Limit, locations);
 
-    private static void Check(string finding, long figure, long allowed, params IReadOnlyList<Location> locations)
+    private static void Check(
+        string subject,
+        long figure,
+        string unit,
+        long allowed,
+        params IReadOnlyList<Location> locations
+    )
     {
         if (figure > allowed)
         {
-            throw Exceeded(finding, allowed, locations);
+            throw Exceeded($"{subject} {figure} {unit}", allowed, locations);
         }
     }
 }

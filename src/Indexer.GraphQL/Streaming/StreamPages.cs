@@ -1,5 +1,5 @@
+using System.Globalization;
 using System.Text;
-using System.Text.Json;
 using Indexer.GraphQL.Execution;
 using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
@@ -34,7 +34,7 @@ internal sealed class StreamPages(NpgsqlDataSource dataSource, GraphQLOptions op
             return QueryAsync(stream, from, upTo, cancellationToken);
         }
 
-        var key = new PageKey(new PlanIdentity(stream.Plan), stream.Variables, from, upTo);
+        var key = new PageKey(new PlanIdentity(stream.Plan), stream.Variables, from.Step, upTo);
         var page = pages.GetOrCreate(
             key,
             entry =>
@@ -120,7 +120,7 @@ internal sealed class StreamPages(NpgsqlDataSource dataSource, GraphQLOptions op
 
     /// <summary>The position after the message of a key, whose first part is its step.</summary>
     public static StreamPosition After(IReadOnlyList<string> key) =>
-        new(long.Parse(key[0], System.Globalization.CultureInfo.InvariantCulture), JsonSerializer.Serialize(key));
+        new(long.Parse(key[0], CultureInfo.InvariantCulture), key);
 
     private static NpgsqlCommand Command(
         BoundStream stream,
@@ -129,23 +129,19 @@ internal sealed class StreamPages(NpgsqlDataSource dataSource, GraphQLOptions op
         NpgsqlConnection connection
     )
     {
-        // The text is made of the schema's own SQL and parameter numbers; see Statement.
-#pragma warning disable CA2100
-        var command = new NpgsqlCommand(stream.Plan.Page.Sql, connection) { CommandTimeout = 0 };
-#pragma warning restore CA2100
-        foreach (var parameter in stream.Root.Parameters)
+        // Parameters belong to one command; the page may be read by several at once.
+        var root = stream.Root with
         {
-            command.Parameters.Add(parameter.Clone());
-        }
-
+            Parameters = [.. stream.Root.Parameters.Select(parameter => parameter.Clone())],
+        };
+        var command = root.Command(connection);
         var places = stream.Plan.Slots;
         command.Parameters[places.From].Value = from.Step;
         command.Parameters[places.UpTo].Value = upTo;
         command.Parameters[places.Limit].Value = (long)MaxMessages;
-        var key = from.Key is null ? null : JsonSerializer.Deserialize<string[]>(from.Key);
         for (var index = 0; index < places.Key.Count; index++)
         {
-            command.Parameters[places.Key[index]].Value = (object?)key?[index] ?? DBNull.Value;
+            command.Parameters[places.Key[index]].Value = (object?)from.Key?[index] ?? DBNull.Value;
         }
 
         return command;

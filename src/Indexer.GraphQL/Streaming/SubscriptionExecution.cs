@@ -142,13 +142,9 @@ internal sealed class SubscriptionExecution(
                     stream.Plan.Location
                 );
             }
-            catch (PostgresException failure) when (failure.SqlState is ['2', '2', ..])
+            catch (NpgsqlException failure) when (UnfitValue.IsIn(failure))
             {
-                throw new GraphQLRequestException(
-                    "An argument or cursor has a value that does not fit.",
-                    ErrorCodes.Input,
-                    stream.Plan.Location
-                );
+                throw new GraphQLRequestException([UnfitValue.Error with { Locations = [stream.Plan.Location] }]);
             }
             catch (NpgsqlException failure)
             {

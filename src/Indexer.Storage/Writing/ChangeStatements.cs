@@ -36,6 +36,8 @@ internal static class ChangeStatements
             return;
         }
 
+        // Before the lock, so that nobody waits for it.
+        await ForgetAsync(connection, cancellationToken);
         await LockAsync(connection, cancellationToken);
         if (added.From <= added.To)
         {
@@ -47,8 +49,6 @@ internal static class ChangeStatements
             var hash = await HashAsync(connection, after, final.To, cancellationToken);
             await AppendAsync(connection, after, ChangeOp.Finalized, final, hash, cancellationToken);
         }
-
-        await ForgetAsync(connection, cancellationToken);
     }
 
     /// <summary>The step of a revert, before the first row is removed: removed rows name it.</summary>

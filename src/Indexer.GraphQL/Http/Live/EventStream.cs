@@ -1,4 +1,3 @@
-using System.Text;
 using Indexer.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -47,7 +46,7 @@ internal sealed class EventStream(GraphQLEngine engine, TimeProvider time, ILogg
         {
             if (engine.Prepare(await readAsync(), out var errors) is not { } operation)
             {
-                await SendAsync(response, Event(Errors(errors)));
+                await SendAsync(response, Event(ErrorJson.Response(errors)));
             }
             else if (operation.Stream is { } stream)
             {
@@ -64,17 +63,17 @@ internal sealed class EventStream(GraphQLEngine engine, TimeProvider time, ILogg
         }
         catch (GraphQLRequestException refusal)
         {
-            await SendAsync(response, Event(Errors(refusal.Errors)));
+            await SendAsync(response, Event(ErrorJson.Response(refusal.Errors)));
         }
         catch (HttpRefusalException refusal)
         {
-            await SendAsync(response, Event(Errors([refusal.Error])));
+            await SendAsync(response, Event(ErrorJson.Response([refusal.Error])));
         }
         catch (Exception failure)
             when (failure is not (OperationCanceledException or SlowClientException or IOException))
         {
             logger.LogError(failure, "A GraphQL event stream failed.");
-            await SendAsync(response, Event(Errors([GraphQLError.Internal])));
+            await SendAsync(response, Event(ErrorJson.Response([GraphQLError.Internal])));
         }
     }
 
@@ -117,7 +116,11 @@ internal sealed class EventStream(GraphQLEngine engine, TimeProvider time, ILogg
 
         if (delivery == Delivery.Late)
         {
-            byte[] last = [.. Event(Errors([new GraphQLError(Patience.Reason, [], ErrorCodes.Limit)])), .. Complete];
+            byte[] last =
+            [
+                .. Event(ErrorJson.Response([new GraphQLError(Patience.Reason, [], ErrorCodes.Limit)])),
+                .. Complete,
+            ];
             delivery = await patience.WaitAsync(WriteAsync(response, last));
         }
 
@@ -147,7 +150,4 @@ internal sealed class EventStream(GraphQLEngine engine, TimeProvider time, ILogg
         "\n\n"u8.CopyTo(data[json.Length..]);
         return text;
     }
-
-    private static byte[] Errors(IReadOnlyList<GraphQLError> errors) =>
-        Encoding.UTF8.GetBytes($"{{\"errors\":{ErrorJson.Write(errors)}}}");
 }

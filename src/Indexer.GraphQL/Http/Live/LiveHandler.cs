@@ -11,6 +11,8 @@ internal sealed class LiveHandler(GraphQLEngine engine, RequestRates? rates, Tim
     public const string Advice =
         $"A subscription needs a WebSocket ({SocketHandler.Protocol}) or Accept: {MediaTypes.EventStream}.";
 
+    private readonly SocketHandler sockets = new(engine, rates, time, logger);
+    private readonly EventStream events = new(engine, time, logger);
     private readonly StreamCount streams = new(engine.Options.MaxStreams);
 
     /// <summary>Whether a request is one of theirs.</summary>
@@ -26,8 +28,8 @@ internal sealed class LiveHandler(GraphQLEngine engine, RequestRates? rates, Tim
         using var place = streams.Enter();
         await (
             context.WebSockets.IsWebSocketRequest
-                ? new SocketHandler(engine, rates, time, logger).HandleAsync(context)
-                : new EventStream(engine, time, logger).HandleAsync(context, readAsync)
+                ? sockets.HandleAsync(context)
+                : events.HandleAsync(context, readAsync)
         );
     }
 }
