@@ -26,7 +26,7 @@ internal sealed class Feed
 
     public BlockHeader Block { get; private set; } = Header(21_596_326, DateTimeOffset.UnixEpoch);
 
-    public StakingState State => Ledger.State;
+    public NetworkState State => Ledger.State;
 
     public PoolState PoolNow => State.Pool(Pool).State;
 

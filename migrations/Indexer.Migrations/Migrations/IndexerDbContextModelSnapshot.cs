@@ -420,6 +420,67 @@ namespace Indexer.Migrations.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Indexer.Domain.CollectiveMember", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("text")
+                        .HasColumnName("body")
+                        .HasComment("The body.");
+
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("bytea")
+                        .HasColumnName("account")
+                        .HasComment("The account.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<BigInteger>("Backing")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("backing")
+                        .HasComment("PHA that backed it in its election; zero while it was in none.");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role")
+                        .HasComment("What it is there.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.HasKey("Network", "Body", "Account", "FromHeight")
+                        .HasName("pk_collective_member");
+
+                    b.HasIndex("Account")
+                        .HasDatabaseName("ix_collective_member_account");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_collective_member_from");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_collective_member_to");
+
+                    b.HasIndex("Network", "Body", "Account")
+                        .IsUnique()
+                        .HasDatabaseName("ix_collective_member_open")
+                        .HasFilter("to_height is null");
+
+                    b.ToTable("collective_member", t =>
+                        {
+                            t.HasComment("A seat or candidacy of an account. Its versions tell who sat when.");
+                        });
+                });
+
             modelBuilder.Entity("Indexer.Domain.Cursor", b =>
                 {
                     b.Property<string>("Network")
@@ -527,6 +588,62 @@ namespace Indexer.Migrations.Migrations
                     b.ToTable("delegation_nft", t =>
                         {
                             t.HasComment("An NFT of a pool's collection. On the parachains these are the delegations: the shares of an account are the stake-info of its NFTs, and each withdrawal in the queue is an NFT of the base pool account.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.ElectionVote", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<byte[]>("Voter")
+                        .HasColumnType("bytea")
+                        .HasColumnName("voter")
+                        .HasComment("The voter.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<string>("Candidates")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("candidates")
+                        .HasComment("Those it approves of, in its order of preference: their account ids as 0x and hexadecimal, separated by commas.");
+
+                    b.Property<BigInteger>("Stake")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("stake")
+                        .HasComment("PHA that stands behind it.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.HasKey("Network", "Voter", "FromHeight")
+                        .HasName("pk_election_vote");
+
+                    b.HasIndex("Voter")
+                        .HasDatabaseName("ix_election_vote_voter");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_election_vote_from");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_election_vote_to");
+
+                    b.HasIndex("Network", "Voter")
+                        .IsUnique()
+                        .HasDatabaseName("ix_election_vote_open")
+                        .HasFilter("to_height is null");
+
+                    b.ToTable("election_vote", t =>
+                        {
+                            t.HasComment("A standing vote in the council's elections (PhragmenElection.vote); it counts in every election until it is changed or removed.");
                         });
                 });
 
@@ -979,6 +1096,638 @@ namespace Indexer.Migrations.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Indexer.Domain.Proposal", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .HasComment("Its id within the network: the system and the native id, for example referendum/77, council/197, tip/0x12…, governor/0xab…/123 or snapshot/0x98….");
+
+                    b.Property<int?>("Extrinsic")
+                        .HasColumnType("integer")
+                        .HasColumnName("extrinsic")
+                        .HasComment("Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.");
+
+                    b.Property<long>("Height")
+                        .HasColumnType("bigint")
+                        .HasColumnName("height")
+                        .HasComment("Height of the block.");
+
+                    b.Property<int>("Index")
+                        .HasColumnType("integer")
+                        .HasColumnName("index")
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM).");
+
+                    b.Property<string>("NativeId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("native_id")
+                        .HasComment("The id that the system itself gives it: a number, a hash, or parent and number of a child bounty (3/1).");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal")
+                        .HasComment("Distinguishes several rows of one event, counted from 0.");
+
+                    b.Property<byte[]>("Proposer")
+                        .HasColumnType("bytea")
+                        .HasColumnName("proposer")
+                        .HasComment("Who made it; null when the chain does not say.");
+
+                    b.Property<string>("Space")
+                        .HasColumnType("text")
+                        .HasColumnName("space")
+                        .HasComment("Where in the network it was made: the contract (Governor) or the space (Snapshot); null for pallets, of which a network has one each.");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("system")
+                        .HasComment("The governance system.");
+
+                    b.Property<DateTimeOffset>("Time")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("time")
+                        .HasComment("Time of the block, UTC.");
+
+                    b.Property<byte[]>("Transaction")
+                        .HasColumnType("bytea")
+                        .HasColumnName("transaction")
+                        .HasComment("Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.");
+
+                    b.HasKey("Network", "Id")
+                        .HasName("pk_proposal");
+
+                    b.HasIndex("Proposer")
+                        .HasDatabaseName("ix_proposal_proposer");
+
+                    b.HasIndex("Time")
+                        .HasDatabaseName("ix_proposal_time");
+
+                    b.HasIndex("Network", "Height")
+                        .HasDatabaseName("ix_proposal_network_height");
+
+                    b.ToTable("proposal", t =>
+                        {
+                            t.HasComment("One proposal of any governance system. What changes of it stands in ProposalState and ProposalText, its course in ProposalEvent.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.ProposalChoice", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<string>("ProposalId")
+                        .HasColumnType("text")
+                        .HasColumnName("proposal_id")
+                        .HasComment("The proposal.");
+
+                    b.Property<int>("Choice")
+                        .HasColumnType("integer")
+                        .HasColumnName("choice")
+                        .HasComment("Its number, counted from 1 as Snapshot does.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("label")
+                        .HasComment("Its text.");
+
+                    b.Property<BigInteger?>("StatedWeight")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("stated_weight")
+                        .HasComment("The weight on it as the source states it; null while it does not.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.Property<BigInteger>("Weight")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("weight")
+                        .HasComment("The weight on it as our sum of the votes by the rule of the proposal's voting type.");
+
+                    b.HasKey("Network", "ProposalId", "Choice", "FromHeight")
+                        .HasName("pk_proposal_choice");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_proposal_choice_from");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_proposal_choice_to");
+
+                    b.HasIndex("Network", "ProposalId", "Choice")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposal_choice_open")
+                        .HasFilter("to_height is null");
+
+                    b.ToTable("proposal_choice", t =>
+                        {
+                            t.HasComment("One of the choices that a proposal offers when they are not simply aye, nay and abstain (Snapshot).");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.ProposalEvent", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<long>("Height")
+                        .HasColumnType("bigint")
+                        .HasColumnName("height")
+                        .HasComment("Height of the block.");
+
+                    b.Property<int>("Index")
+                        .HasColumnType("integer")
+                        .HasColumnName("index")
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM).");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal")
+                        .HasComment("Distinguishes several rows of one event, counted from 0.");
+
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("bytea")
+                        .HasColumnName("account")
+                        .HasComment("Who did it, or whom it concerns; null when nobody in particular.");
+
+                    b.Property<BigInteger?>("Amount")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("amount")
+                        .HasComment("PHA that was deposited, returned, slashed, awarded or paid; null when none.");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text")
+                        .HasColumnName("error")
+                        .HasComment("Why the proposal's call failed, in the runtime's words (Balances.InsufficientBalance); null when it did not fail or was not carried out.");
+
+                    b.Property<int?>("Extrinsic")
+                        .HasColumnType("integer")
+                        .HasColumnName("extrinsic")
+                        .HasComment("Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .HasComment("What happened.");
+
+                    b.Property<string>("ProposalId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposal_id")
+                        .HasComment("The proposal.");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status")
+                        .HasComment("Where the proposal stands after it.");
+
+                    b.Property<DateTimeOffset>("Time")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("time")
+                        .HasComment("Time of the block, UTC.");
+
+                    b.Property<byte[]>("Transaction")
+                        .HasColumnType("bytea")
+                        .HasColumnName("transaction")
+                        .HasComment("Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.");
+
+                    b.HasKey("Network", "Height", "Index", "Ordinal")
+                        .HasName("pk_proposal_event");
+
+                    b.HasIndex("Time")
+                        .HasDatabaseName("ix_proposal_event_time");
+
+                    b.HasIndex("Network", "ProposalId", "Height")
+                        .HasDatabaseName("ix_proposal_event_network_proposal_id_height");
+
+                    b.ToTable("proposal_event", t =>
+                        {
+                            t.HasComment("One step in the course of a proposal.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.ProposalLink", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<long>("Height")
+                        .HasColumnType("bigint")
+                        .HasColumnName("height")
+                        .HasComment("Height of the block.");
+
+                    b.Property<int>("Index")
+                        .HasColumnType("integer")
+                        .HasColumnName("index")
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM).");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal")
+                        .HasComment("Distinguishes several rows of one event, counted from 0.");
+
+                    b.Property<int?>("Extrinsic")
+                        .HasColumnType("integer")
+                        .HasColumnName("extrinsic")
+                        .HasComment("Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .HasComment("How.");
+
+                    b.Property<string>("ProposalId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposal_id")
+                        .HasComment("The proposal that came first or acts.");
+
+                    b.Property<string>("TargetId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("target_id")
+                        .HasComment("The proposal that it leads to or acts upon.");
+
+                    b.Property<DateTimeOffset>("Time")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("time")
+                        .HasComment("Time of the block, UTC.");
+
+                    b.Property<byte[]>("Transaction")
+                        .HasColumnType("bytea")
+                        .HasColumnName("transaction")
+                        .HasComment("Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.");
+
+                    b.HasKey("Network", "Height", "Index", "Ordinal")
+                        .HasName("pk_proposal_link");
+
+                    b.HasIndex("Network", "TargetId")
+                        .HasDatabaseName("ix_proposal_link_network_target_id");
+
+                    b.HasIndex("Network", "ProposalId", "Height")
+                        .HasDatabaseName("ix_proposal_link_network_proposal_id_height");
+
+                    b.ToTable("proposal_link", t =>
+                        {
+                            t.HasComment("One proposal leads to another of the same network.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.ProposalState", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<string>("ProposalId")
+                        .HasColumnType("text")
+                        .HasColumnName("proposal_id")
+                        .HasComment("The proposal.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<BigInteger>("Abstains")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("abstains")
+                        .HasComment("Sum of the weights of abstentions.");
+
+                    b.Property<BigInteger>("Ayes")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("ayes")
+                        .HasComment("Sum of the weights in favour.");
+
+                    b.Property<byte[]>("Beneficiary")
+                        .HasColumnType("bytea")
+                        .HasColumnName("beneficiary")
+                        .HasComment("Who gets the value; null with others and while unknown.");
+
+                    b.Property<BigInteger>("Deposit")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("deposit")
+                        .HasComment("PHA held as deposits for it now: of its proposer and of those who back it.");
+
+                    b.Property<BigInteger?>("Electorate")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("electorate")
+                        .HasComment("The eligible supply, denominator of the turnout; null while unknown.");
+
+                    b.Property<string>("ElectorateKind")
+                        .HasColumnType("text")
+                        .HasColumnName("electorate_kind")
+                        .HasComment("What the eligible supply is; null while unknown.");
+
+                    b.Property<long?>("EnactmentHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enactment_height")
+                        .HasComment("Block (Substrate) from which it takes effect when it passes; null while unknown and on other networks.");
+
+                    b.Property<DateTimeOffset?>("EnactmentTime")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("enactment_time")
+                        .HasComment("Time from which it can be executed, UTC (Governor with a timelock); null with others and until it is queued.");
+
+                    b.Property<long?>("EndHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("end_height")
+                        .HasComment("Last block in which it can be voted on; null when its system counts by time or it has no voting.");
+
+                    b.Property<DateTimeOffset?>("EndTime")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("end_time")
+                        .HasComment("End of its voting, UTC; of a future block an estimate from the chain's block time. Null when it has no voting.");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .HasComment("Hash by which events name it instead of by its number (collectives, external proposals), 0x and hexadecimal; null with others.");
+
+                    b.Property<BigInteger>("Nays")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("nays")
+                        .HasComment("Sum of the weights against.");
+
+                    b.Property<BigInteger>("Others")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("others")
+                        .HasComment("Sum of the weights of votes that are neither for, against nor abstaining: on the choices of ProposalChoice.");
+
+                    b.Property<BigInteger?>("Quorum")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("quorum")
+                        .HasComment("The weight that MemberCount or Quorum asks for; null with others.");
+
+                    b.Property<long?>("StartHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("start_height")
+                        .HasComment("First block in which it can be voted on; null when its system counts by time or it has no voting.");
+
+                    b.Property<DateTimeOffset?>("StartTime")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("start_time")
+                        .HasComment("Begin of its voting, UTC; of a future block an estimate from the chain's block time. Null when it has no voting.");
+
+                    b.Property<BigInteger?>("StatedAbstains")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("stated_abstains")
+                        .HasComment("Weight of abstentions as the chain states it; null while it has not been asked or does not say.");
+
+                    b.Property<BigInteger?>("StatedAyes")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("stated_ayes")
+                        .HasComment("Weight in favour as the chain states it; null while it has not been asked or does not say.");
+
+                    b.Property<BigInteger?>("StatedNays")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("stated_nays")
+                        .HasComment("Weight against as the chain states it; null while it has not been asked or does not say.");
+
+                    b.Property<BigInteger?>("StatedTurnout")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("stated_turnout")
+                        .HasComment("Turnout as the chain states it; null while it has not been asked or does not say.");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status")
+                        .HasComment("Where it stands.");
+
+                    b.Property<string>("Threshold")
+                        .HasColumnType("text")
+                        .HasColumnName("threshold")
+                        .HasComment("What decides whether it passes; null when no vote decides.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.Property<BigInteger>("Turnout")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("turnout")
+                        .HasComment("Sum of what stands behind the votes, each counted once whatever its conviction: the numerator of the turnout.");
+
+                    b.Property<BigInteger?>("Value")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("value")
+                        .HasComment("PHA that it asks for or grants (Treasury, Bounties, Tips); null with others and while unknown.");
+
+                    b.Property<int>("Voters")
+                        .HasColumnType("integer")
+                        .HasColumnName("voters")
+                        .HasComment("Votes that count.");
+
+                    b.HasKey("Network", "ProposalId", "FromHeight")
+                        .HasName("pk_proposal_state");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_proposal_state_from");
+
+                    b.HasIndex("Network", "ProposalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposal_state_open")
+                        .HasFilter("to_height is null");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_proposal_state_to");
+
+                    b.HasIndex("Status", "EndTime")
+                        .HasDatabaseName("ix_proposal_state_status_end_time");
+
+                    b.ToTable("proposal_state", t =>
+                        {
+                            t.HasComment("Where a proposal stands and how its votes add up. Weights and supplies are in PHA (in the voting token's unit for other tokens); of a collective each member's vote weighs 1. Ayes, nays, abstentions, other weight, turnout and number of voters are the sums of the votes that count (Vote); what the chain states itself stands beside them. Each change of the tally is a version, so the versions are its course.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.ProposalText", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<string>("ProposalId")
+                        .HasColumnType("text")
+                        .HasColumnName("proposal_id")
+                        .HasComment("The proposal.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("text")
+                        .HasColumnName("body")
+                        .HasComment("Its text, as its author wrote it (often Markdown); null when it has none.");
+
+                    b.Property<string>("Call")
+                        .HasColumnType("text")
+                        .HasColumnName("call")
+                        .HasComment("What it would carry out, as JSON: pallet, call and arguments (Substrate), or targets, values and data of the actions (EVM); null while the chain holds only the hash.");
+
+                    b.Property<string>("CallHash")
+                        .HasColumnType("text")
+                        .HasColumnName("call_hash")
+                        .HasComment("Hash of the call or of the actions that it would carry out, 0x and hexadecimal; null when it carries out nothing.");
+
+                    b.Property<string>("Discussion")
+                        .HasColumnType("text")
+                        .HasColumnName("discussion")
+                        .HasComment("Where it is discussed, as its author wrote it; null when its author named nothing.");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .HasComment("Its title; null when it has none.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.HasKey("Network", "ProposalId", "FromHeight")
+                        .HasName("pk_proposal_text");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_proposal_text_from");
+
+                    b.HasIndex("Network", "ProposalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposal_text_open")
+                        .HasFilter("to_height is null");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_proposal_text_to");
+
+                    b.ToTable("proposal_text", t =>
+                        {
+                            t.HasComment("What a proposal says or does. Texts can be edited and preimages can come later, so it has versions.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.Reconciliation", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<long>("Height")
+                        .HasColumnType("bigint")
+                        .HasColumnName("height")
+                        .HasComment("Height of the block.");
+
+                    b.Property<int>("Index")
+                        .HasColumnType("integer")
+                        .HasColumnName("index")
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM).");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal")
+                        .HasComment("Distinguishes several rows of one event, counted from 0.");
+
+                    b.Property<string>("Check")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("check")
+                        .HasComment("What was compared.");
+
+                    b.Property<int>("Choice")
+                        .HasColumnType("integer")
+                        .HasColumnName("choice")
+                        .HasComment("The number of the choice for ChoiceWeight; 0 with others.");
+
+                    b.Property<BigInteger>("Difference")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("difference")
+                        .HasComputedColumnSql("stated - found", true)
+                        .HasComment("Stated less found; computed by the database.");
+
+                    b.Property<int?>("Extrinsic")
+                        .HasColumnType("integer")
+                        .HasColumnName("extrinsic")
+                        .HasComment("Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.");
+
+                    b.Property<BigInteger>("Found")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("found")
+                        .HasComment("Our sum.");
+
+                    b.Property<string>("ProposalId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposal_id")
+                        .HasComment("The proposal.");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasComment("The name of the difference: why both may differ; null when there is none.");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .HasComment("Where the stated figure is from, for example Democracy.ReferendumInfoOf or proposalVotes(uint256).");
+
+                    b.Property<BigInteger>("Stated")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("stated")
+                        .HasComment("The figure that the source states.");
+
+                    b.Property<DateTimeOffset>("Time")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("time")
+                        .HasComment("Time of the block, UTC.");
+
+                    b.Property<byte[]>("Transaction")
+                        .HasColumnType("bytea")
+                        .HasColumnName("transaction")
+                        .HasComment("Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.");
+
+                    b.HasKey("Network", "Height", "Index", "Ordinal")
+                        .HasName("pk_reconciliation");
+
+                    b.HasIndex("Network", "ProposalId", "Height")
+                        .HasDatabaseName("ix_reconciliation_network_proposal_id_height");
+
+                    b.ToTable("reconciliation", t =>
+                        {
+                            t.HasComment("A figure of ours compared with what the chain or the source states of itself at the same block. A row without a difference is the proof that it was compared; a difference is named.");
+                        });
+                });
+
             modelBuilder.Entity("Indexer.Domain.RetractedRow", b =>
                 {
                     b.Property<long>("Sequence")
@@ -1352,6 +2101,359 @@ namespace Indexer.Migrations.Migrations
                     b.ToTable("vault_terms", t =>
                         {
                             t.HasComment("The terms of the PHA vault that its owner sets.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.Vote", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<string>("ProposalId")
+                        .HasColumnType("text")
+                        .HasColumnName("proposal_id")
+                        .HasComment("The proposal.");
+
+                    b.Property<byte[]>("Voter")
+                        .HasColumnType("bytea")
+                        .HasColumnName("voter")
+                        .HasComment("The voter.");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .HasComment("With what it votes.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<BigInteger>("Abstains")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("abstains")
+                        .HasComment("Weight that abstains, what is delegated included.");
+
+                    b.Property<BigInteger>("Ayes")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("ayes")
+                        .HasComment("Weight in favour, what is delegated included.");
+
+                    b.Property<BigInteger>("Balance")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("balance")
+                        .HasComment("What the voter itself stands behind it with, in PHA; 1 for a member of a collective.");
+
+                    b.Property<long>("CastHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cast_height")
+                        .HasComment("Height of the block of the event that stated the choice.");
+
+                    b.Property<int>("CastIndex")
+                        .HasColumnType("integer")
+                        .HasColumnName("cast_index")
+                        .HasComment("Index of that event in its block.");
+
+                    b.Property<DateTimeOffset>("CastTime")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("cast_time")
+                        .HasComment("Time of that block, UTC.");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("choice")
+                        .HasComment("What it is for.");
+
+                    b.Property<int?>("Conviction")
+                        .HasColumnType("integer")
+                        .HasColumnName("conviction")
+                        .HasComment("Conviction of a direct Democracy vote: 0 weighs a tenth, 1 to 6 that many times; null elsewhere.");
+
+                    b.Property<bool>("Counts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("counts")
+                        .HasComment("Whether it counts in the tally: all but the aggregate of the wrapped votes.");
+
+                    b.Property<BigInteger>("DelegatedBalance")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("delegated_balance")
+                        .HasComment("What stands behind the delegated part, in PHA.");
+
+                    b.Property<BigInteger>("DelegatedWeight")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("delegated_weight")
+                        .HasComment("The part of the weight that others delegated to the voter.");
+
+                    b.Property<bool>("IsUnlocked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_unlocked")
+                        .HasComment("Whether the voter removed it after the proposal's end, which frees its balance and changes no tally.");
+
+                    b.Property<string>("NativeId")
+                        .HasColumnType("text")
+                        .HasColumnName("native_id")
+                        .HasComment("The id that the source gives the vote (Snapshot); null where the event names it.");
+
+                    b.Property<BigInteger>("Nays")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("nays")
+                        .HasComment("Weight against, what is delegated included.");
+
+                    b.Property<BigInteger>("Others")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("others")
+                        .HasComment("Weight on choices that the proposal names itself.");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasComment("Why, in the voter's words; null when it gave no reason.");
+
+                    b.Property<string>("Selection")
+                        .HasColumnType("text")
+                        .HasColumnName("selection")
+                        .HasComment("The choice as JSON where the proposal names its own (Snapshot: a number, a list or weights); null elsewhere.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.HasKey("Network", "ProposalId", "Voter", "Kind", "FromHeight")
+                        .HasName("pk_vote");
+
+                    b.HasIndex("CastTime")
+                        .HasDatabaseName("ix_vote_cast_time");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_vote_from");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_vote_to");
+
+                    b.HasIndex("Voter", "Network", "CastHeight")
+                        .HasDatabaseName("ix_vote_voter_network_cast_height");
+
+                    b.HasIndex("Network", "ProposalId", "Voter", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_vote_open")
+                        .HasFilter("to_height is null");
+
+                    b.ToTable("vote", t =>
+                        {
+                            t.HasComment("A vote in force, the last of its VoteEvents. Versions that ended are votes that were replaced, removed or got another delegated part.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.VoteDelegation", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<string>("Scope")
+                        .HasColumnType("text")
+                        .HasColumnName("scope")
+                        .HasComment("Where it holds: democracy, or the address of the voting token (EVM) in lower case.");
+
+                    b.Property<byte[]>("Delegator")
+                        .HasColumnType("bytea")
+                        .HasColumnName("delegator")
+                        .HasComment("Who delegates.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<BigInteger>("Balance")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("balance")
+                        .HasComment("What is delegated, in PHA: fixed when delegating (Democracy), or the delegator's tokens now (EVM).");
+
+                    b.Property<int?>("Conviction")
+                        .HasColumnType("integer")
+                        .HasColumnName("conviction")
+                        .HasComment("Conviction of a Democracy delegation: 0 weighs a tenth, 1 to 6 that many times; null elsewhere.");
+
+                    b.Property<byte[]>("Delegate")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("delegate")
+                        .HasComment("Who votes for it.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.HasKey("Network", "Scope", "Delegator", "FromHeight")
+                        .HasName("pk_vote_delegation");
+
+                    b.HasIndex("Delegate")
+                        .HasDatabaseName("ix_vote_delegation_delegate");
+
+                    b.HasIndex("Delegator")
+                        .HasDatabaseName("ix_vote_delegation_delegator");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_vote_delegation_from");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_vote_delegation_to");
+
+                    b.HasIndex("Network", "Scope", "Delegator")
+                        .IsUnique()
+                        .HasDatabaseName("ix_vote_delegation_open")
+                        .HasFilter("to_height is null");
+
+                    b.ToTable("vote_delegation", t =>
+                        {
+                            t.HasComment("An account lets another vote for it. The versions of a delegator are the intervals of its delegations.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.VoteEvent", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<long>("Height")
+                        .HasColumnType("bigint")
+                        .HasColumnName("height")
+                        .HasComment("Height of the block.");
+
+                    b.Property<int>("Index")
+                        .HasColumnType("integer")
+                        .HasColumnName("index")
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM).");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal")
+                        .HasComment("Distinguishes several rows of one event, counted from 0.");
+
+                    b.Property<BigInteger>("Abstains")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("abstains")
+                        .HasComment("Weight that abstains, what is delegated included.");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action")
+                        .HasComment("What happened to the vote.");
+
+                    b.Property<BigInteger>("Ayes")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("ayes")
+                        .HasComment("Weight in favour, what is delegated included.");
+
+                    b.Property<BigInteger>("Balance")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("balance")
+                        .HasComment("What the voter itself stands behind it with, in PHA; 1 for a member of a collective.");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("choice")
+                        .HasComment("What the vote is for; of a removed vote what it was for.");
+
+                    b.Property<int?>("Conviction")
+                        .HasColumnType("integer")
+                        .HasColumnName("conviction")
+                        .HasComment("Conviction of a direct Democracy vote: 0 weighs a tenth, 1 to 6 that many times; null elsewhere.");
+
+                    b.Property<BigInteger>("DelegatedBalance")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("delegated_balance")
+                        .HasComment("What stands behind the delegated part, in PHA.");
+
+                    b.Property<BigInteger>("DelegatedWeight")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("delegated_weight")
+                        .HasComment("The part of the weight that others delegated to the voter.");
+
+                    b.Property<int?>("Extrinsic")
+                        .HasColumnType("integer")
+                        .HasColumnName("extrinsic")
+                        .HasComment("Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .HasComment("With what it votes.");
+
+                    b.Property<string>("NativeId")
+                        .HasColumnType("text")
+                        .HasColumnName("native_id")
+                        .HasComment("The id that the source gives the vote (Snapshot); null where the event names it.");
+
+                    b.Property<BigInteger>("Nays")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("nays")
+                        .HasComment("Weight against, what is delegated included.");
+
+                    b.Property<BigInteger>("Others")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("others")
+                        .HasComment("Weight on choices that the proposal names itself.");
+
+                    b.Property<string>("ProposalId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposal_id")
+                        .HasComment("The proposal.");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasComment("Why, in the voter's words; null when it gave no reason.");
+
+                    b.Property<string>("Selection")
+                        .HasColumnType("text")
+                        .HasColumnName("selection")
+                        .HasComment("The choice as JSON where the proposal names its own (Snapshot: a number, a list or weights); null elsewhere.");
+
+                    b.Property<DateTimeOffset>("Time")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("time")
+                        .HasComment("Time of the block, UTC.");
+
+                    b.Property<byte[]>("Transaction")
+                        .HasColumnType("bytea")
+                        .HasColumnName("transaction")
+                        .HasComment("Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.");
+
+                    b.Property<byte[]>("Voter")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("voter")
+                        .HasComment("The voter.");
+
+                    b.HasKey("Network", "Height", "Index", "Ordinal")
+                        .HasName("pk_vote_event");
+
+                    b.HasIndex("Time")
+                        .HasDatabaseName("ix_vote_event_time");
+
+                    b.HasIndex("Network", "ProposalId", "Height")
+                        .HasDatabaseName("ix_vote_event_network_proposal_id_height");
+
+                    b.HasIndex("Voter", "Network", "Height")
+                        .HasDatabaseName("ix_vote_event_voter_network_height");
+
+                    b.ToTable("vote_event", t =>
+                        {
+                            t.HasComment("One change of a vote: what the vote is after it. A vote (Vote) is the last of its events, and a tally the sum of the votes that count. Source: the chain's or Snapshot's vote, and for removed votes the call that removed it.");
                         });
                 });
 

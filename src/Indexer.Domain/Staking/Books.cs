@@ -3,7 +3,7 @@ namespace Indexer.Domain;
 /// <summary>The posting rules: how a ledger row moves the pool and the position that it names.</summary>
 internal static class Books
 {
-    public static void Post(StakingState state, StakeEvent entry)
+    public static void Post(NetworkState state, StakeEvent entry)
     {
         var poolId = entry.PoolId!;
         var pool = state.Pool(poolId).State;
@@ -33,7 +33,7 @@ internal static class Books
         );
     }
 
-    public static void Post(StakingState state, Reward reward)
+    public static void Post(NetworkState state, Reward reward)
     {
         var pool = state.Pool(reward.PoolId).State;
         state.Set(
@@ -54,7 +54,7 @@ internal static class Books
             RewardsToStakers = pool.RewardsToStakers + amount,
         };
 
-    private static void RequireNotNegative(StakingState state, StakeEvent entry, string what, Pha value)
+    private static void RequireNotNegative(NetworkState state, StakeEvent entry, string what, Pha value)
     {
         if (value < Pha.Zero)
         {

@@ -27,5 +27,5 @@ public abstract class EvmHandler(string declaration, params IReadOnlyList<string
     /// <param name="occurrence">The event and its block.</param>
     /// <param name="state">The state after all events before it.</param>
     /// <exception cref="UnknownStateException">The event does not fit the state.</exception>
-    public abstract IEnumerable<Change> Handle(EvmOccurrence occurrence, StakingState state);
+    public abstract IEnumerable<Change> Handle(EvmOccurrence occurrence, NetworkState state);
 }

@@ -12,6 +12,6 @@ public abstract class SubstrateBlockRule
     /// <exception cref="UnknownStateException">The events contradict each other.</exception>
     public abstract IEnumerable<(SubstrateEvent Cause, Change Change)> AtEnd(
         IReadOnlyList<SubstrateEvent> events,
-        StakingState state
+        NetworkState state
     );
 }

@@ -20,5 +20,5 @@ public abstract class SubstrateHandler(string pallet, string name)
     /// <param name="occurrence">The event and its block.</param>
     /// <param name="state">The state after all events before it.</param>
     /// <exception cref="UnknownStateException">The event does not fit the state.</exception>
-    public abstract IEnumerable<Change> Handle(SubstrateOccurrence occurrence, StakingState state);
+    public abstract IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state);
 }

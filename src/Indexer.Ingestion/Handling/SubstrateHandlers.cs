@@ -28,7 +28,7 @@ public sealed class SubstrateHandlers
 
     /// <summary>The changes of a pallet event.</summary>
     /// <exception cref="UnhandledEventException">No handler knows the event.</exception>
-    public IEnumerable<Change> Handle(SubstrateOccurrence occurrence, StakingState state) =>
+    public IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state) =>
         substrate.TryGetValue((occurrence.Event.Pallet, occurrence.Event.Name), out var handler)
             ? handler.Handle(occurrence, state)
             : throw new UnhandledEventException(

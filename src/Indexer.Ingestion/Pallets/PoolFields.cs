@@ -20,7 +20,7 @@ internal static class PoolFields
     public static AccountId Worker(this EventFields fields) => fields.AccountId("worker");
 
     /// <summary>The pool that a <c>PoolCreated</c> of either pallet names.</summary>
-    public static PoolAppeared NewPool(this SubstrateOccurrence occurrence, PoolKind kind, StakingState state)
+    public static PoolAppeared NewPool(this SubstrateOccurrence occurrence, PoolKind kind, NetworkState state)
     {
         var fields = occurrence.Fields;
         return new PoolAppeared(

@@ -7,7 +7,7 @@ internal static class PoolNfts
 {
     /// <summary>An NFT of a pool.</summary>
     /// <exception cref="UnknownStateException">No event minted it, or it was burned.</exception>
-    public static DelegationNft Nft(this StakingState state, long collectionId, long nftId) =>
+    public static DelegationNft Nft(this NetworkState state, long collectionId, long nftId) =>
         state.Nfts.Find((collectionId, nftId))
         ?? throw new UnknownStateException(
             $"NFT {nftId} in collection {collectionId} of {state.Network} is unknown; events are missing before it."

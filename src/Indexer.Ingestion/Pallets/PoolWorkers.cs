@@ -7,7 +7,7 @@ internal static class PoolWorkers
 {
     /// <summary>The worker that the event names.</summary>
     /// <exception cref="UnknownStateException">No event added it to the pool.</exception>
-    public static Worker WorkerOf(this StakingState state, SubstrateOccurrence occurrence)
+    public static Worker WorkerOf(this NetworkState state, SubstrateOccurrence occurrence)
     {
         var fields = occurrence.Fields;
         return state.Workers.Find((fields.PoolId(), fields.Worker()))

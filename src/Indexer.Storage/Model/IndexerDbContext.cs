@@ -26,6 +26,18 @@ public sealed class IndexerDbContext(DbContextOptions<IndexerDbContext> options)
         configurationBuilder.Properties<ClaimKind>().HaveConversion<EnumTextConverter<ClaimKind>>();
         configurationBuilder.Properties<ChangeOp>().HaveConversion<EnumTextConverter<ChangeOp>>();
         configurationBuilder.Properties<AccountLinkKind>().HaveConversion<EnumTextConverter<AccountLinkKind>>();
+        configurationBuilder.Properties<ProposalSystem>().HaveConversion<EnumTextConverter<ProposalSystem>>();
+        configurationBuilder.Properties<ProposalStatus>().HaveConversion<EnumTextConverter<ProposalStatus>>();
+        configurationBuilder.Properties<ProposalEventKind>().HaveConversion<EnumTextConverter<ProposalEventKind>>();
+        configurationBuilder.Properties<ProposalLinkKind>().HaveConversion<EnumTextConverter<ProposalLinkKind>>();
+        configurationBuilder.Properties<VoteThreshold>().HaveConversion<EnumTextConverter<VoteThreshold>>();
+        configurationBuilder.Properties<ElectorateKind>().HaveConversion<EnumTextConverter<ElectorateKind>>();
+        configurationBuilder.Properties<VoteChoice>().HaveConversion<EnumTextConverter<VoteChoice>>();
+        configurationBuilder.Properties<VoteKind>().HaveConversion<EnumTextConverter<VoteKind>>();
+        configurationBuilder.Properties<VoteAction>().HaveConversion<EnumTextConverter<VoteAction>>();
+        configurationBuilder.Properties<CollectiveBody>().HaveConversion<EnumTextConverter<CollectiveBody>>();
+        configurationBuilder.Properties<CollectiveRole>().HaveConversion<EnumTextConverter<CollectiveRole>>();
+        configurationBuilder.Properties<ReconciliationCheck>().HaveConversion<EnumTextConverter<ReconciliationCheck>>();
     }
 
     /// <inheritdoc />

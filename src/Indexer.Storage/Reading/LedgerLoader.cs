@@ -35,6 +35,13 @@ public static class LedgerLoader
         await LoadAsync<VaultTerms>();
         await LoadAsync<ClaimContract>();
         await LoadAsync<UnlockRequest>();
+        await LoadAsync<ProposalState>();
+        await LoadAsync<ProposalText>();
+        await LoadAsync<ProposalChoice>();
+        await LoadAsync<Vote>();
+        await LoadAsync<VoteDelegation>();
+        await LoadAsync<CollectiveMember>();
+        await LoadAsync<ElectionVote>();
         return ledger;
 
         IQueryable<TRow> Rows<TRow>()

@@ -14,7 +14,7 @@ internal sealed class Chain
 
     public NetworkLedger Ledger { get; } = new("phala");
 
-    public StakingState State => Ledger.State;
+    public NetworkState State => Ledger.State;
 
     public IEnumerable<StakeEvent> Entries => Ledger.Rows.OfType<StakeEvent>();
 

@@ -12,7 +12,7 @@ internal sealed class ClaimedAndBridgedHandler()
         "ClaimedAndBridged(address indexed user, uint256 free, uint256 staked, address l1Receiver, address l2Receiver)"
     )
 {
-    public override IEnumerable<Change> Handle(EvmOccurrence occurrence, StakingState state)
+    public override IEnumerable<Change> Handle(EvmOccurrence occurrence, NetworkState state)
     {
         var claim = ClaimOf(occurrence, "l1Receiver", state);
         if (claim.StakedShares.IsZero)

@@ -6,7 +6,7 @@ namespace Indexer.Ingestion.Contracts.Claimers;
 internal sealed class ClaimedHandler()
     : ClaimerHandler("Claimed(address indexed user, uint256 free, uint256 staked, address receiver)")
 {
-    public override IEnumerable<Change> Handle(EvmOccurrence occurrence, StakingState state)
+    public override IEnumerable<Change> Handle(EvmOccurrence occurrence, NetworkState state)
     {
         var claim = ClaimOf(occurrence, "receiver", state);
         return [claim, .. Link(claim, claim.Receiver, ReceiverLink(claim))];

@@ -18,7 +18,7 @@ internal abstract class ClaimerHandler(string declaration)
     /// A claim. Its <c>user</c> is the first 20 bytes of the Substrate account id, its <c>staked</c> are vault shares, worth
     /// what the contract paid for them (evm.md sections 1.2 and 1.3).
     /// </summary>
-    protected static Claim ClaimOf(EvmOccurrence occurrence, string receiver, StakingState state)
+    protected static Claim ClaimOf(EvmOccurrence occurrence, string receiver, NetworkState state)
     {
         var shares = occurrence.Amount("staked");
         return new Claim

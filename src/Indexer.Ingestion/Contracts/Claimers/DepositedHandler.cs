@@ -8,7 +8,7 @@ namespace Indexer.Ingestion.Contracts.Claimers;
 /// </summary>
 internal sealed class DepositedHandler() : ClaimerHandler("Deposited(uint256 free, uint256 staked)")
 {
-    public override IEnumerable<Change> Handle(EvmOccurrence occurrence, StakingState state) =>
+    public override IEnumerable<Change> Handle(EvmOccurrence occurrence, NetworkState state) =>
         [
             new ClaimFunding
             {

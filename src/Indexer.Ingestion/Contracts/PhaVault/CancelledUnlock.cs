@@ -14,7 +14,7 @@ internal static class CancelledUnlock
     /// request over the amount is meant.
     /// </summary>
     /// <exception cref="UnknownStateException">No open request fits.</exception>
-    public static UnlockRequest Find(string poolId, EvmOccurrence occurrence, StakingState state)
+    public static UnlockRequest Find(string poolId, EvmOccurrence occurrence, NetworkState state)
     {
         var owner = occurrence.Event.Address("owner");
         var assets = occurrence.Amount("assets");

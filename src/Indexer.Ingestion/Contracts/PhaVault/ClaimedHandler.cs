@@ -12,7 +12,7 @@ internal sealed class ClaimedHandler()
         "Claimed(address indexed caller, address indexed receiver, address indexed owner, uint256 assets)"
     )
 {
-    protected override IEnumerable<Change> Changes(string poolId, EvmOccurrence occurrence, StakingState state)
+    protected override IEnumerable<Change> Changes(string poolId, EvmOccurrence occurrence, NetworkState state)
     {
         var (owner, receiver) = (occurrence.Event.Address("owner"), occurrence.Event.Address("receiver"));
         var assets = occurrence.Amount("assets");

@@ -13,7 +13,7 @@ internal sealed class DepositHandler()
 {
     public override bool NeedsSender(EvmLog log, EvmEvent decoded) => decoded.Address("sender") == log.Address;
 
-    protected override IEnumerable<Change> Changes(string poolId, EvmOccurrence occurrence, StakingState state)
+    protected override IEnumerable<Change> Changes(string poolId, EvmOccurrence occurrence, NetworkState state)
     {
         var owner = occurrence.Event.Address("owner");
         var assets = occurrence.Amount("assets");
@@ -41,7 +41,7 @@ internal sealed class DepositHandler()
             : [deposit];
     }
 
-    private static StateChange Purchase(AccountId claimer, Pha assets, Pha shares, StakingState state)
+    private static StateChange Purchase(AccountId claimer, Pha assets, Pha shares, NetworkState state)
     {
         var before = state.ClaimContracts.Find(claimer) ?? new ClaimContract { Contract = claimer };
         return new StateChange(before with { Assets = before.Assets + assets, Shares = before.Shares + shares });

@@ -9,7 +9,7 @@ namespace Indexer.Ingestion.Contracts.PhaVault;
 /// <param name="declaration">The event as declared in Solidity.</param>
 internal abstract class PhaVaultHandler(string declaration) : EvmHandler(declaration, ContractRoles.PhaVault)
 {
-    public sealed override IEnumerable<Change> Handle(EvmOccurrence occurrence, StakingState state)
+    public sealed override IEnumerable<Change> Handle(EvmOccurrence occurrence, NetworkState state)
     {
         var poolId = occurrence.Contract.ToString();
         var changes = Changes(poolId, occurrence, state);
@@ -34,5 +34,5 @@ internal abstract class PhaVaultHandler(string declaration) : EvmHandler(declara
     /// <param name="poolId">The vault's pool.</param>
     /// <param name="occurrence">The event and its block.</param>
     /// <param name="state">The state after all events before it.</param>
-    protected abstract IEnumerable<Change> Changes(string poolId, EvmOccurrence occurrence, StakingState state);
+    protected abstract IEnumerable<Change> Changes(string poolId, EvmOccurrence occurrence, NetworkState state);
 }

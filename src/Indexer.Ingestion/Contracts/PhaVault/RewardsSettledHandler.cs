@@ -9,7 +9,7 @@ namespace Indexer.Ingestion.Contracts.PhaVault;
 internal sealed class RewardsSettledHandler()
     : PhaVaultHandler("RewardsSettled(uint256 checkpointTime, uint256 rewards, uint256 totalAssets)")
 {
-    protected override IEnumerable<Change> Changes(string poolId, EvmOccurrence occurrence, StakingState state)
+    protected override IEnumerable<Change> Changes(string poolId, EvmOccurrence occurrence, NetworkState state)
     {
         var (rewards, totalAssets) = (occurrence.Amount("rewards"), occurrence.Amount("totalAssets"));
         var (value, shares) = state.Pools.ContainsKey(poolId)

@@ -10,7 +10,7 @@ namespace Indexer.Ingestion.Contracts.PhaVault;
 internal sealed class TransferHandler()
     : PhaVaultHandler("Transfer(address indexed from, address indexed to, uint256 value)")
 {
-    protected override IEnumerable<Change> Changes(string poolId, EvmOccurrence occurrence, StakingState state)
+    protected override IEnumerable<Change> Changes(string poolId, EvmOccurrence occurrence, NetworkState state)
     {
         var (from, to) = (occurrence.Event.Address("from"), occurrence.Event.Address("to"));
         var shares = occurrence.Amount("value");

@@ -6,7 +6,7 @@ namespace Indexer.Ingestion.Contracts.PhaVault;
 internal sealed class TreasuryAssetsClaimedHandler()
     : PhaVaultHandler("TreasuryAssetsClaimed(address indexed receiver, uint256 assets)")
 {
-    protected override IEnumerable<Change> Changes(string poolId, EvmOccurrence occurrence, StakingState state) =>
+    protected override IEnumerable<Change> Changes(string poolId, EvmOccurrence occurrence, NetworkState state) =>
         [
             new StakeEvent
             {

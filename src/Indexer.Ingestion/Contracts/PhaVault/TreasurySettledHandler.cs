@@ -6,7 +6,7 @@ namespace Indexer.Ingestion.Contracts.PhaVault;
 internal sealed class TreasurySettledHandler()
     : PhaVaultHandler("TreasurySettled(uint256 checkpointTime, uint256 treasuryRewards, uint256 treasuryAssets)")
 {
-    protected override IEnumerable<Change> Changes(string poolId, EvmOccurrence occurrence, StakingState state) =>
+    protected override IEnumerable<Change> Changes(string poolId, EvmOccurrence occurrence, NetworkState state) =>
         [
             new Reward
             {

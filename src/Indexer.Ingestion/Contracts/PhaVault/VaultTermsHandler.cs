@@ -7,7 +7,7 @@ namespace Indexer.Ingestion.Contracts.PhaVault;
 /// <param name="declaration">The event as declared in Solidity.</param>
 internal abstract class VaultTermsHandler(string declaration) : PhaVaultHandler(declaration)
 {
-    protected override IEnumerable<Change> Changes(string poolId, EvmOccurrence occurrence, StakingState state) =>
+    protected override IEnumerable<Change> Changes(string poolId, EvmOccurrence occurrence, NetworkState state) =>
         [new StateChange(After(state.VaultTerms.Find(poolId) ?? new VaultTerms { PoolId = poolId }, occurrence))];
 
     /// <summary>The terms after the event.</summary>

@@ -15,7 +15,7 @@ internal sealed class DustRule : SubstrateBlockRule
 {
     public override IEnumerable<(SubstrateEvent Cause, Change Change)> AtEnd(
         IReadOnlyList<SubstrateEvent> events,
-        StakingState state
+        NetworkState state
     ) =>
         Touched(state)
             .Distinct()
@@ -26,7 +26,7 @@ internal sealed class DustRule : SubstrateBlockRule
             .Where(compared => compared.Entry is not null)
             .Select(compared => (Cause(events, compared.Pool, compared.Entry!), (Change)compared.Entry!));
 
-    private static IEnumerable<(Pool Pool, AccountId Account)> Touched(StakingState state)
+    private static IEnumerable<(Pool Pool, AccountId Account)> Touched(NetworkState state)
     {
         foreach (var (poolId, account) in state.Positions.BeforeBlock.Keys)
         {
@@ -47,7 +47,7 @@ internal sealed class DustRule : SubstrateBlockRule
         }
     }
 
-    private static StakeEvent? Compare(StakingState state, Pool pool, AccountId account)
+    private static StakeEvent? Compare(NetworkState state, Pool pool, AccountId account)
     {
         var position = state.Position(pool.Id, account);
         var held = Pha.Zero;

@@ -7,7 +7,7 @@ namespace Indexer.Ingestion.Pallets.PhalaBasePool;
 /// </summary>
 internal sealed class PoolWhitelistCreatedHandler() : SubstrateHandler("PhalaBasePool", "PoolWhitelistCreated")
 {
-    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, StakingState state)
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
         yield return new PoolChange(occurrence.Fields.PoolId(), pool => pool with { WhitelistEnabled = true });
     }

@@ -7,7 +7,7 @@ namespace Indexer.Ingestion.Pallets.PhalaBasePool;
 /// </summary>
 internal sealed class PoolWhitelistStakerAddedHandler() : SubstrateHandler("PhalaBasePool", "PoolWhitelistStakerAdded")
 {
-    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, StakingState state)
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
         var fields = occurrence.Fields;
         yield return new StateChange(

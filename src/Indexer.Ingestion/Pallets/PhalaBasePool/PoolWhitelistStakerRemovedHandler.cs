@@ -8,7 +8,7 @@ namespace Indexer.Ingestion.Pallets.PhalaBasePool;
 internal sealed class PoolWhitelistStakerRemovedHandler()
     : SubstrateHandler("PhalaBasePool", "PoolWhitelistStakerRemoved")
 {
-    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, StakingState state)
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
         var fields = occurrence.Fields;
         yield return new StateChange(

@@ -11,7 +11,7 @@ namespace Indexer.Ingestion.Pallets.PhalaBasePool;
 /// </summary>
 internal sealed class WithdrawalHandler() : SubstrateHandler("PhalaBasePool", "Withdrawal")
 {
-    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, StakingState state)
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
         var fields = occurrence.Fields;
         var poolId = fields.PoolId();

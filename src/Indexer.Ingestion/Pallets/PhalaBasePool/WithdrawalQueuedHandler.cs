@@ -10,7 +10,7 @@ namespace Indexer.Ingestion.Pallets.PhalaBasePool;
 /// </summary>
 internal sealed class WithdrawalQueuedHandler() : SubstrateHandler("PhalaBasePool", "WithdrawalQueued")
 {
-    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, StakingState state)
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
         var fields = occurrence.Fields;
         var pool = state.Pool(fields.PoolId()).Pool;

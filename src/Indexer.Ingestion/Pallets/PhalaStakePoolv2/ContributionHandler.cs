@@ -9,7 +9,7 @@ namespace Indexer.Ingestion.Pallets.PhalaStakePoolv2;
 /// </summary>
 internal sealed class ContributionHandler() : SubstrateHandler("PhalaStakePoolv2", "Contribution")
 {
-    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, StakingState state)
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
         var entry = occurrence.Fields.Contribution();
         var poolId = entry.PoolId!;

@@ -7,7 +7,7 @@ namespace Indexer.Ingestion.Pallets.PhalaStakePoolv2;
 /// </summary>
 internal sealed class PoolCapacitySetHandler() : SubstrateHandler("PhalaStakePoolv2", "PoolCapacitySet")
 {
-    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, StakingState state)
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
         var capacity = occurrence.Fields.Balance("cap");
         yield return new PoolChange(occurrence.Fields.PoolId(), pool => pool with { Capacity = capacity });

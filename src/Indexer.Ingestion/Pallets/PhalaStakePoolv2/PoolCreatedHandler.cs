@@ -8,7 +8,7 @@ namespace Indexer.Ingestion.Pallets.PhalaStakePoolv2;
 /// </summary>
 internal sealed class PoolCreatedHandler() : SubstrateHandler("PhalaStakePoolv2", "PoolCreated")
 {
-    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, StakingState state)
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
         yield return occurrence.NewPool(PoolKind.StakePool, state);
     }

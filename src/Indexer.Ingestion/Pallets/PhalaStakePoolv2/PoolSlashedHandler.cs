@@ -9,7 +9,7 @@ namespace Indexer.Ingestion.Pallets.PhalaStakePoolv2;
 /// </summary>
 internal sealed class PoolSlashedHandler() : SubstrateHandler("PhalaStakePoolv2", "PoolSlashed")
 {
-    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, StakingState state)
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
         var fields = occurrence.Fields;
         var amount = fields.Balance("amount");

@@ -7,7 +7,7 @@ namespace Indexer.Ingestion.Pallets.PhalaStakePoolv2;
 /// </summary>
 internal sealed class PoolWorkerAddedHandler() : SubstrateHandler("PhalaStakePoolv2", "PoolWorkerAdded")
 {
-    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, StakingState state)
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
         var fields = occurrence.Fields;
         var former = state.Workers.Find((fields.PoolId(), fields.Worker()));

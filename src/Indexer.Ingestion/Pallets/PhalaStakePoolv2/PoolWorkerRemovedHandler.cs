@@ -8,7 +8,7 @@ namespace Indexer.Ingestion.Pallets.PhalaStakePoolv2;
 /// </summary>
 internal sealed class PoolWorkerRemovedHandler() : SubstrateHandler("PhalaStakePoolv2", "PoolWorkerRemoved")
 {
-    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, StakingState state)
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
         var poolId = occurrence.Fields.PoolId();
         var worker = state.WorkerOf(occurrence);

@@ -7,7 +7,7 @@ namespace Indexer.Ingestion.Pallets.PhalaStakePoolv2;
 /// </summary>
 internal sealed class RewardDismissedDustHandler() : SubstrateHandler("PhalaStakePoolv2", "RewardDismissedDust")
 {
-    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, StakingState state)
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
         yield return occurrence.Fields.DismissedReward();
     }

@@ -14,7 +14,7 @@ internal sealed class RewardReceivedHandler() : SubstrateHandler("PhalaStakePool
     private const string OwnerDismissed = "RewardToOwnerDismissedDust";
     private const string DistributionDismissed = "RewardToDistributionDismissedDust";
 
-    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, StakingState state)
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
         var poolId = occurrence.Fields.PoolId();
         var toOwner = occurrence.Fields.Balance("to_owner");

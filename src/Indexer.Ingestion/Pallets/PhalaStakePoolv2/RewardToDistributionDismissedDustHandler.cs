@@ -10,7 +10,7 @@ namespace Indexer.Ingestion.Pallets.PhalaStakePoolv2;
 internal sealed class RewardToDistributionDismissedDustHandler()
     : SubstrateHandler("PhalaStakePoolv2", "RewardToDistributionDismissedDust")
 {
-    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, StakingState state)
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
         var reward = occurrence.Fields.DismissedReward();
         yield return reward;

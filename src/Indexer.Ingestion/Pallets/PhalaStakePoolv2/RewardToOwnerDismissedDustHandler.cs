@@ -9,7 +9,7 @@ namespace Indexer.Ingestion.Pallets.PhalaStakePoolv2;
 internal sealed class RewardToOwnerDismissedDustHandler()
     : SubstrateHandler("PhalaStakePoolv2", "RewardToOwnerDismissedDust")
 {
-    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, StakingState state)
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
         yield return occurrence.Fields.DismissedReward();
     }

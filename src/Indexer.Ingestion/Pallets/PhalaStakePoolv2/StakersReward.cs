@@ -9,7 +9,7 @@ namespace Indexer.Ingestion.Pallets.PhalaStakePoolv2;
 internal static class StakersReward
 {
     /// <summary>The rewards, the pool's as stated and one derived for each vault.</summary>
-    public static IEnumerable<Reward> Distribute(StakingState state, string poolId, Pha amount)
+    public static IEnumerable<Reward> Distribute(NetworkState state, string poolId, Pha amount)
     {
         var total = state.Pool(poolId).State.TotalShares;
         yield return new Reward

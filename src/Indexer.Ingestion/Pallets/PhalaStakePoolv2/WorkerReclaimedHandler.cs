@@ -8,7 +8,7 @@ namespace Indexer.Ingestion.Pallets.PhalaStakePoolv2;
 /// </summary>
 internal sealed class WorkerReclaimedHandler() : SubstrateHandler("PhalaStakePoolv2", "WorkerReclaimed")
 {
-    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, StakingState state)
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
         var worker = state.WorkerOf(occurrence);
         yield return FreeValue.Moved(worker.PoolId, worker.Stake);

@@ -7,7 +7,7 @@ namespace Indexer.Ingestion.Pallets.PhalaStakePoolv2;
 /// </summary>
 internal sealed class WorkingStartedHandler() : SubstrateHandler("PhalaStakePoolv2", "WorkingStarted")
 {
-    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, StakingState state)
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
         var amount = occurrence.Fields.Balance("amount");
         yield return FreeValue.Moved(occurrence.Fields.PoolId(), -amount);

@@ -8,7 +8,7 @@ namespace Indexer.Ingestion.Pallets.PhalaVault;
 /// </summary>
 internal sealed class ContributionHandler() : SubstrateHandler("PhalaVault", "Contribution")
 {
-    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, StakingState state)
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
         var entry = occurrence.Fields.Contribution();
         yield return entry;

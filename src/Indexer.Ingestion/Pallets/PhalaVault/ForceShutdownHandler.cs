@@ -9,7 +9,7 @@ namespace Indexer.Ingestion.Pallets.PhalaVault;
 /// </summary>
 internal sealed class ForceShutdownHandler() : SubstrateHandler("PhalaVault", "ForceShutdown")
 {
-    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, StakingState state)
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
         yield return new PoolChange(occurrence.Fields.PoolId(), pool => pool with { IsShutDown = true });
     }

@@ -10,7 +10,7 @@ namespace Indexer.Ingestion.Pallets.PhalaVault;
 /// </summary>
 internal sealed class OwnerSharesClaimedHandler() : SubstrateHandler("PhalaVault", "OwnerSharesClaimed")
 {
-    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, StakingState state)
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
         var fields = occurrence.Fields;
         var shares = fields.Balance("shares");

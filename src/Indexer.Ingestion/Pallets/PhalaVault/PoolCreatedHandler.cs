@@ -8,7 +8,7 @@ namespace Indexer.Ingestion.Pallets.PhalaVault;
 /// </summary>
 internal sealed class PoolCreatedHandler() : SubstrateHandler("PhalaVault", "PoolCreated")
 {
-    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, StakingState state)
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
         yield return occurrence.NewPool(PoolKind.Vault, state);
         yield return new PoolChange(

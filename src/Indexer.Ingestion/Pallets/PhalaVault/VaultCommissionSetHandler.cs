@@ -7,7 +7,7 @@ namespace Indexer.Ingestion.Pallets.PhalaVault;
 /// </summary>
 internal sealed class VaultCommissionSetHandler() : SubstrateHandler("PhalaVault", "VaultCommissionSet")
 {
-    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, StakingState state)
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
         yield return occurrence.Fields.CommissionSet();
     }

@@ -7,7 +7,7 @@ namespace Indexer.Ingestion.Pallets.PhalaWrappedBalances;
 /// </summary>
 internal sealed class WrappedHandler() : SubstrateHandler("PhalaWrappedBalances", "Wrapped")
 {
-    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, StakingState state)
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
         yield return new StakeEvent
         {

@@ -8,7 +8,7 @@ namespace Indexer.Ingestion.Pallets.RmrkCore;
 /// </summary>
 internal sealed class NFTBurnedHandler() : SubstrateHandler("RmrkCore", "NFTBurned")
 {
-    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, StakingState state)
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
         var fields = occurrence.Fields;
         var collection = fields.U32("collection_id");

@@ -7,7 +7,7 @@ namespace Indexer.Ingestion.Pallets.RmrkCore;
 /// </summary>
 internal sealed class NftMintedHandler() : SubstrateHandler("RmrkCore", "NftMinted")
 {
-    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, StakingState state)
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
         var fields = occurrence.Fields;
         if (state.PoolOfCollection(fields.U32("collection_id")) is null)

@@ -4,7 +4,7 @@ namespace Indexer.Domain;
 /// All state of one network, as handlers read it. Handlers never change it: they return <see cref="Change"/>s, which
 /// <see cref="NetworkLedger"/> applies.
 /// </summary>
-public sealed class StakingState
+public sealed class NetworkState
 {
     private readonly Dictionary<string, Pool> pools = [];
     private readonly Dictionary<AccountId, Pool> poolsByAccount = [];
@@ -27,10 +27,21 @@ public sealed class StakingState
 
     /// <summary>Creates the empty state of a network.</summary>
     /// <param name="network">Name of the network.</param>
-    public StakingState(string network)
+    public NetworkState(string network)
     {
         Network = network;
-        Tables = [poolStates, positions, nfts, workers, whitelist, vaultTerms, claimContracts, unlocks];
+        Tables =
+        [
+            poolStates,
+            positions,
+            nfts,
+            workers,
+            whitelist,
+            vaultTerms,
+            claimContracts,
+            unlocks,
+            .. Governance.Tables,
+        ];
         vaultPositions = new(
             positions,
             row => row.PoolId,
@@ -44,6 +55,9 @@ public sealed class StakingState
 
     /// <summary>Name of the network.</summary>
     public string Network { get; }
+
+    /// <summary>Its governance.</summary>
+    public GovernanceState Governance { get; } = new();
 
     /// <summary>The versioned tables, for loading and committing.</summary>
     public IReadOnlyList<IVersionedTable> Tables { get; }

@@ -15,10 +15,10 @@ public sealed class NetworkLedger
 
     /// <summary>Opens the books of a network, empty.</summary>
     /// <param name="network">Name of the network.</param>
-    public NetworkLedger(string network) => State = new StakingState(network);
+    public NetworkLedger(string network) => State = new NetworkState(network);
 
     /// <summary>The state after all changes so far.</summary>
-    public StakingState State { get; }
+    public NetworkState State { get; }
 
     /// <summary>Ledger rows since the last commit, in order.</summary>
     public IReadOnlyList<LedgerRow> Rows => rows;
@@ -86,27 +86,29 @@ public sealed class NetworkLedger
     {
         ordinal = place.Index == lastPlace.Index && ReferenceEquals(place.Block, lastPlace.Block) ? ordinal + 1 : 0;
         lastPlace = place;
-        rows.Add(
-            row with
-            {
-                Network = State.Network,
-                Height = place.Block.Height,
-                Index = place.Index,
-                Ordinal = ordinal,
-                Time = place.Block.Time,
-                Transaction = place.Transaction,
-                Extrinsic = place.Extrinsic,
-            }
-        );
+        var placed = row with
+        {
+            Network = State.Network,
+            Height = place.Block.Height,
+            Index = place.Index,
+            Ordinal = ordinal,
+            Time = place.Block.Time,
+            Transaction = place.Transaction,
+            Extrinsic = place.Extrinsic,
+        };
+        rows.Add(placed);
         Meet(row.Accounts, place.Block);
 
-        switch (row)
+        switch (placed)
         {
             case StakeEvent { PoolId: not null } stake:
                 Books.Post(State, stake);
                 break;
             case Reward reward:
                 Books.Post(State, reward);
+                break;
+            case VoteEvent vote:
+                Ballots.Post(State, vote);
                 break;
         }
     }
