@@ -11,6 +11,8 @@ internal sealed class DecodedSubstrateBlock(SubstrateBlock block, SubstrateHandl
 
     public int Events => block.Events.Count;
 
+    public Task PrepareAsync(NetworkState state, CancellationToken cancellationToken) => Task.CompletedTask;
+
     public void Handle(NetworkLedger ledger)
     {
         var earlier = new List<SubstrateEvent>(block.Events.Count);

@@ -42,6 +42,8 @@ public static class LedgerLoader
         await LoadAsync<VoteDelegation>();
         await LoadAsync<CollectiveMember>();
         await LoadAsync<ElectionVote>();
+        await LoadAsync<VotingPower>();
+        await LoadAsync<SnapshotTokens>();
         return ledger;
 
         IQueryable<TRow> Rows<TRow>()
