@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Text.Json;
 using Indexer.Domain;
 
 namespace Indexer.Nodes.Tests;
@@ -50,14 +51,14 @@ public sealed class GovernanceLife(GovernanceLab lab, int seed)
         );
         if (!lab.ByTime)
         {
-            await lab.Node.MineAsync(3);
+            await lab.Node.MineAsync(5);
         }
         else
         {
             await lab.Node.WarpAsync(100);
         }
 
-        await TogetherAsync(Vote(5, governor, late, 1), Transfer(5, 6, Quorum / 3), Delegate(4, 4));
+        await TogetherAsync(Vote(5, governor, late, 1), Transfer(5, 6, Quorum / 3), LetVote(4, 4));
         await lab.UntilDecidedAsync();
         await SendAsync(1, governor, "queueNumber(uint256 number)", met);
         await SendAsync(1, governor, "queueNumber(uint256 number)", late);
@@ -112,7 +113,7 @@ public sealed class GovernanceLife(GovernanceLab lab, int seed)
         return random.Next(20) switch
         {
             0 => Transfer(who, random.Next(1, People + 1), Quorum * random.Next(100) / 99),
-            1 => Delegate(who, random.Next(1, People + 1)),
+            1 => LetVote(who, random.Next(1, People + 1)),
             2 => Call(0, lab.Token, "mint(address to, uint256 value)", lab.Accounts[who], Quorum / 7),
             3 => Call(0, lab.Token, "burn(address from, uint256 value)", lab.Accounts[who], Quorum / 9),
             < 7 => role == "governor"
@@ -238,21 +239,20 @@ public sealed class GovernanceLife(GovernanceLab lab, int seed)
     private LabCall Transfer(int from, int to, BigInteger value) =>
         Call(from, lab.Token, "transfer(address to, uint256 value)", lab.Accounts[to], value);
 
-    private LabCall Delegate(int from, int to) =>
-        Call(from, lab.Token, "delegate(address delegatee)", lab.Accounts[to]);
+    private LabCall LetVote(int from, int to) => Call(from, lab.Token, "delegate(address delegatee)", lab.Accounts[to]);
 
     private LabCall Call(int from, AccountId to, string function, params object[] arguments) =>
         new(lab.Accounts[from], to, function, arguments);
 
-    private Task DelegateAsync(int from, int to) => SendAsync(Delegate(from, to));
+    private Task<JsonElement> DelegateAsync(int from, int to) => SendAsync(LetVote(from, to));
 
-    private Task MintAsync(int to, BigInteger value) =>
+    private Task<JsonElement> MintAsync(int to, BigInteger value) =>
         SendAsync(Call(0, lab.Token, "mint(address to, uint256 value)", lab.Accounts[to], value));
 
-    private Task SendAsync(int from, AccountId to, string function, params object[] arguments) =>
+    private Task<JsonElement> SendAsync(int from, AccountId to, string function, params object[] arguments) =>
         SendAsync(Call(from, to, function, arguments));
 
-    private Task SendAsync(LabCall call) => lab.Node.SendAsync(call);
+    private Task<JsonElement> SendAsync(LabCall call) => lab.Node.SendAsync(call);
 
     private Task TogetherAsync(params LabCall[] calls) => lab.Node.SendTogetherAsync(calls);
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Indexer.Domain;
-using Indexer.Ingestion;
 
 namespace Indexer.Nodes.Tests;
 
