@@ -142,6 +142,26 @@ COMMENT ON COLUMN claim_funding.transaction IS 'Hash of the transaction (EVM); n
 COMMENT ON COLUMN claim_funding.extrinsic IS 'Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.';
 
 
+CREATE TABLE collective_member (
+    network text NOT NULL,
+    from_height bigint NOT NULL,
+    body text NOT NULL,
+    account bytea NOT NULL,
+    role text NOT NULL,
+    backing numeric(39,0) NOT NULL,
+    to_height bigint,
+    CONSTRAINT pk_collective_member PRIMARY KEY (network, body, account, from_height)
+);
+COMMENT ON TABLE collective_member IS 'A seat or candidacy of an account. Its versions tell who sat when.';
+COMMENT ON COLUMN collective_member.network IS 'Name of the network.';
+COMMENT ON COLUMN collective_member.from_height IS 'Height of the block at whose end this version became valid.';
+COMMENT ON COLUMN collective_member.body IS 'The body.';
+COMMENT ON COLUMN collective_member.account IS 'The account.';
+COMMENT ON COLUMN collective_member.role IS 'What it is there.';
+COMMENT ON COLUMN collective_member.backing IS 'PHA that backed it in its election; zero while it was in none.';
+COMMENT ON COLUMN collective_member.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
+
+
 CREATE TABLE cursor (
     network text NOT NULL,
     height bigint NOT NULL,
@@ -182,6 +202,24 @@ COMMENT ON COLUMN delegation_nft.owner IS 'The account that holds the NFT; the b
 COMMENT ON COLUMN delegation_nft.withdrawal_of IS 'For a queued withdrawal, the account that will be paid; else null.';
 COMMENT ON COLUMN delegation_nft.shares IS 'Shares, from the property stake-info.';
 COMMENT ON COLUMN delegation_nft.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
+
+
+CREATE TABLE election_vote (
+    network text NOT NULL,
+    from_height bigint NOT NULL,
+    voter bytea NOT NULL,
+    candidates text NOT NULL,
+    stake numeric(39,0) NOT NULL,
+    to_height bigint,
+    CONSTRAINT pk_election_vote PRIMARY KEY (network, voter, from_height)
+);
+COMMENT ON TABLE election_vote IS 'A standing vote in the council''s elections (PhragmenElection.vote); it counts in every election until it is changed or removed.';
+COMMENT ON COLUMN election_vote.network IS 'Name of the network.';
+COMMENT ON COLUMN election_vote.from_height IS 'Height of the block at whose end this version became valid.';
+COMMENT ON COLUMN election_vote.voter IS 'The voter.';
+COMMENT ON COLUMN election_vote.candidates IS 'Those it approves of, in its order of preference: their account ids as 0x and hexadecimal, separated by commas.';
+COMMENT ON COLUMN election_vote.stake IS 'PHA that stands behind it.';
+COMMENT ON COLUMN election_vote.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
 
 
 CREATE TABLE holder_account (
@@ -352,6 +390,240 @@ COMMENT ON COLUMN position.accrued_reward IS 'What the position earned until it 
 COMMENT ON COLUMN position.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
 
 
+CREATE TABLE proposal (
+    network text NOT NULL,
+    id text NOT NULL,
+    system text NOT NULL,
+    native_id text NOT NULL,
+    space text,
+    proposer bytea,
+    height bigint NOT NULL,
+    index integer NOT NULL,
+    ordinal integer NOT NULL,
+    time timestamp(3) with time zone NOT NULL,
+    transaction bytea,
+    extrinsic integer,
+    CONSTRAINT pk_proposal PRIMARY KEY (network, id)
+);
+COMMENT ON TABLE proposal IS 'One proposal of any governance system. What changes of it stands in ProposalState and ProposalText, its course in ProposalEvent.';
+COMMENT ON COLUMN proposal.network IS 'Name of the network.';
+COMMENT ON COLUMN proposal.id IS 'Its id within the network: the system and the native id, for example referendum/77, council/197, tip/0x12…, governor/0xab…/123 or snapshot/0x98….';
+COMMENT ON COLUMN proposal.system IS 'The governance system.';
+COMMENT ON COLUMN proposal.native_id IS 'The id that the system itself gives it: a number, a hash, or parent and number of a child bounty (3/1).';
+COMMENT ON COLUMN proposal.space IS 'Where in the network it was made: the contract (Governor) or the space (Snapshot); null for pallets, of which a network has one each.';
+COMMENT ON COLUMN proposal.proposer IS 'Who made it; null when the chain does not say.';
+COMMENT ON COLUMN proposal.height IS 'Height of the block.';
+COMMENT ON COLUMN proposal.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM).';
+COMMENT ON COLUMN proposal.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
+COMMENT ON COLUMN proposal.time IS 'Time of the block, UTC.';
+COMMENT ON COLUMN proposal.transaction IS 'Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.';
+COMMENT ON COLUMN proposal.extrinsic IS 'Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.';
+
+
+CREATE TABLE proposal_choice (
+    network text NOT NULL,
+    from_height bigint NOT NULL,
+    proposal_id text NOT NULL,
+    choice integer NOT NULL,
+    label text NOT NULL,
+    weight numeric(39,0) NOT NULL,
+    stated_weight numeric(39,0),
+    to_height bigint,
+    CONSTRAINT pk_proposal_choice PRIMARY KEY (network, proposal_id, choice, from_height)
+);
+COMMENT ON TABLE proposal_choice IS 'One of the choices that a proposal offers when they are not simply aye, nay and abstain (Snapshot).';
+COMMENT ON COLUMN proposal_choice.network IS 'Name of the network.';
+COMMENT ON COLUMN proposal_choice.from_height IS 'Height of the block at whose end this version became valid.';
+COMMENT ON COLUMN proposal_choice.proposal_id IS 'The proposal.';
+COMMENT ON COLUMN proposal_choice.choice IS 'Its number, counted from 1 as Snapshot does.';
+COMMENT ON COLUMN proposal_choice.label IS 'Its text.';
+COMMENT ON COLUMN proposal_choice.weight IS 'The weight on it as our sum of the votes by the rule of the proposal''s voting type.';
+COMMENT ON COLUMN proposal_choice.stated_weight IS 'The weight on it as the source states it; null while it does not.';
+COMMENT ON COLUMN proposal_choice.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
+
+
+CREATE TABLE proposal_event (
+    network text NOT NULL,
+    height bigint NOT NULL,
+    index integer NOT NULL,
+    ordinal integer NOT NULL,
+    proposal_id text NOT NULL,
+    kind text NOT NULL,
+    status text NOT NULL,
+    account bytea,
+    amount numeric(39,0),
+    error text,
+    time timestamp(3) with time zone NOT NULL,
+    transaction bytea,
+    extrinsic integer,
+    CONSTRAINT pk_proposal_event PRIMARY KEY (network, height, index, ordinal)
+);
+COMMENT ON TABLE proposal_event IS 'One step in the course of a proposal.';
+COMMENT ON COLUMN proposal_event.network IS 'Name of the network.';
+COMMENT ON COLUMN proposal_event.height IS 'Height of the block.';
+COMMENT ON COLUMN proposal_event.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM).';
+COMMENT ON COLUMN proposal_event.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
+COMMENT ON COLUMN proposal_event.proposal_id IS 'The proposal.';
+COMMENT ON COLUMN proposal_event.kind IS 'What happened.';
+COMMENT ON COLUMN proposal_event.status IS 'Where the proposal stands after it.';
+COMMENT ON COLUMN proposal_event.account IS 'Who did it, or whom it concerns; null when nobody in particular.';
+COMMENT ON COLUMN proposal_event.amount IS 'PHA that was deposited, returned, slashed, awarded or paid; null when none.';
+COMMENT ON COLUMN proposal_event.error IS 'Why the proposal''s call failed, in the runtime''s words (Balances.InsufficientBalance); null when it did not fail or was not carried out.';
+COMMENT ON COLUMN proposal_event.time IS 'Time of the block, UTC.';
+COMMENT ON COLUMN proposal_event.transaction IS 'Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.';
+COMMENT ON COLUMN proposal_event.extrinsic IS 'Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.';
+
+
+CREATE TABLE proposal_link (
+    network text NOT NULL,
+    height bigint NOT NULL,
+    index integer NOT NULL,
+    ordinal integer NOT NULL,
+    proposal_id text NOT NULL,
+    target_id text NOT NULL,
+    kind text NOT NULL,
+    time timestamp(3) with time zone NOT NULL,
+    transaction bytea,
+    extrinsic integer,
+    CONSTRAINT pk_proposal_link PRIMARY KEY (network, height, index, ordinal)
+);
+COMMENT ON TABLE proposal_link IS 'One proposal leads to another of the same network.';
+COMMENT ON COLUMN proposal_link.network IS 'Name of the network.';
+COMMENT ON COLUMN proposal_link.height IS 'Height of the block.';
+COMMENT ON COLUMN proposal_link.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM).';
+COMMENT ON COLUMN proposal_link.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
+COMMENT ON COLUMN proposal_link.proposal_id IS 'The proposal that came first or acts.';
+COMMENT ON COLUMN proposal_link.target_id IS 'The proposal that it leads to or acts upon.';
+COMMENT ON COLUMN proposal_link.kind IS 'How.';
+COMMENT ON COLUMN proposal_link.time IS 'Time of the block, UTC.';
+COMMENT ON COLUMN proposal_link.transaction IS 'Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.';
+COMMENT ON COLUMN proposal_link.extrinsic IS 'Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.';
+
+
+CREATE TABLE proposal_state (
+    network text NOT NULL,
+    from_height bigint NOT NULL,
+    proposal_id text NOT NULL,
+    status text NOT NULL,
+    ayes numeric(39,0) NOT NULL,
+    nays numeric(39,0) NOT NULL,
+    abstains numeric(39,0) NOT NULL,
+    others numeric(39,0) NOT NULL,
+    turnout numeric(39,0) NOT NULL,
+    voters integer NOT NULL,
+    stated_ayes numeric(39,0),
+    stated_nays numeric(39,0),
+    stated_abstains numeric(39,0),
+    stated_turnout numeric(39,0),
+    electorate numeric(39,0),
+    electorate_kind text,
+    threshold text,
+    quorum numeric(39,0),
+    deposit numeric(39,0) NOT NULL,
+    value numeric(39,0),
+    beneficiary bytea,
+    start_height bigint,
+    end_height bigint,
+    start_time timestamp(3) with time zone,
+    end_time timestamp(3) with time zone,
+    enactment_height bigint,
+    enactment_time timestamp(3) with time zone,
+    hash text,
+    to_height bigint,
+    CONSTRAINT pk_proposal_state PRIMARY KEY (network, proposal_id, from_height)
+);
+COMMENT ON TABLE proposal_state IS 'Where a proposal stands and how its votes add up. Weights and supplies are in PHA (in the voting token''s unit for other tokens); of a collective each member''s vote weighs 1. Ayes, nays, abstentions, other weight, turnout and number of voters are the sums of the votes that count (Vote); what the chain states itself stands beside them. Each change of the tally is a version, so the versions are its course.';
+COMMENT ON COLUMN proposal_state.network IS 'Name of the network.';
+COMMENT ON COLUMN proposal_state.from_height IS 'Height of the block at whose end this version became valid.';
+COMMENT ON COLUMN proposal_state.proposal_id IS 'The proposal.';
+COMMENT ON COLUMN proposal_state.status IS 'Where it stands.';
+COMMENT ON COLUMN proposal_state.ayes IS 'Sum of the weights in favour.';
+COMMENT ON COLUMN proposal_state.nays IS 'Sum of the weights against.';
+COMMENT ON COLUMN proposal_state.abstains IS 'Sum of the weights of abstentions.';
+COMMENT ON COLUMN proposal_state.others IS 'Sum of the weights of votes that are neither for, against nor abstaining: on the choices of ProposalChoice.';
+COMMENT ON COLUMN proposal_state.turnout IS 'Sum of what stands behind the votes, each counted once whatever its conviction: the numerator of the turnout.';
+COMMENT ON COLUMN proposal_state.voters IS 'Votes that count.';
+COMMENT ON COLUMN proposal_state.stated_ayes IS 'Weight in favour as the chain states it; null while it has not been asked or does not say.';
+COMMENT ON COLUMN proposal_state.stated_nays IS 'Weight against as the chain states it; null while it has not been asked or does not say.';
+COMMENT ON COLUMN proposal_state.stated_abstains IS 'Weight of abstentions as the chain states it; null while it has not been asked or does not say.';
+COMMENT ON COLUMN proposal_state.stated_turnout IS 'Turnout as the chain states it; null while it has not been asked or does not say.';
+COMMENT ON COLUMN proposal_state.electorate IS 'The eligible supply, denominator of the turnout; null while unknown.';
+COMMENT ON COLUMN proposal_state.electorate_kind IS 'What the eligible supply is; null while unknown.';
+COMMENT ON COLUMN proposal_state.threshold IS 'What decides whether it passes; null when no vote decides.';
+COMMENT ON COLUMN proposal_state.quorum IS 'The weight that MemberCount or Quorum asks for; null with others.';
+COMMENT ON COLUMN proposal_state.deposit IS 'PHA held as deposits for it now: of its proposer and of those who back it.';
+COMMENT ON COLUMN proposal_state.value IS 'PHA that it asks for or grants (Treasury, Bounties, Tips); null with others and while unknown.';
+COMMENT ON COLUMN proposal_state.beneficiary IS 'Who gets the value; null with others and while unknown.';
+COMMENT ON COLUMN proposal_state.start_height IS 'First block in which it can be voted on; null when its system counts by time or it has no voting.';
+COMMENT ON COLUMN proposal_state.end_height IS 'Last block in which it can be voted on; null when its system counts by time or it has no voting.';
+COMMENT ON COLUMN proposal_state.start_time IS 'Begin of its voting, UTC; of a future block an estimate from the chain''s block time. Null when it has no voting.';
+COMMENT ON COLUMN proposal_state.end_time IS 'End of its voting, UTC; of a future block an estimate from the chain''s block time. Null when it has no voting.';
+COMMENT ON COLUMN proposal_state.enactment_height IS 'Block (Substrate) from which it takes effect when it passes; null while unknown and on other networks.';
+COMMENT ON COLUMN proposal_state.enactment_time IS 'Time from which it can be executed, UTC (Governor with a timelock); null with others and until it is queued.';
+COMMENT ON COLUMN proposal_state.hash IS 'Hash by which events name it instead of by its number (collectives, external proposals), 0x and hexadecimal; null with others.';
+COMMENT ON COLUMN proposal_state.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
+
+
+CREATE TABLE proposal_text (
+    network text NOT NULL,
+    from_height bigint NOT NULL,
+    proposal_id text NOT NULL,
+    title text,
+    body text,
+    discussion text,
+    call_hash text,
+    call text,
+    to_height bigint,
+    CONSTRAINT pk_proposal_text PRIMARY KEY (network, proposal_id, from_height)
+);
+COMMENT ON TABLE proposal_text IS 'What a proposal says or does. Texts can be edited and preimages can come later, so it has versions.';
+COMMENT ON COLUMN proposal_text.network IS 'Name of the network.';
+COMMENT ON COLUMN proposal_text.from_height IS 'Height of the block at whose end this version became valid.';
+COMMENT ON COLUMN proposal_text.proposal_id IS 'The proposal.';
+COMMENT ON COLUMN proposal_text.title IS 'Its title; null when it has none.';
+COMMENT ON COLUMN proposal_text.body IS 'Its text, as its author wrote it (often Markdown); null when it has none.';
+COMMENT ON COLUMN proposal_text.discussion IS 'Where it is discussed, as its author wrote it; null when its author named nothing.';
+COMMENT ON COLUMN proposal_text.call_hash IS 'Hash of the call or of the actions that it would carry out, 0x and hexadecimal; null when it carries out nothing.';
+COMMENT ON COLUMN proposal_text.call IS 'What it would carry out, as JSON: pallet, call and arguments (Substrate), or targets, values and data of the actions (EVM); null while the chain holds only the hash.';
+COMMENT ON COLUMN proposal_text.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
+
+
+CREATE TABLE reconciliation (
+    network text NOT NULL,
+    height bigint NOT NULL,
+    index integer NOT NULL,
+    ordinal integer NOT NULL,
+    proposal_id text NOT NULL,
+    "check" text NOT NULL,
+    choice integer NOT NULL,
+    source text NOT NULL,
+    stated numeric(39,0) NOT NULL,
+    found numeric(39,0) NOT NULL,
+    difference numeric(39,0) GENERATED ALWAYS AS (stated - found) STORED NOT NULL,
+    reason text,
+    time timestamp(3) with time zone NOT NULL,
+    transaction bytea,
+    extrinsic integer,
+    CONSTRAINT pk_reconciliation PRIMARY KEY (network, height, index, ordinal)
+);
+COMMENT ON TABLE reconciliation IS 'A figure of ours compared with what the chain or the source states of itself at the same block. A row without a difference is the proof that it was compared; a difference is named.';
+COMMENT ON COLUMN reconciliation.network IS 'Name of the network.';
+COMMENT ON COLUMN reconciliation.height IS 'Height of the block.';
+COMMENT ON COLUMN reconciliation.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM).';
+COMMENT ON COLUMN reconciliation.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
+COMMENT ON COLUMN reconciliation.proposal_id IS 'The proposal.';
+COMMENT ON COLUMN reconciliation."check" IS 'What was compared.';
+COMMENT ON COLUMN reconciliation.choice IS 'The number of the choice for ChoiceWeight; 0 with others.';
+COMMENT ON COLUMN reconciliation.source IS 'Where the stated figure is from, for example Democracy.ReferendumInfoOf or proposalVotes(uint256).';
+COMMENT ON COLUMN reconciliation.stated IS 'The figure that the source states.';
+COMMENT ON COLUMN reconciliation.found IS 'Our sum.';
+COMMENT ON COLUMN reconciliation.difference IS 'Stated less found; computed by the database.';
+COMMENT ON COLUMN reconciliation.reason IS 'The name of the difference: why both may differ; null when there is none.';
+COMMENT ON COLUMN reconciliation.time IS 'Time of the block, UTC.';
+COMMENT ON COLUMN reconciliation.transaction IS 'Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.';
+COMMENT ON COLUMN reconciliation.extrinsic IS 'Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.';
+
+
 CREATE TABLE reward (
     network text NOT NULL,
     height bigint NOT NULL,
@@ -472,6 +744,132 @@ COMMENT ON COLUMN vault_terms.max_unlock_requests IS 'The most open unlock reque
 COMMENT ON COLUMN vault_terms.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
 
 
+CREATE TABLE vote (
+    network text NOT NULL,
+    from_height bigint NOT NULL,
+    proposal_id text NOT NULL,
+    voter bytea NOT NULL,
+    kind text NOT NULL,
+    choice text NOT NULL,
+    selection text,
+    balance numeric(39,0) NOT NULL,
+    conviction integer,
+    ayes numeric(39,0) NOT NULL,
+    nays numeric(39,0) NOT NULL,
+    abstains numeric(39,0) NOT NULL,
+    others numeric(39,0) NOT NULL,
+    delegated_weight numeric(39,0) NOT NULL,
+    delegated_balance numeric(39,0) NOT NULL,
+    counts boolean NOT NULL,
+    cast_height bigint NOT NULL,
+    cast_index integer NOT NULL,
+    cast_time timestamp(3) with time zone NOT NULL,
+    is_unlocked boolean NOT NULL,
+    reason text,
+    native_id text,
+    to_height bigint,
+    CONSTRAINT pk_vote PRIMARY KEY (network, proposal_id, voter, kind, from_height)
+);
+COMMENT ON TABLE vote IS 'A vote in force, the last of its VoteEvents. Versions that ended are votes that were replaced, removed or got another delegated part.';
+COMMENT ON COLUMN vote.network IS 'Name of the network.';
+COMMENT ON COLUMN vote.from_height IS 'Height of the block at whose end this version became valid.';
+COMMENT ON COLUMN vote.proposal_id IS 'The proposal.';
+COMMENT ON COLUMN vote.voter IS 'The voter.';
+COMMENT ON COLUMN vote.kind IS 'With what it votes.';
+COMMENT ON COLUMN vote.choice IS 'What it is for.';
+COMMENT ON COLUMN vote.selection IS 'The choice as JSON where the proposal names its own (Snapshot: a number, a list or weights); null elsewhere.';
+COMMENT ON COLUMN vote.balance IS 'What the voter itself stands behind it with, in PHA; 1 for a member of a collective.';
+COMMENT ON COLUMN vote.conviction IS 'Conviction of a direct Democracy vote: 0 weighs a tenth, 1 to 6 that many times; null elsewhere.';
+COMMENT ON COLUMN vote.ayes IS 'Weight in favour, what is delegated included.';
+COMMENT ON COLUMN vote.nays IS 'Weight against, what is delegated included.';
+COMMENT ON COLUMN vote.abstains IS 'Weight that abstains, what is delegated included.';
+COMMENT ON COLUMN vote.others IS 'Weight on choices that the proposal names itself.';
+COMMENT ON COLUMN vote.delegated_weight IS 'The part of the weight that others delegated to the voter.';
+COMMENT ON COLUMN vote.delegated_balance IS 'What stands behind the delegated part, in PHA.';
+COMMENT ON COLUMN vote.counts IS 'Whether it counts in the tally: all but the aggregate of the wrapped votes.';
+COMMENT ON COLUMN vote.cast_height IS 'Height of the block of the event that stated the choice.';
+COMMENT ON COLUMN vote.cast_index IS 'Index of that event in its block.';
+COMMENT ON COLUMN vote.cast_time IS 'Time of that block, UTC.';
+COMMENT ON COLUMN vote.is_unlocked IS 'Whether the voter removed it after the proposal''s end, which frees its balance and changes no tally.';
+COMMENT ON COLUMN vote.reason IS 'Why, in the voter''s words; null when it gave no reason.';
+COMMENT ON COLUMN vote.native_id IS 'The id that the source gives the vote (Snapshot); null where the event names it.';
+COMMENT ON COLUMN vote.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
+
+
+CREATE TABLE vote_delegation (
+    network text NOT NULL,
+    from_height bigint NOT NULL,
+    scope text NOT NULL,
+    delegator bytea NOT NULL,
+    delegate bytea NOT NULL,
+    balance numeric(39,0) NOT NULL,
+    conviction integer,
+    to_height bigint,
+    CONSTRAINT pk_vote_delegation PRIMARY KEY (network, scope, delegator, from_height)
+);
+COMMENT ON TABLE vote_delegation IS 'An account lets another vote for it. The versions of a delegator are the intervals of its delegations.';
+COMMENT ON COLUMN vote_delegation.network IS 'Name of the network.';
+COMMENT ON COLUMN vote_delegation.from_height IS 'Height of the block at whose end this version became valid.';
+COMMENT ON COLUMN vote_delegation.scope IS 'Where it holds: democracy, or the address of the voting token (EVM) in lower case.';
+COMMENT ON COLUMN vote_delegation.delegator IS 'Who delegates.';
+COMMENT ON COLUMN vote_delegation.delegate IS 'Who votes for it.';
+COMMENT ON COLUMN vote_delegation.balance IS 'What is delegated, in PHA: fixed when delegating (Democracy), or the delegator''s tokens now (EVM).';
+COMMENT ON COLUMN vote_delegation.conviction IS 'Conviction of a Democracy delegation: 0 weighs a tenth, 1 to 6 that many times; null elsewhere.';
+COMMENT ON COLUMN vote_delegation.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
+
+
+CREATE TABLE vote_event (
+    network text NOT NULL,
+    height bigint NOT NULL,
+    index integer NOT NULL,
+    ordinal integer NOT NULL,
+    proposal_id text NOT NULL,
+    voter bytea NOT NULL,
+    kind text NOT NULL,
+    action text NOT NULL,
+    choice text NOT NULL,
+    selection text,
+    balance numeric(39,0) NOT NULL,
+    conviction integer,
+    ayes numeric(39,0) NOT NULL,
+    nays numeric(39,0) NOT NULL,
+    abstains numeric(39,0) NOT NULL,
+    others numeric(39,0) NOT NULL,
+    delegated_weight numeric(39,0) NOT NULL,
+    delegated_balance numeric(39,0) NOT NULL,
+    reason text,
+    native_id text,
+    time timestamp(3) with time zone NOT NULL,
+    transaction bytea,
+    extrinsic integer,
+    CONSTRAINT pk_vote_event PRIMARY KEY (network, height, index, ordinal)
+);
+COMMENT ON TABLE vote_event IS 'One change of a vote: what the vote is after it. A vote (Vote) is the last of its events, and a tally the sum of the votes that count. Source: the chain''s or Snapshot''s vote, and for removed votes the call that removed it.';
+COMMENT ON COLUMN vote_event.network IS 'Name of the network.';
+COMMENT ON COLUMN vote_event.height IS 'Height of the block.';
+COMMENT ON COLUMN vote_event.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM).';
+COMMENT ON COLUMN vote_event.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
+COMMENT ON COLUMN vote_event.proposal_id IS 'The proposal.';
+COMMENT ON COLUMN vote_event.voter IS 'The voter.';
+COMMENT ON COLUMN vote_event.kind IS 'With what it votes.';
+COMMENT ON COLUMN vote_event.action IS 'What happened to the vote.';
+COMMENT ON COLUMN vote_event.choice IS 'What the vote is for; of a removed vote what it was for.';
+COMMENT ON COLUMN vote_event.selection IS 'The choice as JSON where the proposal names its own (Snapshot: a number, a list or weights); null elsewhere.';
+COMMENT ON COLUMN vote_event.balance IS 'What the voter itself stands behind it with, in PHA; 1 for a member of a collective.';
+COMMENT ON COLUMN vote_event.conviction IS 'Conviction of a direct Democracy vote: 0 weighs a tenth, 1 to 6 that many times; null elsewhere.';
+COMMENT ON COLUMN vote_event.ayes IS 'Weight in favour, what is delegated included.';
+COMMENT ON COLUMN vote_event.nays IS 'Weight against, what is delegated included.';
+COMMENT ON COLUMN vote_event.abstains IS 'Weight that abstains, what is delegated included.';
+COMMENT ON COLUMN vote_event.others IS 'Weight on choices that the proposal names itself.';
+COMMENT ON COLUMN vote_event.delegated_weight IS 'The part of the weight that others delegated to the voter.';
+COMMENT ON COLUMN vote_event.delegated_balance IS 'What stands behind the delegated part, in PHA.';
+COMMENT ON COLUMN vote_event.reason IS 'Why, in the voter''s words; null when it gave no reason.';
+COMMENT ON COLUMN vote_event.native_id IS 'The id that the source gives the vote (Snapshot); null where the event names it.';
+COMMENT ON COLUMN vote_event.time IS 'Time of the block, UTC.';
+COMMENT ON COLUMN vote_event.transaction IS 'Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.';
+COMMENT ON COLUMN vote_event.extrinsic IS 'Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.';
+
+
 CREATE TABLE whitelist_entry (
     network text NOT NULL,
     from_height bigint NOT NULL,
@@ -574,6 +972,18 @@ CREATE INDEX ix_claim_contract_to ON claim_contract (network, to_height);
 CREATE INDEX ix_claim_funding_contract ON claim_funding (contract);
 
 
+CREATE INDEX ix_collective_member_account ON collective_member (account);
+
+
+CREATE INDEX ix_collective_member_from ON collective_member (network, from_height);
+
+
+CREATE UNIQUE INDEX ix_collective_member_open ON collective_member (network, body, account) WHERE to_height is null;
+
+
+CREATE INDEX ix_collective_member_to ON collective_member (network, to_height);
+
+
 CREATE INDEX ix_delegation_nft_from ON delegation_nft (network, from_height);
 
 
@@ -581,6 +991,18 @@ CREATE UNIQUE INDEX ix_delegation_nft_open ON delegation_nft (network, collectio
 
 
 CREATE INDEX ix_delegation_nft_to ON delegation_nft (network, to_height);
+
+
+CREATE INDEX ix_election_vote_from ON election_vote (network, from_height);
+
+
+CREATE UNIQUE INDEX ix_election_vote_open ON election_vote (network, voter) WHERE to_height is null;
+
+
+CREATE INDEX ix_election_vote_to ON election_vote (network, to_height);
+
+
+CREATE INDEX ix_election_vote_voter ON election_vote (voter);
 
 
 CREATE INDEX ix_holder_account_holder ON holder_account (holder);
@@ -622,6 +1044,63 @@ CREATE UNIQUE INDEX ix_position_open ON position (network, pool_id, account) WHE
 CREATE INDEX ix_position_to ON position (network, to_height);
 
 
+CREATE INDEX ix_proposal_network_height ON proposal (network, height);
+
+
+CREATE INDEX ix_proposal_proposer ON proposal (proposer);
+
+
+CREATE INDEX ix_proposal_time ON proposal (time);
+
+
+CREATE INDEX ix_proposal_choice_from ON proposal_choice (network, from_height);
+
+
+CREATE UNIQUE INDEX ix_proposal_choice_open ON proposal_choice (network, proposal_id, choice) WHERE to_height is null;
+
+
+CREATE INDEX ix_proposal_choice_to ON proposal_choice (network, to_height);
+
+
+CREATE INDEX ix_proposal_event_network_proposal_id_height ON proposal_event (network, proposal_id, height);
+
+
+CREATE INDEX ix_proposal_event_time ON proposal_event (time);
+
+
+CREATE INDEX ix_proposal_link_network_proposal_id_height ON proposal_link (network, proposal_id, height);
+
+
+CREATE INDEX ix_proposal_link_network_target_id ON proposal_link (network, target_id);
+
+
+CREATE INDEX ix_proposal_state_closing ON proposal_state (status, end_time, network, proposal_id) WHERE to_height is null;
+
+
+CREATE INDEX ix_proposal_state_from ON proposal_state (network, from_height);
+
+
+CREATE UNIQUE INDEX ix_proposal_state_open ON proposal_state (network, proposal_id) WHERE to_height is null;
+
+
+CREATE INDEX ix_proposal_state_to ON proposal_state (network, to_height);
+
+
+CREATE INDEX ix_proposal_text_from ON proposal_text (network, from_height);
+
+
+CREATE UNIQUE INDEX ix_proposal_text_open ON proposal_text (network, proposal_id) WHERE to_height is null;
+
+
+CREATE INDEX ix_proposal_text_to ON proposal_text (network, to_height);
+
+
+CREATE INDEX ix_reconciliation_network_proposal_id_height ON reconciliation (network, proposal_id, height);
+
+
+CREATE INDEX ix_reconciliation_time ON reconciliation (time);
+
+
 CREATE INDEX ix_reward_account_network_height ON reward (account, network, height) WHERE account is not null;
 
 
@@ -659,6 +1138,45 @@ CREATE UNIQUE INDEX ix_vault_terms_open ON vault_terms (network, pool_id) WHERE 
 
 
 CREATE INDEX ix_vault_terms_to ON vault_terms (network, to_height);
+
+
+CREATE INDEX ix_vote_cast_time ON vote (cast_time);
+
+
+CREATE INDEX ix_vote_from ON vote (network, from_height);
+
+
+CREATE UNIQUE INDEX ix_vote_open ON vote (network, proposal_id, voter, kind) WHERE to_height is null;
+
+
+CREATE INDEX ix_vote_to ON vote (network, to_height);
+
+
+CREATE INDEX ix_vote_voter_network_cast_height ON vote (voter, network, cast_height);
+
+
+CREATE INDEX ix_vote_delegation_delegate ON vote_delegation (delegate);
+
+
+CREATE INDEX ix_vote_delegation_delegator ON vote_delegation (delegator);
+
+
+CREATE INDEX ix_vote_delegation_from ON vote_delegation (network, from_height);
+
+
+CREATE UNIQUE INDEX ix_vote_delegation_open ON vote_delegation (network, scope, delegator) WHERE to_height is null;
+
+
+CREATE INDEX ix_vote_delegation_to ON vote_delegation (network, to_height);
+
+
+CREATE INDEX ix_vote_event_network_proposal_id_height ON vote_event (network, proposal_id, height);
+
+
+CREATE INDEX ix_vote_event_time ON vote_event (time);
+
+
+CREATE INDEX ix_vote_event_voter_network_height ON vote_event (voter, network, height);
 
 
 CREATE INDEX ix_whitelist_entry_from ON whitelist_entry (network, from_height);
