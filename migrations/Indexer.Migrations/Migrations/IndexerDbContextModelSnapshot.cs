@@ -1573,8 +1573,9 @@ namespace Indexer.Migrations.Migrations
                     b.HasIndex("Network", "ToHeight")
                         .HasDatabaseName("ix_proposal_state_to");
 
-                    b.HasIndex("Status", "EndTime")
-                        .HasDatabaseName("ix_proposal_state_status_end_time");
+                    b.HasIndex("Status", "EndTime", "Network", "ProposalId")
+                        .HasDatabaseName("ix_proposal_state_closing")
+                        .HasFilter("to_height is null");
 
                     b.ToTable("proposal_state", t =>
                         {
@@ -1733,6 +1734,9 @@ namespace Indexer.Migrations.Migrations
 
                     b.HasKey("Network", "Height", "Index", "Ordinal")
                         .HasName("pk_reconciliation");
+
+                    b.HasIndex("Time")
+                        .HasDatabaseName("ix_reconciliation_time");
 
                     b.HasIndex("Network", "ProposalId", "Height")
                         .HasDatabaseName("ix_reconciliation_network_proposal_id_height");

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Indexer.Migrations.Migrations
 {
     [DbContext(typeof(IndexerDbContext))]
-    [Migration("20261125150015_Governance")]
+    [Migration("20261125151440_Governance")]
     partial class Governance
     {
         /// <inheritdoc />
@@ -1576,8 +1576,9 @@ namespace Indexer.Migrations.Migrations
                     b.HasIndex("Network", "ToHeight")
                         .HasDatabaseName("ix_proposal_state_to");
 
-                    b.HasIndex("Status", "EndTime")
-                        .HasDatabaseName("ix_proposal_state_status_end_time");
+                    b.HasIndex("Status", "EndTime", "Network", "ProposalId")
+                        .HasDatabaseName("ix_proposal_state_closing")
+                        .HasFilter("to_height is null");
 
                     b.ToTable("proposal_state", t =>
                         {
@@ -1736,6 +1737,9 @@ namespace Indexer.Migrations.Migrations
 
                     b.HasKey("Network", "Height", "Index", "Ordinal")
                         .HasName("pk_reconciliation");
+
+                    b.HasIndex("Time")
+                        .HasDatabaseName("ix_reconciliation_time");
 
                     b.HasIndex("Network", "ProposalId", "Height")
                         .HasDatabaseName("ix_reconciliation_network_proposal_id_height");

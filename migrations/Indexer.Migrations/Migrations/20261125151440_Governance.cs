@@ -492,6 +492,12 @@ namespace Indexer.Migrations.Migrations
                 columns: new[] { "network", "target_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_proposal_state_closing",
+                table: "proposal_state",
+                columns: new[] { "status", "end_time", "network", "proposal_id" },
+                filter: "to_height is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_proposal_state_from",
                 table: "proposal_state",
                 columns: new[] { "network", "from_height" });
@@ -502,11 +508,6 @@ namespace Indexer.Migrations.Migrations
                 columns: new[] { "network", "proposal_id" },
                 unique: true,
                 filter: "to_height is null");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_proposal_state_status_end_time",
-                table: "proposal_state",
-                columns: new[] { "status", "end_time" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_proposal_state_to",
@@ -534,6 +535,11 @@ namespace Indexer.Migrations.Migrations
                 name: "ix_reconciliation_network_proposal_id_height",
                 table: "reconciliation",
                 columns: new[] { "network", "proposal_id", "height" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reconciliation_time",
+                table: "reconciliation",
+                column: "time");
 
             migrationBuilder.CreateIndex(
                 name: "ix_snapshot_tokens_from",
