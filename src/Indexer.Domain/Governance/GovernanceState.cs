@@ -16,25 +16,26 @@ public sealed class GovernanceState
         (row.Body, row.Account)
     );
     private readonly StateTable<AccountId, ElectionVote> electionVotes = new(row => row.Voter);
+    private readonly StateTable<string, Preimage> preimages = new(row => row.Hash);
     private readonly StateIndex<string, (string, AccountId, VoteKind), Vote> votesByProposal;
     private readonly StateIndex<AccountId, (string, AccountId, VoteKind), Vote> votesByVoter;
     private readonly StateIndex<string, (string, int), ProposalChoice> choicesByProposal;
     private readonly StateIndex<(string, AccountId), (string, AccountId), VoteDelegation> delegationsByDelegate;
     private readonly StateIndex<CollectiveBody, (CollectiveBody, AccountId), CollectiveMember> membersByBody;
     private readonly StateIndex<string, string, ProposalState> proposalsByHash;
-    private readonly StateIndex<bool, string, ProposalState> proposalsByOpen;
+    private readonly StateIndex<ProposalStatus, string, ProposalState> proposalsByStatus;
 
     /// <summary>Creates the empty state.</summary>
     public GovernanceState()
     {
-        Tables = [proposals, texts, choices, votes, delegations, members, electionVotes];
+        Tables = [proposals, texts, choices, votes, delegations, members, electionVotes, preimages];
         votesByProposal = new(votes, row => row.ProposalId);
         votesByVoter = new(votes, row => row.Voter);
         choicesByProposal = new(choices, row => row.ProposalId);
         delegationsByDelegate = new(delegations, row => (row.Scope, row.Delegate));
         membersByBody = new(members, row => row.Body);
         proposalsByHash = new(proposals, row => row.Hash ?? "");
-        proposalsByOpen = new(proposals, row => row.IsOpen);
+        proposalsByStatus = new(proposals, row => row.Status);
     }
 
     /// <summary>The versioned tables, for loading and committing.</summary>
@@ -58,6 +59,9 @@ public sealed class GovernanceState
     /// <summary>Standing votes in elections, by voter.</summary>
     public IStateTable<AccountId, ElectionVote> ElectionVotes => electionVotes;
 
+    /// <summary>What the chain was given for hashes, by hash.</summary>
+    public IStateTable<string, Preimage> Preimages => preimages;
+
     /// <summary>Where a proposal stands.</summary>
     /// <exception cref="UnknownStateException">No event made the proposal.</exception>
     public ProposalState Proposal(string id) =>
@@ -67,7 +71,15 @@ public sealed class GovernanceState
         );
 
     /// <summary>The proposals whose voting can still go on, ordered by id.</summary>
-    public IReadOnlyList<ProposalState> OpenProposals => proposalsByOpen.Find(true);
+    public IReadOnlyList<ProposalState> OpenProposals =>
+        [
+            .. ProposalsOfStatus(ProposalStatus.Pending)
+                .Concat(ProposalsOfStatus(ProposalStatus.Active))
+                .OrderBy(row => row.ProposalId, StringComparer.Ordinal),
+        ];
+
+    /// <summary>The proposals that stand where the status says, ordered by id.</summary>
+    public IReadOnlyList<ProposalState> ProposalsOfStatus(ProposalStatus status) => proposalsByStatus.Find(status);
 
     /// <summary>The proposals that events name by a hash, ordered by id; several of one system may have had it one after the other.</summary>
     public IReadOnlyList<ProposalState> ProposalsOfHash(string hash) => proposalsByHash.Find(hash);

@@ -42,6 +42,7 @@ public static class LedgerLoader
         await LoadAsync<VoteDelegation>();
         await LoadAsync<CollectiveMember>();
         await LoadAsync<ElectionVote>();
+        await LoadAsync<Preimage>();
         return ledger;
 
         IQueryable<TRow> Rows<TRow>()
