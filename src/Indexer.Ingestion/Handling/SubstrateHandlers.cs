@@ -31,6 +31,9 @@ public sealed class SubstrateHandlers
     /// <summary>All handlers of pallet events.</summary>
     public IReadOnlyCollection<SubstrateHandler> All => substrate.Values;
 
+    /// <summary>All handlers of calls.</summary>
+    public IReadOnlyCollection<SubstrateCallHandler> AllCalls => calls.Values;
+
     /// <summary>Whether events of this kind must be decoded: those of indexed pallets, unless they are ignored for a reason.</summary>
     public bool IsWanted(string pallet, string name) =>
         pallets.Contains(pallet) && !IgnoredEvents.Reasons.ContainsKey((pallet, name));
