@@ -28,7 +28,7 @@ public sealed class GovernanceState
     private readonly StateIndex<CollectiveBody, (CollectiveBody, AccountId), CollectiveMember> membersByBody;
     private readonly StateIndex<string, string, ProposalState> proposalsByHash;
     private readonly StateIndex<bool, string, ProposalState> proposalsByOpen;
-    private readonly StateIndex<bool, string, ProposalState> proposalsByExpiry;
+    private readonly StateIndex<bool, string, ProposalState> proposalsByQueued;
 
     /// <summary>Creates the empty state.</summary>
     public GovernanceState()
@@ -41,7 +41,7 @@ public sealed class GovernanceState
         membersByBody = new(members, row => row.Body);
         proposalsByHash = new(proposals, row => row.Hash ?? "");
         proposalsByOpen = new(proposals, row => row.IsOpen);
-        proposalsByExpiry = new(proposals, row => row is { Status: ProposalStatus.Queued, ExpiryTime: not null });
+        proposalsByQueued = new(proposals, row => row.Status == ProposalStatus.Queued);
         snapshotsByProposal = new(snapshots, row => row.ProposalId);
     }
 
@@ -83,8 +83,8 @@ public sealed class GovernanceState
     /// <summary>The proposals whose voting can still go on, ordered by id.</summary>
     public IReadOnlyList<ProposalState> OpenProposals => proposalsByOpen.Find(true);
 
-    /// <summary>The queued proposals that expire when nobody executes them, ordered by id.</summary>
-    public IReadOnlyList<ProposalState> ExpiringProposals => proposalsByExpiry.Find(true);
+    /// <summary>The proposals that passed and are scheduled, ordered by id.</summary>
+    public IReadOnlyList<ProposalState> QueuedProposals => proposalsByQueued.Find(true);
 
     /// <summary>The tokens at the snapshot of a proposal that changed since.</summary>
     public IReadOnlyList<SnapshotTokens> SnapshotTokensOf(string proposalId) => snapshotsByProposal.Find(proposalId);
