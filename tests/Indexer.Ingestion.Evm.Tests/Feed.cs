@@ -79,7 +79,7 @@ internal sealed class Feed
     )
     {
         accounts.UnionWith(indexed);
-        Log(
+        RawLog(
             contract,
             topic,
             [.. indexed.Select(account => AbiData.Word(account))],
