@@ -86,6 +86,29 @@ public sealed class GovernanceLife(GovernanceLab lab, int seed)
         }
     }
 
+    /// <summary>A proposal gives the governor another timelock while another waits in the one before, where it is forgotten.</summary>
+    public async Task ChangeTimelockAsync()
+    {
+        const int Change = 1_000;
+        var (governor, waiting) = (lab.Timelocked, Next(lab.Timelocked));
+        foreach (var number in new[] { waiting, Change })
+        {
+            await SendAsync(1, governor, "proposeNumber(uint256 number)", number);
+        }
+
+        await lab.UntilVotingAsync();
+        await DecideAsync(waiting);
+        await DecideAsync(Change);
+        await lab.UntilDecidedAsync();
+        await SendAsync(1, governor, "queueNumber(uint256 number)", waiting);
+        await SendAsync(1, governor, "queueNumber(uint256 number)", Change);
+        await lab.UntilExecutableAsync();
+        await SendAsync(1, governor, "executeNumber(uint256 number)", Change);
+
+        Task DecideAsync(int number) =>
+            TogetherAsync([.. Enumerable.Range(1, People).Select(who => Vote(who, governor, number, 1))]);
+    }
+
     /// <summary>Goes on at random: blocks of several calls, of which some revert, and pauses.</summary>
     public async Task GoOnAsync(int steps)
     {

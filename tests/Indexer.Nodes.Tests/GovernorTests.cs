@@ -31,6 +31,7 @@ public sealed class GovernorTests
         await life.BeginAsync();
         await life.EdgesAsync();
         await life.GoOnAsync(40);
+        await life.ChangeTimelockAsync();
         await node.MineAsync(DeepestFork);
         await using var index = await ChainIndex.CreateAsync();
         var end = await index.RunAsync(lab.Network);
@@ -44,6 +45,7 @@ public sealed class GovernorTests
         Assert.InRange(await oracle.CompareOwnPartsAsync(), 20, int.MaxValue);
         await NothingDiffersAsync(index);
         await EdgesEndedAsTheyMustAsync(lab, index);
+        await TheForgottenProposalIsCancelledAsync(lab, index);
         TestContext.Current.SendDiagnosticMessage(
             string.Join(", ", seen.Select(entry => $"{entry.Key} {entry.Value}"))
         );
@@ -160,6 +162,31 @@ public sealed class GovernorTests
                     row.Id
                 )
         );
+    }
+
+    private static async Task TheForgottenProposalIsCancelledAsync(GovernanceLab lab, ChainIndex index)
+    {
+        var made = (await index.RowsAsync<Proposal>())
+            .Where(row => row.Space == lab.Timelocked.ToString())
+            .OrderBy(row => row.Height)
+            .TakeLast(2)
+            .Select(row => row.Id)
+            .ToList();
+        var steps = (await index.RowsAsync<ProposalEvent>())
+            .OrderBy(row => row.Height)
+            .ThenBy(row => row.Index)
+            .ToLookup(row => row.ProposalId, row => row.Kind);
+        Assert.Equal(
+            [
+                ProposalEventKind.Proposed,
+                ProposalEventKind.Started,
+                ProposalEventKind.Passed,
+                ProposalEventKind.Queued,
+                ProposalEventKind.Cancelled,
+            ],
+            steps[made[0]].Where(kind => kind != ProposalEventKind.Extended)
+        );
+        Assert.Equal(ProposalEventKind.Executed, steps[made[1]].Last());
     }
 
     private static async Task EqualsFreshRunAsync(ChainIndex index, GovernanceLab lab)

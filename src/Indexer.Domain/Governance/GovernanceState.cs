@@ -29,7 +29,6 @@ public sealed class GovernanceState
     private readonly StateIndex<CollectiveBody, (CollectiveBody, AccountId), CollectiveMember> membersByBody;
     private readonly StateIndex<string, string, ProposalState> proposalsByHash;
     private readonly StateIndex<ProposalStatus, string, ProposalState> proposalsByStatus;
-
     /// <summary>Creates the empty state.</summary>
     public GovernanceState()
     {
@@ -92,10 +91,6 @@ public sealed class GovernanceState
 
     /// <summary>The proposals that stand where the status says, ordered by id.</summary>
     public IReadOnlyList<ProposalState> ProposalsOfStatus(ProposalStatus status) => proposalsByStatus.Find(status);
-
-    /// <summary>The queued proposals that expire when nobody executes them, ordered by id.</summary>
-    public IReadOnlyList<ProposalState> ExpiringProposals =>
-        [.. ProposalsOfStatus(ProposalStatus.Queued).Where(row => row.ExpiryTime is not null)];
 
     /// <summary>The tokens at the snapshot of a proposal that changed since.</summary>
     public IReadOnlyList<SnapshotTokens> SnapshotTokensOf(string proposalId) => snapshotsByProposal.Find(proposalId);

@@ -91,10 +91,6 @@ public static class IgnoredLogs
             .. Ignored(ContractRoles.Governor, Settings, GovernorSettings),
             .. Ignored(ContractRoles.GovernorBravo, Settings, GovernorSettings[..3]),
             new(
-                (ContractRoles.Governor, "TimelockChange(address oldTimelock, address newTimelock)"),
-                "proposals name their timelock when they are queued"
-            ),
-            new(
                 (ContractRoles.Timelock, "CallSalt(bytes32 indexed id, bytes32 salt)"),
                 "how the id of an operation was made, which CallScheduled names"
             ),

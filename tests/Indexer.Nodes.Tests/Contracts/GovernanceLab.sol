@@ -142,7 +142,7 @@ abstract contract NumberedGovernor is Governor, GovernorSettings {
         _castVote(idOf(number), msg.sender, 255, "in parts", abi.encodePacked(against, for_, abstain));
     }
 
-    // Even numbers do one thing, odd ones two.
+    // Even numbers do one thing, odd ones two; from 1000 on they give the governor another timelock.
     function what(
         uint256 number
     ) public view returns (address[] memory targets, uint256[] memory values, bytes[] memory data, string memory text) {
@@ -151,6 +151,10 @@ abstract contract NumberedGovernor is Governor, GovernorSettings {
         for (uint256 i = 0; i < count; i++) {
             targets[i] = address(box);
             data[i] = abi.encodeCall(BoxLab.set, (number + i));
+        }
+        if (number >= 1000) {
+            targets[0] = address(this);
+            data[0] = abi.encodeWithSignature("updateTimelock(address)", address(uint160(number)));
         }
         text = string.concat("# Proposal ", Strings.toString(number), "\n\nSets the box.");
     }

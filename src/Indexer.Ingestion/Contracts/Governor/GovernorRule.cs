@@ -47,7 +47,7 @@ internal sealed class GovernorRule : EvmBlockRule
             }
         }
 
-        foreach (var (_, views) in NamedByTimelocks(block, state))
+        foreach (var (_, views) in NamedByTimelocks(block, state).Concat(LosingTheirTimelock(block, state)))
         {
             yield return views.State;
             yield return views.Votes;
@@ -83,25 +83,43 @@ internal sealed class GovernorRule : EvmBlockRule
 
     public override IEnumerable<Change> AtEnd(DecodedEvmBlock block, NetworkState state)
     {
-        var touched = state
-            .Governance.Proposals.BeforeBlock.Keys.Order(StringComparer.Ordinal)
-            .Select(id => ViewsOf(state.Governance.Proposal(id), block))
-            .OfType<(ProposalState, GovernorViews)>();
-        foreach (var (proposal, views) in touched.ToList())
+        var lost = LosingTheirTimelock(block, state)
+            .Where(entry =>
+                block.Answers.Number(entry.Views.State) == Array.IndexOf(Numbered, ProposalStatus.Cancelled)
+            )
+            .Select(entry => entry.State.ProposalId)
+            .ToHashSet(StringComparer.Ordinal);
+        var touched = state.Governance.Proposals.BeforeBlock.Keys.Union(lost, StringComparer.Ordinal);
+        foreach (var id in touched.Order(StringComparer.Ordinal).ToList())
         {
+            if (ViewsOf(state.Governance.Proposal(id), block) is not (var proposal, var views))
+            {
+                continue;
+            }
+
+            if (lost.Contains(id))
+            {
+                foreach (
+                    var change in ProposalEnds.Change(proposal, ProposalStatus.Cancelled, ProposalEventKind.Cancelled)
+                )
+                {
+                    yield return change;
+                }
+
+                proposal = proposal with { Status = ProposalStatus.Cancelled };
+            }
+
             foreach (var change in Compare(proposal, views, block.Answers))
             {
                 yield return change;
             }
 
-            if (proposal.IsOpen)
+            if (!proposal.IsOpen)
             {
-                continue;
-            }
-
-            foreach (var kept in state.Governance.SnapshotTokensOf(proposal.ProposalId))
-            {
-                yield return new StateChange(kept, Ends: true);
+                foreach (var kept in state.Governance.SnapshotTokensOf(id))
+                {
+                    yield return new StateChange(kept, Ends: true);
+                }
             }
         }
     }
@@ -110,13 +128,15 @@ internal sealed class GovernorRule : EvmBlockRule
     {
         if (answers.Has(views.Votes) && views.Tally(answers) is { } tally)
         {
-            yield return new StateChange(
-                proposal with
-                {
-                    StatedAyes = tally.Ayes,
-                    StatedNays = tally.Nays,
-                    StatedAbstains = tally.Abstains,
-                }
+            yield return new ProposalChange(
+                proposal.ProposalId,
+                before =>
+                    before with
+                    {
+                        StatedAyes = tally.Ayes,
+                        StatedNays = tally.Nays,
+                        StatedAbstains = tally.Abstains,
+                    }
             );
             yield return Row(ReconciliationCheck.Ayes, views.VotesSource, tally.Ayes, proposal.Ayes, OtherVotes);
             yield return Row(ReconciliationCheck.Nays, views.VotesSource, tally.Nays, proposal.Nays, OtherVotes);
@@ -213,9 +233,30 @@ internal sealed class GovernorRule : EvmBlockRule
             .Select(proposal => ViewsOf(proposal, block))
             .OfType<(ProposalState, GovernorViews)>();
 
+    /// <summary>The queued proposals of governors that got another timelock in the block.</summary>
+    private static IEnumerable<(ProposalState State, GovernorViews Views)> LosingTheirTimelock(
+        DecodedEvmBlock block,
+        NetworkState state
+    )
+    {
+        var governors = block
+            .Logs.Where(log => log.Handler is TimelockChangeHandler)
+            .Select(log => log.Log.Address)
+            .ToHashSet();
+        return governors.Count == 0
+            ? []
+            : state
+                .Governance.ProposalsOfStatus(ProposalStatus.Queued).Where(proposal =>
+                    proposal.Hash is not null
+                    && GovernorProposal.Of(proposal.ProposalId) is { } native
+                    && governors.Contains(native.Contract)
+                )
+                .Select(proposal => ViewsOf(proposal, block)!.Value);
+    }
+
     private static IEnumerable<(ProposalState State, GovernorProposal Proposal)> Running(NetworkState state)
     {
-        foreach (var proposal in state.Governance.OpenProposals.Concat(state.Governance.ExpiringProposals))
+        foreach (var proposal in state.Governance.OpenProposals.Concat(state.Governance.ProposalsOfStatus(ProposalStatus.Queued)))
         {
             if (GovernorProposal.Of(proposal.ProposalId) is { } native)
             {

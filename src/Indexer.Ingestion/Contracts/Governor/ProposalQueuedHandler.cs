@@ -15,7 +15,7 @@ internal sealed class ProposalQueuedHandler()
         ContractRoles.GovernorAlpha
     )
 {
-    protected override IEnumerable<ContractCall> Calls(GovernorViews views) => [views.GracePeriod];
+    protected override IEnumerable<ContractCall> Calls(GovernorViews views) => [views.Timelock, views.GracePeriod];
 
     protected override IEnumerable<Change> Changes(
         GovernorProposal proposal,
@@ -24,7 +24,9 @@ internal sealed class ProposalQueuedHandler()
     )
     {
         var eta = occurrence.Event.UInt256("etaSeconds");
-        var grace = occurrence.Answers.Number(new GovernorViews(proposal, occurrence.Role).GracePeriod);
+        var views = new GovernorViews(proposal, occurrence.Role);
+        var grace = occurrence.Answers.Number(views.GracePeriod);
+        RequireConfigured(occurrence.Answers.Address(views.Timelock), isCompound: grace is not null, occurrence);
         DateTimeOffset? expiry = grace is { } seconds ? Time(occurrence, eta + seconds) : null;
         yield return new ProposalChange(
             proposal.Id,
@@ -43,5 +45,17 @@ internal sealed class ProposalQueuedHandler()
             Kind = ProposalEventKind.Queued,
             Status = ProposalStatus.Queued,
         };
+    }
+
+    /// <summary>What happens in a TimelockController alone decides about the proposal too.</summary>
+    private static void RequireConfigured(AccountId? timelock, bool isCompound, EvmOccurrence occurrence)
+    {
+        if (timelock is { } address && !isCompound && !occurrence.Roles.ContainsKey(address))
+        {
+            throw new UnknownStateException(
+                $"The governor {occurrence.Contract} queues proposals in the timelock {address}, which is not configured. Add it to the "
+                    + $"contracts of the network with the role {ContractRoles.Timelock} and index the network anew."
+            );
+        }
     }
 }
