@@ -75,6 +75,22 @@ public sealed class GovernanceBooksTests
         );
     }
 
+    [Theory]
+    [MemberData(nameof(Chains))]
+    public void What_the_books_say_of_funds_and_terms_is_what_the_events_count(ulong seed, string name)
+    {
+        var books = Chain(seed, name).Books;
+        var (governance, counts) = (books.Governance, books.EventCounts);
+        var proposals = governance.TreasuryProposals;
+        Assert.Equal(counts["Treasury.Awarded"], proposals.Count(one => one.State == "Awarded"));
+        Assert.Equal(counts["Treasury.Rejected"], proposals.Count(one => one.State == "Rejected"));
+        Assert.Equal(counts["Treasury.Spending"], governance.SpendPeriods.Count);
+        Assert.Equal(counts["Bounties.BountyClaimed"], governance.Bounties.Count(one => one.State == "Claimed"));
+        Assert.Equal(counts["ChildBounties.Claimed"], governance.ChildBounties.Count(one => one.State == "Claimed"));
+        Assert.Equal(counts["Tips.TipClosed"], governance.Tips.Count(one => one.State == "Closed"));
+        Assert.Equal(counts["PhragmenElection.NewTerm"], governance.Terms.Count(one => one.Members.Count > 0));
+    }
+
     [Fact]
     public void The_story_has_every_edge()
     {
