@@ -69,6 +69,9 @@ public sealed class GovernanceState
     /// <summary>The proposals whose voting can still go on, ordered by id.</summary>
     public IReadOnlyList<ProposalState> OpenProposals => proposalsByOpen.Find(true);
 
+    /// <summary>All proposals, those whose voting can still go on first.</summary>
+    public IReadOnlyList<ProposalState> AllProposals => [.. proposalsByOpen.Find(true), .. proposalsByOpen.Find(false)];
+
     /// <summary>The proposals that events name by a hash, ordered by id; several of one system may have had it one after the other.</summary>
     public IReadOnlyList<ProposalState> ProposalsOfHash(string hash) => proposalsByHash.Find(hash);
 
