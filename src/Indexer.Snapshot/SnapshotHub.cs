@@ -141,7 +141,10 @@ public sealed class SnapshotHub : IDisposable
     }
 
     private static HubObject Named(string field, JsonElement item) =>
-        new($"{field}: {(item.TryGetProperty("id", out var id) ? AnswerText.Start(id.ToString()) : "one without id")}", item);
+        new(
+            $"{field}: {(item.TryGetProperty("id", out var id) ? AnswerText.Start(id.ToString()) : "one without id")}",
+            item
+        );
 
     private void RequireSpace(HubAnswer answer)
     {

@@ -36,8 +36,7 @@ internal sealed class NetworkSettingsReader(string name, NetworkConfiguration wr
             ChainId = written.ChainId,
             Space = Space(kind),
             ApiKey = ApiKey(),
-            RequestsPerMinute =
-                Positive("requestsPerMinute", written.RequestsPerMinute) ?? defaults.RequestsPerMinute,
+            RequestsPerMinute = Positive("requestsPerMinute", written.RequestsPerMinute) ?? defaults.RequestsPerMinute,
             StartBlock = start,
             LastBlock = written.LastBlock,
             Contracts = Contracts(kind, roles),

@@ -41,7 +41,11 @@ public sealed class NetworkIngestion(
             _ => false,
         };
 
-    private protected override async Task<bool> StepAsync(NetworkBooks books, bool untilHead, CancellationToken cancellationToken)
+    private protected override async Task<bool> StepAsync(
+        NetworkBooks books,
+        bool untilHead,
+        CancellationToken cancellationToken
+    )
     {
         var heads = await source.GetHeadsAsync(cancellationToken);
         Status.Heads = heads;

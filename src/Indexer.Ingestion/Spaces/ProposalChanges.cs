@@ -131,7 +131,15 @@ internal sealed class ProposalChanges(string space, string nativeId, GovernanceS
         {
             var before = known.GetValueOrDefault(number);
             var label = SourceText.Fit(labels[number - 1])!;
-            var now = (before ?? new ProposalChoice { ProposalId = id, Choice = number, Label = label }) with
+            var now = (
+                before
+                ?? new ProposalChoice
+                {
+                    ProposalId = id,
+                    Choice = number,
+                    Label = label,
+                }
+            ) with
             {
                 Label = label,
                 Weight = count.Tally[number - 1],

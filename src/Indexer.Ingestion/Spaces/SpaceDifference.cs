@@ -12,17 +12,18 @@ internal static class SpaceDifference
     /// </summary>
     /// <param name="listed">All proposals that the space has now, the oldest first.</param>
     /// <param name="governance">What the index has.</param>
-    public static IReadOnlyList<string> Unsettled(
-        IReadOnlyList<ListedProposal> listed,
-        GovernanceState governance
-    )
+    public static IReadOnlyList<string> Unsettled(IReadOnlyList<ListedProposal> listed, GovernanceState governance)
     {
         var ids = listed.Select(proposal => ProposalChanges.IdOf(proposal.Id)).ToHashSet(StringComparer.Ordinal);
         var vanished = governance
             .AllProposals.Where(known => known.Status != ProposalStatus.Deleted && !ids.Contains(known.ProposalId))
             .Select(known => known.ProposalId[ProposalChanges.IdOf("").Length..])
             .Order(StringComparer.Ordinal);
-        return [.. listed.Where(proposal => !IsSettled(proposal, governance)).Select(proposal => proposal.Id), .. vanished];
+        return
+        [
+            .. listed.Where(proposal => !IsSettled(proposal, governance)).Select(proposal => proposal.Id),
+            .. vanished,
+        ];
     }
 
     private static bool IsSettled(ListedProposal listed, GovernanceState governance)

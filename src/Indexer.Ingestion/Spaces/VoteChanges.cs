@@ -21,7 +21,10 @@ internal static class VoteChanges
             }
             else if (Action(old, now) is { } action)
             {
-                yield return now with { Action = action };
+                yield return now with
+                {
+                    Action = action,
+                };
             }
         }
 

@@ -67,9 +67,7 @@ internal sealed class VoteCount
         try
         {
             var weight = vote.Weight.ToPha();
-            var ballot = vote.IsHidden
-                ? null
-                : Rule.Read(vote.Choice, Proposal.Choices.Count, weight.ToBigInteger());
+            var ballot = vote.IsHidden ? null : Rule.Read(vote.Choice, Proposal.Choices.Count, weight.ToBigInteger());
             return new CountedVote(vote, voter, weight, ballot);
         }
         catch (OverflowException)

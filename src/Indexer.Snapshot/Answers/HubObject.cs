@@ -25,7 +25,9 @@ internal sealed class HubObject(string name, JsonElement json)
                 .Select(item =>
                     item.ValueKind == JsonValueKind.Object
                         ? item
-                        : throw new SnapshotDataException($"The hub's list {field} has {Shown(item)}, which is no object.")
+                        : throw new SnapshotDataException(
+                            $"The hub's list {field} has {Shown(item)}, which is no object."
+                        )
                 ),
         ];
     }
@@ -41,7 +43,9 @@ internal sealed class HubObject(string name, JsonElement json)
 
     public IReadOnlyList<string> Texts(string field)
     {
-        var list = Find(field) is { ValueKind: JsonValueKind.Array } array ? array : throw Wrong(field, "a list of texts");
+        var list = Find(field) is { ValueKind: JsonValueKind.Array } array
+            ? array
+            : throw Wrong(field, "a list of texts");
         return
         [
             .. list.EnumerateArray()
@@ -52,12 +56,13 @@ internal sealed class HubObject(string name, JsonElement json)
     }
 
     /// <summary>A Unix time in seconds.</summary>
-    public long Seconds(string field) =>
-        FindSeconds(field) ?? throw Wrong(field, "a time in whole seconds since 1970");
+    public long Seconds(string field) => FindSeconds(field) ?? throw Wrong(field, "a time in whole seconds since 1970");
 
     public long? FindSeconds(string field) =>
         Find(field) is not { } value ? null
-        : value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out var seconds) && seconds is >= 0 and <= LatestTime
+        : value.ValueKind == JsonValueKind.Number
+        && value.TryGetInt64(out var seconds)
+        && seconds is >= 0 and <= LatestTime
             ? seconds
         : throw Wrong(field, "a time in whole seconds since 1970");
 
@@ -69,7 +74,11 @@ internal sealed class HubObject(string name, JsonElement json)
     /// <summary>A truth; false when the field is null or absent.</summary>
     public bool Flag(string field) =>
         Find(field) is { } value
-        && (value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : throw Wrong(field, "true or false"));
+        && (
+            value.ValueKind is JsonValueKind.True or JsonValueKind.False
+                ? value.GetBoolean()
+                : throw Wrong(field, "true or false")
+        );
 
     public JsonNumber Number(string field) => FindNumber(field) ?? throw Wrong(field, "a number");
 
@@ -83,7 +92,8 @@ internal sealed class HubObject(string name, JsonElement json)
             null => [],
             { ValueKind: JsonValueKind.Array } list =>
             [
-                .. list.EnumerateArray().Select(item => JsonNumber.Find(item) ?? throw Wrong(field, "a list of numbers")),
+                .. list.EnumerateArray()
+                    .Select(item => JsonNumber.Find(item) ?? throw Wrong(field, "a list of numbers")),
             ],
             _ => throw Wrong(field, "a list of numbers"),
         };

@@ -5,7 +5,15 @@ namespace Indexer.Snapshot;
 /// <summary>A proposal as the hub has it now.</summary>
 public sealed record SnapshotProposal
 {
-    private static readonly string[] PowerFields = ["network", "snapshot", "symbol", "privacy", "quorumType", "strategies"];
+    private static readonly string[] PowerFields =
+    [
+        "network",
+        "snapshot",
+        "symbol",
+        "privacy",
+        "quorumType",
+        "strategies",
+    ];
 
     /// <summary>What a listing tells of it.</summary>
     public required ListedProposal Listed { get; init; }

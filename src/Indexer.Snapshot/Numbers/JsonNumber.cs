@@ -57,9 +57,7 @@ public readonly record struct JsonNumber(BigInteger Digits, int Exponent)
     public BigInteger ToUnits(int decimals)
     {
         var shift = Exponent + decimals;
-        return shift >= 0
-            ? Digits * BigInteger.Pow(10, shift)
-            : Quotient.Rounded(Digits, BigInteger.Pow(10, -shift));
+        return shift >= 0 ? Digits * BigInteger.Pow(10, shift) : Quotient.Rounded(Digits, BigInteger.Pow(10, -shift));
     }
 
     /// <summary>The number of tokens as an amount of 18 decimals, rounded to the nearest, a half to the even one.</summary>

@@ -27,7 +27,9 @@ internal static class BallotReader
 
     /// <summary>All choices in an order.</summary>
     public static Ballot? Ranking(JsonElement choice, int choices, BigInteger weight) =>
-        choices > 0 && Several(choice, choices, weight) is { } ballot && ballot.Choices.Count == choices ? ballot : null;
+        choices > 0 && Several(choice, choices, weight) is { } ballot && ballot.Choices.Count == choices
+            ? ballot
+            : null;
 
     /// <summary>An object of weights by choice.</summary>
     public static Ballot? Division(JsonElement choice, int choices, BigInteger weight)

@@ -35,7 +35,9 @@ internal sealed class CopelandRule : VotingRule
         return
         [
             .. points.Select(own =>
-                allPoints.IsZero ? Quotient.Rounded(total, Math.Max(1, choices)) : Quotient.Rounded(own * total, allPoints)
+                allPoints.IsZero
+                    ? Quotient.Rounded(total, Math.Max(1, choices))
+                    : Quotient.Rounded(own * total, allPoints)
             ),
         ];
     }

@@ -12,6 +12,13 @@ namespace Indexer.Migrations.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<string>(
+                name: "space",
+                table: "network",
+                type: "text",
+                nullable: true,
+                comment: "The id of the space (Snapshot); null on networks that are chains.");
+
             migrationBuilder.CreateTable(
                 name: "collective_member",
                 columns: table => new
@@ -57,6 +64,7 @@ namespace Indexer.Migrations.Migrations
                     native_id = table.Column<string>(type: "text", nullable: false, comment: "The id that the system itself gives it: a number, a hash, or parent and number of a child bounty (3/1)."),
                     space = table.Column<string>(type: "text", nullable: true, comment: "Where in the network it was made: the contract (Governor) or the space (Snapshot); null for pallets, of which a network has one each."),
                     proposer = table.Column<byte[]>(type: "bytea", nullable: true, comment: "Who made it; null when the chain does not say."),
+                    source_time = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", nullable: true, comment: "When its source says that it was made, UTC; null where the time of the block says it."),
                     height = table.Column<long>(type: "bigint", nullable: false, comment: "Height of the block."),
                     index = table.Column<int>(type: "integer", nullable: false, comment: "Index of the event in its block (Substrate) or of the log in its block (EVM)."),
                     ordinal = table.Column<int>(type: "integer", nullable: false, comment: "Distinguishes several rows of one event, counted from 0."),
@@ -155,7 +163,7 @@ namespace Indexer.Migrations.Migrations
                     electorate = table.Column<BigInteger>(type: "numeric(39,0)", nullable: true, comment: "The eligible supply, denominator of the turnout; null while unknown."),
                     electorate_kind = table.Column<string>(type: "text", nullable: true, comment: "What the eligible supply is; null while unknown."),
                     threshold = table.Column<string>(type: "text", nullable: true, comment: "What decides whether it passes; null when no vote decides."),
-                    quorum = table.Column<BigInteger>(type: "numeric(39,0)", nullable: true, comment: "The weight that MemberCount or Quorum asks for; null with others."),
+                    quorum = table.Column<BigInteger>(type: "numeric(39,0)", nullable: true, comment: "The weight that MemberCount or Quorum asks for, or that its space asks for (Snapshot); null with others."),
                     deposit = table.Column<BigInteger>(type: "numeric(39,0)", nullable: false, comment: "PHA held as deposits for it now: of its proposer and of those who back it."),
                     value = table.Column<BigInteger>(type: "numeric(39,0)", nullable: true, comment: "PHA that it asks for or grants (Treasury, Bounties, Tips); null with others and while unknown."),
                     beneficiary = table.Column<byte[]>(type: "bytea", nullable: true, comment: "Who gets the value; null with others and while unknown."),
@@ -166,6 +174,9 @@ namespace Indexer.Migrations.Migrations
                     enactment_height = table.Column<long>(type: "bigint", nullable: true, comment: "Block (Substrate) from which it takes effect when it passes; null while unknown and on other networks."),
                     enactment_time = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", nullable: true, comment: "Time from which it can be executed, UTC (Governor with a timelock); null with others and until it is queued."),
                     hash = table.Column<string>(type: "text", nullable: true, comment: "Hash by which events name it instead of by its number (collectives, external proposals), 0x and hexadecimal; null with others."),
+                    is_flagged = table.Column<bool>(type: "boolean", nullable: false, comment: "Whether its source flagged it as spam or worse (Snapshot)."),
+                    scores_final = table.Column<bool>(type: "boolean", nullable: false, comment: "Whether what the source states of it, and the weight of each of its votes, can change no more (Snapshot)."),
+                    scores_by_strategy = table.Column<string>(type: "text", nullable: true, comment: "The stated weight on each choice by voting strategy, as JSON (Snapshot: scores_by_strategy); null while the source does not say."),
                     to_height = table.Column<long>(type: "bigint", nullable: true, comment: "Height of the block at whose end the next version replaced it; null while it is the current one.")
                 },
                 constraints: table =>
@@ -186,6 +197,9 @@ namespace Indexer.Migrations.Migrations
                     discussion = table.Column<string>(type: "text", nullable: true, comment: "Where it is discussed, as its author wrote it; null when its author named nothing."),
                     call_hash = table.Column<string>(type: "text", nullable: true, comment: "Hash of the call or of the actions that it would carry out, 0x and hexadecimal; null when it carries out nothing."),
                     call = table.Column<string>(type: "text", nullable: true, comment: "What it would carry out, as JSON: pallet, call and arguments (Substrate), or targets, values and data of the actions (EVM); null while the chain holds only the hash."),
+                    voting_type = table.Column<string>(type: "text", nullable: true, comment: "How votes are cast and counted, in the source's word (Snapshot: basic, ranked-choice, …); null with other systems."),
+                    strategies = table.Column<string>(type: "text", nullable: true, comment: "What gives accounts their weight, as JSON (Snapshot): the strategies with the network and the block (snapshot) at which they look, the weight's symbol, and whether votes are hidden (privacy); null with other systems."),
+                    edited_time = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", nullable: true, comment: "When its source says that it was last edited, UTC (Snapshot); null when it never was."),
                     to_height = table.Column<long>(type: "bigint", nullable: true, comment: "Height of the block at whose end the next version replaced it; null while it is the current one.")
                 },
                 constraints: table =>
@@ -242,7 +256,7 @@ namespace Indexer.Migrations.Migrations
                     counts = table.Column<bool>(type: "boolean", nullable: false, comment: "Whether it counts in the tally: all but the aggregate of the wrapped votes."),
                     cast_height = table.Column<long>(type: "bigint", nullable: false, comment: "Height of the block of the event that stated the choice."),
                     cast_index = table.Column<int>(type: "integer", nullable: false, comment: "Index of that event in its block."),
-                    cast_time = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", nullable: false, comment: "Time of that block, UTC."),
+                    cast_time = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", nullable: false, comment: "When it was cast, UTC: the time of that block, or what the source says (Snapshot)."),
                     is_unlocked = table.Column<bool>(type: "boolean", nullable: false, comment: "Whether the voter removed it after the proposal's end, which frees its balance and changes no tally."),
                     reason = table.Column<string>(type: "text", nullable: true, comment: "Why, in the voter's words; null when it gave no reason."),
                     native_id = table.Column<string>(type: "text", nullable: true, comment: "The id that the source gives the vote (Snapshot); null where the event names it."),
@@ -295,6 +309,7 @@ namespace Indexer.Migrations.Migrations
                     others = table.Column<BigInteger>(type: "numeric(39,0)", nullable: false, comment: "Weight on choices that the proposal names itself."),
                     delegated_weight = table.Column<BigInteger>(type: "numeric(39,0)", nullable: false, comment: "The part of the weight that others delegated to the voter."),
                     delegated_balance = table.Column<BigInteger>(type: "numeric(39,0)", nullable: false, comment: "What stands behind the delegated part, in PHA."),
+                    source_time = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", nullable: true, comment: "When the source says that the vote was cast, UTC (Snapshot); null where the time of the block says it."),
                     reason = table.Column<string>(type: "text", nullable: true, comment: "Why, in the voter's words; null when it gave no reason."),
                     native_id = table.Column<string>(type: "text", nullable: true, comment: "The id that the source gives the vote (Snapshot); null where the event names it."),
                     time = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", nullable: false, comment: "Time of the block, UTC."),
@@ -555,6 +570,10 @@ namespace Indexer.Migrations.Migrations
 
             migrationBuilder.DropTable(
                 name: "vote_event");
+
+            migrationBuilder.DropColumn(
+                name: "space",
+                table: "network");
         }
     }
 }

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Indexer.Migrations.Migrations
 {
     [DbContext(typeof(IndexerDbContext))]
-    [Migration("20261125142045_Governance")]
+    [Migration("20261125150332_Governance")]
     partial class Governance
     {
         /// <inheritdoc />
@@ -811,6 +811,11 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnName("last_block")
                         .HasComment("The last block of a chain that has ended; null while it goes on.");
 
+                    b.Property<string>("Space")
+                        .HasColumnType("text")
+                        .HasColumnName("space")
+                        .HasComment("The id of the space (Snapshot); null on networks that are chains.");
+
                     b.Property<long>("StartBlock")
                         .HasColumnType("bigint")
                         .HasColumnName("start_block")
@@ -1142,6 +1147,11 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnName("proposer")
                         .HasComment("Who made it; null when the chain does not say.");
 
+                    b.Property<DateTimeOffset?>("SourceTime")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("source_time")
+                        .HasComment("When its source says that it was made, UTC; null where the time of the block says it.");
+
                     b.Property<string>("Space")
                         .HasColumnType("text")
                         .HasColumnName("space")
@@ -1471,6 +1481,11 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnName("hash")
                         .HasComment("Hash by which events name it instead of by its number (collectives, external proposals), 0x and hexadecimal; null with others.");
 
+                    b.Property<bool>("IsFlagged")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_flagged")
+                        .HasComment("Whether its source flagged it as spam or worse (Snapshot).");
+
                     b.Property<BigInteger>("Nays")
                         .HasColumnType("numeric(39,0)")
                         .HasColumnName("nays")
@@ -1484,7 +1499,17 @@ namespace Indexer.Migrations.Migrations
                     b.Property<BigInteger?>("Quorum")
                         .HasColumnType("numeric(39,0)")
                         .HasColumnName("quorum")
-                        .HasComment("The weight that MemberCount or Quorum asks for; null with others.");
+                        .HasComment("The weight that MemberCount or Quorum asks for, or that its space asks for (Snapshot); null with others.");
+
+                    b.Property<string>("ScoresByStrategy")
+                        .HasColumnType("text")
+                        .HasColumnName("scores_by_strategy")
+                        .HasComment("The stated weight on each choice by voting strategy, as JSON (Snapshot: scores_by_strategy); null while the source does not say.");
+
+                    b.Property<bool>("ScoresFinal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("scores_final")
+                        .HasComment("Whether what the source states of it, and the weight of each of its votes, can change no more (Snapshot).");
 
                     b.Property<long?>("StartHeight")
                         .HasColumnType("bigint")
@@ -1607,6 +1632,16 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnName("discussion")
                         .HasComment("Where it is discussed, as its author wrote it; null when its author named nothing.");
 
+                    b.Property<DateTimeOffset?>("EditedTime")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("edited_time")
+                        .HasComment("When its source says that it was last edited, UTC (Snapshot); null when it never was.");
+
+                    b.Property<string>("Strategies")
+                        .HasColumnType("text")
+                        .HasColumnName("strategies")
+                        .HasComment("What gives accounts their weight, as JSON (Snapshot): the strategies with the network and the block (snapshot) at which they look, the weight's symbol, and whether votes are hidden (privacy); null with other systems.");
+
                     b.Property<string>("Title")
                         .HasColumnType("text")
                         .HasColumnName("title")
@@ -1616,6 +1651,11 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("to_height")
                         .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.Property<string>("VotingType")
+                        .HasColumnType("text")
+                        .HasColumnName("voting_type")
+                        .HasComment("How votes are cast and counted, in the source's word (Snapshot: basic, ranked-choice, …); null with other systems.");
 
                     b.HasKey("Network", "ProposalId", "FromHeight")
                         .HasName("pk_proposal_text");
@@ -2162,7 +2202,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<DateTimeOffset>("CastTime")
                         .HasColumnType("timestamptz(3)")
                         .HasColumnName("cast_time")
-                        .HasComment("Time of that block, UTC.");
+                        .HasComment("When it was cast, UTC: the time of that block, or what the source says (Snapshot).");
 
                     b.Property<string>("Choice")
                         .IsRequired()
@@ -2425,6 +2465,11 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("selection")
                         .HasComment("The choice as JSON where the proposal names its own (Snapshot: a number, a list or weights); null elsewhere.");
+
+                    b.Property<DateTimeOffset?>("SourceTime")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("source_time")
+                        .HasComment("When the source says that the vote was cast, UTC (Snapshot); null where the time of the block says it.");
 
                     b.Property<DateTimeOffset>("Time")
                         .HasColumnType("timestamptz(3)")
