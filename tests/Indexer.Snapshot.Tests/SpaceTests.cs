@@ -1,7 +1,5 @@
 using System.Numerics;
-using Indexer.Domain;
 using Indexer.Simulator;
-using Indexer.Simulator.Snapshot;
 
 namespace Indexer.Snapshot.Tests;
 

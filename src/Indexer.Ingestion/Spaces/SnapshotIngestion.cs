@@ -54,6 +54,12 @@ public sealed class SnapshotIngestion(
     )
     {
         var listing = await hub.ListAsync(cancellationToken);
+        if (Status.Target is null)
+        {
+            // Seconds since 1970 are no progress: it is counted from where this run begins.
+            Status.Start = books.Cursor?.Height ?? listing.Time.ToUnixTimeSeconds();
+        }
+
         Status.Target = Math.Max(listing.Time.ToUnixTimeSeconds(), books.Cursor?.Height ?? 0);
         await Status.SetAsync(books.Cursor is null ? IngestionState.Backfill : IngestionState.Live, cancellationToken);
         var unsettled = SpaceDifference.Unsettled(listing.Proposals, books.State.Governance);

@@ -1,5 +1,4 @@
 using Indexer.Domain;
-using Indexer.Evm;
 using Indexer.Ingestion;
 using Indexer.Migrations;
 using Indexer.Simulator;
@@ -121,7 +120,7 @@ internal sealed class SpaceIndex : IAsyncDisposable
             new IngestionDatabase(
                 DataSource,
                 Context,
-                new LedgerWriter(DataSource, model, EvmAddress.Format)
+                new LedgerWriter(DataSource, model, Evm.EvmAddress.Format)
             ),
             new Listener(hear ?? (_ => { })),
             Time,

@@ -25,7 +25,7 @@ internal sealed partial class QueryReader
 
     private string Peek => _at < _tokens.Count ? _tokens[_at] : "";
 
-    private IReadOnlyList<QueryField> Operation()
+    private List<QueryField> Operation()
     {
         if (Peek == "query")
         {
