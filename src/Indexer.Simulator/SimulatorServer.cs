@@ -1,5 +1,6 @@
 using System.Net;
 using Indexer.Simulator.Rpc;
+using Indexer.Simulator.Snapshot;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -12,7 +13,8 @@ namespace Indexer.Simulator;
 
 /// <summary>
 /// Serves a world as JSON-RPC on the loopback interface: one path per network, for HTTP and WebSocket alike,
-/// e.g. <c>http://127.0.0.1:41234/khala</c> and <c>ws://127.0.0.1:41234/khala</c>.
+/// e.g. <c>http://127.0.0.1:41234/khala</c> and <c>ws://127.0.0.1:41234/khala</c>; and the hub of its Snapshot space as
+/// GraphQL at <c>http://127.0.0.1:41234/snapshot</c>.
 /// </summary>
 public sealed class SimulatorServer : IAsyncDisposable
 {
@@ -44,11 +46,14 @@ public sealed class SimulatorServer : IAsyncDisposable
             network => "/" + network.Name,
             network => new RpcEndpoint(network, Methods(network), time ?? TimeProvider.System)
         );
+        var hub = new HubEndpoint(world.Space, time ?? TimeProvider.System);
         application.UseWebSockets();
         application.Run(context =>
-            endpoints.TryGetValue(context.Request.Path.Value ?? "", out var endpoint)
+            context.Request.Path.Value is not { } path ? NoNetworkAsync(context)
+            : path == "/" + SimulatedSpace.Name ? AskHubAsync(context, hub, application.Lifetime.ApplicationStopping)
+            : endpoints.TryGetValue(path, out var endpoint)
                 ? HandleAsync(context, endpoint, application.Lifetime.ApplicationStopping)
-                : NoNetworkAsync(context)
+            : NoNetworkAsync(context)
         );
         try
         {
@@ -86,7 +91,20 @@ public sealed class SimulatorServer : IAsyncDisposable
     private static Task NoNetworkAsync(HttpContext context)
     {
         context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return context.Response.WriteAsync("There is no such network; ask /khala, /phala or /ethereum.");
+        return context.Response.WriteAsync("There is no such network; ask /khala, /phala, /ethereum or /snapshot.");
+    }
+
+    private static async Task AskHubAsync(HttpContext context, HubEndpoint hub, CancellationToken stopping)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        try
+        {
+            await hub.AnswerAsync(context, stop.Token);
+        }
+        catch (OperationCanceledException)
+        {
+            // The client gave up, or the server ends: there is nobody left to answer.
+        }
     }
 
     private static async Task HandleAsync(HttpContext context, RpcEndpoint endpoint, CancellationToken stopping)

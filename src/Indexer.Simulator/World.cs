@@ -1,9 +1,10 @@
 using Indexer.Simulator.Scale;
+using Indexer.Simulator.Snapshot;
 
 namespace Indexer.Simulator;
 
 /// <summary>
-/// A small deterministic Phala: two parachains and Ethereum. The same seed and size give the same blocks and hashes.
+/// A small deterministic Phala: two parachains, Ethereum and a Snapshot space. The same seed and size give the same blocks and hashes.
 /// A reorganisation of a parachain does not rewrite the claims on Ethereum: those follow the snapshots of the first story.
 /// </summary>
 public sealed class World
@@ -37,6 +38,12 @@ public sealed class World
             )
         );
         Ethereum = new(seed, size, Khala.Snapshot, Phala.Snapshot);
+        Space = new(
+            seed,
+            [.. people.Where(person => person.Claims).Select(person => person.L1Receiver).Distinct()],
+            size.EthereumBlocks * 3 / 10,
+            () => (long)Ethereum.TimeAt(Ethereum.Head) / 1000
+        );
     }
 
     /// <summary>The seed.</summary>
@@ -54,7 +61,10 @@ public sealed class World
     /// <summary>Ethereum, chain id 1.</summary>
     public SimulatedEthereum Ethereum { get; }
 
-    /// <summary>All networks: khala, phala, ethereum.</summary>
+    /// <summary>The Snapshot space, in which claimants of the parachains vote; its clock follows Ethereum's head.</summary>
+    public SimulatedSpace Space { get; }
+
+    /// <summary>All chains: khala, phala, ethereum.</summary>
     public IReadOnlyList<SimulatedNetwork> Networks => [Khala, Phala, Ethereum];
 
     /// <summary>The holders that the claims up to Ethereum's head make of the accounts, by their first account.</summary>

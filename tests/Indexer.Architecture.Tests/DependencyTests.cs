@@ -11,9 +11,10 @@ public sealed class DependencyTests
         ["src/Indexer.Simulator"] = [],
         ["src/Indexer.Substrate"] = ["Indexer.Domain", "Indexer.JsonRpc"],
         ["src/Indexer.Evm"] = ["Indexer.Domain", "Indexer.JsonRpc"],
+        ["src/Indexer.Snapshot"] = ["Indexer.Domain"],
         ["src/Indexer.Storage"] = ["Indexer.Domain"],
         ["src/Indexer.Api"] = ["Indexer.Evm", "Indexer.GraphQL", "Indexer.Storage", "Indexer.Substrate"],
-        ["src/Indexer.Ingestion"] = ["Indexer.Evm", "Indexer.Storage", "Indexer.Substrate"],
+        ["src/Indexer.Ingestion"] = ["Indexer.Evm", "Indexer.Snapshot", "Indexer.Storage", "Indexer.Substrate"],
         ["migrations/Indexer.Migrations"] = ["Indexer.Storage"],
         ["src/Indexer.Host"] = ["Indexer.Api", "Indexer.Ingestion", "Indexer.Migrations", "Indexer.Simulator"],
     };
@@ -53,7 +54,8 @@ public sealed class DependencyTests
     {
         var handlers = Repository
             .Sources("src/Indexer.Ingestion/Pallets")
-            .Concat(Repository.Sources("src/Indexer.Ingestion/Contracts"));
+            .Concat(Repository.Sources("src/Indexer.Ingestion/Contracts"))
+            .Concat(Repository.Sources("src/Indexer.Ingestion/Spaces"));
         Assert.DoesNotContain(
             handlers,
             file => File.ReadAllText(file) is var text && (text.Contains("Indexer.Storage") || text.Contains("Npgsql"))

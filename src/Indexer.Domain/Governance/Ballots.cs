@@ -30,7 +30,7 @@ internal static class Ballots
 
     private static Vote After(VoteEvent entry, Vote? before)
     {
-        var keepsChoice = entry.Action is VoteAction.DelegationChanged or VoteAction.Reweighed;
+        var isSameVote = entry.Action is VoteAction.DelegationChanged or VoteAction.Reweighed or VoteAction.Revealed;
         return new Vote
         {
             ProposalId = entry.ProposalId,
@@ -47,9 +47,9 @@ internal static class Ballots
             DelegatedWeight = entry.DelegatedWeight,
             DelegatedBalance = entry.DelegatedBalance,
             Counts = entry.Kind != VoteKind.Aggregate,
-            CastHeight = keepsChoice ? before!.CastHeight : entry.Height,
-            CastIndex = keepsChoice ? before!.CastIndex : entry.Index,
-            CastTime = keepsChoice ? before!.CastTime : entry.Time,
+            CastHeight = isSameVote ? before!.CastHeight : entry.Height,
+            CastIndex = isSameVote ? before!.CastIndex : entry.Index,
+            CastTime = isSameVote ? before!.CastTime : entry.SourceTime ?? entry.Time,
             Reason = entry.Reason,
             NativeId = entry.NativeId,
         };

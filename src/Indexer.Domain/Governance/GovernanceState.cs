@@ -95,6 +95,9 @@ public sealed class GovernanceState
     /// <summary>The tokens at the snapshot of a proposal that changed since.</summary>
     public IReadOnlyList<SnapshotTokens> SnapshotTokensOf(string proposalId) => snapshotsByProposal.Find(proposalId);
 
+    /// <summary>All proposals, by status.</summary>
+    public IReadOnlyList<ProposalState> AllProposals => [.. Enum.GetValues<ProposalStatus>().SelectMany(ProposalsOfStatus)];
+
     /// <summary>The proposals that events name by a hash, ordered by id; several of one system may have had it one after the other.</summary>
     public IReadOnlyList<ProposalState> ProposalsOfHash(string hash) => proposalsByHash.Find(hash);
 

@@ -24,5 +24,8 @@ public sealed record Proposal : LedgerRow
     /// <summary>Who made it; null when the chain does not say.</summary>
     public AccountId? Proposer { get; init; }
 
+    /// <summary>When its source says that it was made, UTC; null where the time of the block says it.</summary>
+    public DateTimeOffset? SourceTime { get; init; }
+
     internal override IEnumerable<AccountId> Accounts => Proposer is { } proposer ? [proposer] : [];
 }

@@ -53,7 +53,10 @@ public sealed record ProposalState : StateRow
     /// <summary>What decides whether it passes; null when no vote decides.</summary>
     public VoteThreshold? Threshold { get; init; }
 
-    /// <summary>The weight that <see cref="VoteThreshold.MemberCount"/> or <see cref="VoteThreshold.Quorum"/> asks for; null with others and while unknown.</summary>
+    /// <summary>
+    /// The weight that <see cref="VoteThreshold.MemberCount"/> or <see cref="VoteThreshold.Quorum"/> asks for, or that its space
+    /// asks for (Snapshot); null with others and while unknown.
+    /// </summary>
     public Pha? Quorum { get; init; }
 
     /// <summary>The weight in favour with which it passes before its end, when more are for than against (GovernorSuperQuorum); null with others.</summary>
@@ -97,6 +100,15 @@ public sealed record ProposalState : StateRow
     /// hexadecimal; null with others.
     /// </summary>
     public string? Hash { get; init; }
+
+    /// <summary>Whether its source flagged it as spam or worse (Snapshot).</summary>
+    public bool IsFlagged { get; init; }
+
+    /// <summary>Whether what the source states of it, and the weight of each of its votes, can change no more (Snapshot).</summary>
+    public bool ScoresFinal { get; init; }
+
+    /// <summary>The stated weight on each choice by voting strategy, as JSON (Snapshot: scores_by_strategy); null while the source does not say.</summary>
+    public string? ScoresByStrategy { get; init; }
 
     /// <summary>Whether its voting can still go on.</summary>
     public bool IsOpen => Status is ProposalStatus.Pending or ProposalStatus.Active;

@@ -23,4 +23,16 @@ public sealed record ProposalText : StateRow
     /// null while the chain holds only the hash.
     /// </summary>
     public string? Call { get; init; }
+
+    /// <summary>How votes are cast and counted, in the source's word (Snapshot: <c>basic</c>, <c>ranked-choice</c>, …); null with other systems.</summary>
+    public string? VotingType { get; init; }
+
+    /// <summary>
+    /// What gives accounts their weight, as JSON (Snapshot): the <c>strategies</c> with the <c>network</c> and the block
+    /// (<c>snapshot</c>) at which they look, the weight's <c>symbol</c>, and whether votes are hidden (<c>privacy</c>); null with other systems.
+    /// </summary>
+    public string? Strategies { get; init; }
+
+    /// <summary>When its source says that it was last edited, UTC (Snapshot); null when it never was.</summary>
+    public DateTimeOffset? EditedTime { get; init; }
 }

@@ -54,7 +54,7 @@ public sealed record Vote : StateRow
     /// <summary>Index of that event in its block.</summary>
     public required int CastIndex { get; init; }
 
-    /// <summary>Time of that block, UTC.</summary>
+    /// <summary>When it was cast, UTC: the time of that block, or what the source says (Snapshot).</summary>
     public required DateTimeOffset CastTime { get; init; }
 
     /// <summary>Whether the voter removed it after the proposal's end, which frees its balance and changes no tally.</summary>

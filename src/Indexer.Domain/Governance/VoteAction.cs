@@ -12,6 +12,9 @@ public enum VoteAction
     /// <summary>The voter's choice stayed, and what is delegated to it changed.</summary>
     DelegationChanged,
 
+    /// <summary>The vote stayed, and what it is for became known (shutter-encrypted votes of Snapshot).</summary>
+    Revealed,
+
     /// <summary>The choice stayed, and its weight became known or was corrected by the source (Snapshot).</summary>
     Reweighed,
 

@@ -48,6 +48,9 @@ public sealed record VoteEvent : LedgerRow
     /// <summary>What stands behind the delegated part, in PHA.</summary>
     public Pha DelegatedBalance { get; init; }
 
+    /// <summary>When the source says that the vote was cast, UTC (Snapshot); null where the time of the block says it.</summary>
+    public DateTimeOffset? SourceTime { get; init; }
+
     /// <summary>Why, in the voter's words; null when it gave no reason.</summary>
     public string? Reason { get; init; }
 

@@ -15,6 +15,9 @@ public sealed record Network
     /// <summary>The EIP-155 chain id (EVM); null on Substrate networks.</summary>
     public long? ChainId { get; init; }
 
+    /// <summary>The id of the space (Snapshot); null on networks that are chains.</summary>
+    public string? Space { get; init; }
+
     /// <summary>The first block that is indexed.</summary>
     public required long StartBlock { get; init; }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Indexer.Host.Running;
 using Indexer.Simulator;
+using Indexer.Simulator.Snapshot;
 
 namespace Indexer.Host.Commands;
 
@@ -54,6 +55,9 @@ internal static class SimulateCommand
                             );
                         }
 
+                        Console.WriteLine(
+                            $"{SimulatedSpace.Name}: {server.Http(SimulatedSpace.Name)}, space {SimulatedSpace.Id}"
+                        );
                         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
                         return Failures.Success;
                     },

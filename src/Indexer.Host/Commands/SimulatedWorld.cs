@@ -1,6 +1,7 @@
 using Indexer.Domain;
 using Indexer.Ingestion;
 using Indexer.Simulator;
+using Indexer.Simulator.Snapshot;
 using AccountId = Indexer.Domain.AccountId;
 using EvmAddress = Indexer.Evm.EvmAddress;
 
@@ -10,7 +11,12 @@ namespace Indexer.Host.Commands;
 internal static class SimulatedWorld
 {
     public static IReadOnlyList<NetworkSettings> Networks(World world, SimulatorServer server) =>
-        [Parachain(world.Khala, server), Parachain(world.Phala, server), Ethereum(world.Ethereum, server)];
+        [
+            Parachain(world.Khala, server),
+            Parachain(world.Phala, server),
+            Ethereum(world.Ethereum, server),
+            Space(server),
+        ];
 
     private static NetworkSettings Parachain(SimulatedParachain chain, SimulatorServer server) =>
         new()
@@ -37,5 +43,16 @@ internal static class SimulatedWorld
                 [EvmAddress.Parse(SimulatedEthereum.KhalaClaimer.ToString())] = "khala-claimer",
                 [EvmAddress.Parse(SimulatedEthereum.PhalaClaimer.ToString())] = "phala-claimer",
             },
+        };
+
+    private static NetworkSettings Space(SimulatorServer server) =>
+        new()
+        {
+            Name = SimulatedSpace.Name,
+            Kind = NetworkKind.Snapshot,
+            Space = SimulatedSpace.Id,
+            Endpoints = [server.Http(SimulatedSpace.Name)],
+            RequestsPerMinute = 60_000,
+            PollInterval = TimeSpan.FromSeconds(1),
         };
 }

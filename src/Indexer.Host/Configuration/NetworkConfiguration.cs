@@ -5,7 +5,7 @@ namespace Indexer.Host.Configuration;
 /// <summary>A network as it is written in the configuration.</summary>
 internal sealed class NetworkConfiguration
 {
-    /// <summary>substrate or evm.</summary>
+    /// <summary>substrate, evm or snapshot.</summary>
     public NetworkKind? Kind { get; init; }
 
     /// <summary>Hash of block 0 as 0x-hex (Substrate).</summary>
@@ -16,6 +16,15 @@ internal sealed class NetworkConfiguration
 
     /// <summary>Nodes: http(s) or, for Substrate, also ws(s).</summary>
     public List<string> Endpoints { get; init; } = [];
+
+    /// <summary>Id of the space (Snapshot).</summary>
+    public string? Space { get; init; }
+
+    /// <summary>Key of the hub, which raises its rate limit (Snapshot).</summary>
+    public string? ApiKey { get; init; }
+
+    /// <summary>Most requests in a minute (Snapshot).</summary>
+    public int? RequestsPerMinute { get; init; }
 
     /// <summary>The first block to index.</summary>
     public long? StartBlock { get; init; }

@@ -17,12 +17,7 @@ internal sealed class NetworkSettingsReader(string name, NetworkConfiguration wr
     /// <exception cref="ConfigurationException">A value is missing or wrong.</exception>
     public NetworkSettings Read(IReadOnlyList<string> roles)
     {
-        var kind = written.Kind ?? throw Wrong("kind", "is missing; write substrate or evm");
-        if (kind == NetworkKind.Snapshot)
-        {
-            throw Wrong("kind", "snapshot is not supported by this version");
-        }
-
+        var kind = written.Kind ?? throw Wrong("kind", "is missing; write substrate, evm or snapshot");
         var defaults = new NetworkSettings
         {
             Name = name,
@@ -39,6 +34,9 @@ internal sealed class NetworkSettingsReader(string name, NetworkConfiguration wr
         {
             GenesisHash = GenesisHash(),
             ChainId = written.ChainId,
+            Space = Space(kind),
+            ApiKey = ApiKey(),
+            RequestsPerMinute = Positive("requestsPerMinute", written.RequestsPerMinute) ?? defaults.RequestsPerMinute,
             StartBlock = start,
             LastBlock = written.LastBlock,
             Contracts = Contracts(kind, roles),
@@ -48,13 +46,13 @@ internal sealed class NetworkSettingsReader(string name, NetworkConfiguration wr
                 ?? (kind == NetworkKind.Evm ? 10_000 : defaults.SegmentBlocks),
             PollInterval = Positive("pollMilliseconds", written.PollMilliseconds) is { } milliseconds
                 ? TimeSpan.FromMilliseconds(milliseconds)
-                : defaults.PollInterval,
+                : PollInterval(kind, defaults),
         };
     }
 
     private List<Uri> Endpoints(NetworkKind kind)
     {
-        string[] schemes = kind == NetworkKind.Evm ? ["http", "https"] : ["http", "https", "ws", "wss"];
+        string[] schemes = kind == NetworkKind.Substrate ? ["http", "https", "ws", "wss"] : ["http", "https"];
         if (written.Endpoints.Count == 0)
         {
             throw Wrong("endpoints", $"is empty; write at least one {string.Join(", ", schemes)} address");
@@ -70,6 +68,33 @@ internal sealed class NetworkSettingsReader(string name, NetworkConfiguration wr
             ),
         ];
     }
+
+    /// <summary>People vote in days and the hub counts requests: a minute between two looks is soon enough.</summary>
+    private static TimeSpan PollInterval(NetworkKind kind, NetworkSettings defaults) =>
+        kind == NetworkKind.Snapshot ? TimeSpan.FromMinutes(1) : defaults.PollInterval;
+
+    private string? Space(NetworkKind kind)
+    {
+        if (kind != NetworkKind.Snapshot)
+        {
+            return written.Space is null ? null : throw Wrong("space", "is for networks of kind snapshot only");
+        }
+
+        if (written.StartBlock is not null || written.LastBlock is not null)
+        {
+            throw Wrong("startBlock and lastBlock", "have no meaning for a space; leave them out");
+        }
+
+        return string.IsNullOrWhiteSpace(written.Space)
+            ? throw Wrong("space", "is missing; write the id of a Snapshot space, for example phala-network.eth")
+            : written.Space;
+    }
+
+    /// <summary>A key travels in a header, which holds visible ASCII only.</summary>
+    private string? ApiKey() =>
+        written.ApiKey is not { Length: > 0 } key ? null
+        : key.All(letter => letter is > ' ' and <= '~') ? key
+        : throw Wrong("apiKey", "has characters that a key cannot have");
 
     private byte[]? GenesisHash()
     {

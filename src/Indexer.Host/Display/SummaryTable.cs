@@ -23,7 +23,7 @@ internal static class SummaryTable
             table.AddColumn(new TableColumn(Markup.Escape(summary.Network)).RightAligned().NoWrap());
         }
 
-        Row("blocks", summary => Number(summary.Height - (Outcome(summary)?.Progress.Start ?? 0) + 1));
+        Row("blocks", summary => Number(summary.Blocks));
         Row("events", summary => Number(summary.Events));
         Row("entries", summary => Number(summary.Entries));
         Row("seconds", summary => Seconds(Outcome(summary)));

@@ -2,6 +2,7 @@ using Indexer.Domain;
 using Indexer.Evm;
 using Indexer.Ingestion;
 using Indexer.JsonRpc;
+using Indexer.Snapshot;
 using Microsoft.Extensions.Logging;
 
 namespace Indexer.Host.Running;
@@ -38,6 +39,19 @@ internal sealed class IngestionRun(
     )
     {
         var start = timeProvider.GetTimestamp();
+        var last =
+            network.Kind == NetworkKind.Snapshot
+                ? await IndexSpaceAsync(network, untilHead, cancellationToken)
+                : await IndexChainAsync(network, untilHead, cancellationToken);
+        return new NetworkOutcome(last, timeProvider.GetElapsedTime(start));
+    }
+
+    private async Task<IngestionProgress> IndexChainAsync(
+        NetworkSettings network,
+        bool untilHead,
+        CancellationToken cancellationToken
+    )
+    {
         await using var source = Source(network);
         var ingestion = new NetworkIngestion(
             network,
@@ -47,8 +61,32 @@ internal sealed class IngestionRun(
             timeProvider,
             loggers.CreateLogger<NetworkIngestion>()
         );
-        var last = await ingestion.RunAsync(untilHead, cancellationToken);
-        return new NetworkOutcome(last, timeProvider.GetElapsedTime(start));
+        return await ingestion.RunAsync(untilHead, cancellationToken);
+    }
+
+    private async Task<IngestionProgress> IndexSpaceAsync(
+        NetworkSettings network,
+        bool untilHead,
+        CancellationToken cancellationToken
+    )
+    {
+        var options = new SnapshotOptions
+        {
+            Endpoints = network.Endpoints,
+            ApiKey = network.ApiKey,
+            RequestsPerMinute = network.RequestsPerMinute,
+            TimeProvider = timeProvider,
+        };
+        using var hub = new SnapshotHub(network.Space!, options, loggers);
+        var ingestion = new SnapshotIngestion(
+            network,
+            hub,
+            database,
+            progress,
+            timeProvider,
+            loggers.CreateLogger<SnapshotIngestion>()
+        );
+        return await ingestion.RunAsync(untilHead, cancellationToken);
     }
 
     private IChainSource Source(NetworkSettings network)

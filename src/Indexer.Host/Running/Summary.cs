@@ -2,7 +2,7 @@ namespace Indexer.Host.Running;
 
 /// <summary>What the database holds of a network, in the figures that a person wants to see at the end.</summary>
 /// <param name="Network">Name of the network.</param>
-/// <param name="Height">Height of the last indexed block.</param>
+/// <param name="Blocks">Indexed blocks; of a space the observations that found changes.</param>
 /// <param name="Events">Events handled.</param>
 /// <param name="Entries">Ledger rows.</param>
 /// <param name="Holders">Accounts whose holder also has accounts of another kind: linked across the migration.</param>
@@ -10,7 +10,7 @@ namespace Indexer.Host.Running;
 /// <param name="Rewards">All rewards that the chain stated, in units of 10^-18 PHA.</param>
 internal sealed record Summary(
     string Network,
-    long Height,
+    long Blocks,
     long Events,
     long Entries,
     long Holders,

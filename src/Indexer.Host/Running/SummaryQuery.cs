@@ -7,7 +7,10 @@ namespace Indexer.Host.Running;
 internal static class SummaryQuery
 {
     private const string Sql = """
-        select c.network, c.height, c.events, c.entries,
+        select c.network,
+            case n.kind when 'SNAPSHOT' then (select count(*) from block b where b.network = c.network)
+                else c.height - n.start_block + 1 end,
+            c.events, c.entries,
             (select count(*) from account a join holder_account h using (address)
              where a.network = c.network and exists (
                 select from holder_account other
@@ -19,7 +22,7 @@ internal static class SummaryQuery
                 select from pool where pool.network = p.network and pool.account = p.account and pool.id <> p.pool_id)),
             (select coalesce(sum(r.amount), 0) from reward r
              where r.network = c.network and r.stated and r.kind <> 'DISMISSED')
-        from cursor c order by c.network
+        from cursor c join network n on n.name = c.network order by c.network
         """;
 
     public static async Task<IReadOnlyList<Summary>> ReadAsync(

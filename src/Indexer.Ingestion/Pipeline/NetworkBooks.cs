@@ -22,6 +22,9 @@ public sealed class NetworkBooks
     /// <summary>How far the network is committed; null when nothing is.</summary>
     public Cursor? Cursor { get; private set; }
 
+    /// <summary>The state that the committed blocks made.</summary>
+    public NetworkState State => ledger.State;
+
     /// <summary>Opens the books where the last commit left them.</summary>
     /// <param name="network">Name of the network.</param>
     /// <param name="openContext">Opens a context on the database.</param>

@@ -29,6 +29,15 @@ public sealed record NetworkSettings
     /// <summary>Indexed contracts (EVM): their role by address.</summary>
     public IReadOnlyDictionary<AccountId, string> Contracts { get; init; } = new Dictionary<AccountId, string>();
 
+    /// <summary>Id of the space (Snapshot).</summary>
+    public string? Space { get; init; }
+
+    /// <summary>Key of the hub (Snapshot); null asks without one.</summary>
+    public string? ApiKey { get; init; }
+
+    /// <summary>Most requests in a minute (Snapshot).</summary>
+    public int RequestsPerMinute { get; init; } = 60;
+
     /// <summary>Segments that are fetched and decoded at the same time in backfill.</summary>
     public int Parallelism { get; init; } = 4;
 
@@ -44,6 +53,7 @@ public sealed record NetworkSettings
         {
             Name = Name,
             Kind = Kind,
+            Space = Space,
             StartBlock = StartBlock,
             LastBlock = LastBlock,
         };

@@ -27,6 +27,9 @@ internal sealed class StatusRow(
     /// <summary>Whether the database knows the network; before that nothing is written.</summary>
     public bool IsRegistered { get; set; }
 
+    /// <summary>The first block, from which progress is counted.</summary>
+    public long Start { get; set; } = settings.StartBlock;
+
     public Cursor? Cursor { get; set; }
 
     public long? Target { get; set; }
@@ -36,7 +39,7 @@ internal sealed class StatusRow(
     public async Task SetAsync(IngestionState state, CancellationToken cancellationToken, string? reason = null)
     {
         reason = reason?.ReplaceLineEndings(" ");
-        Last = new IngestionProgress(settings.Name, state, Cursor, settings.StartBlock, Target, Heads, reason);
+        Last = new IngestionProgress(settings.Name, state, Cursor, Start, Target, Heads, reason);
         progress.Report(Last);
         var now = timeProvider.GetUtcNow();
         var isNews = written?.State != state || written.Reason != reason || now - written.UpdatedAt >= WriteInterval;

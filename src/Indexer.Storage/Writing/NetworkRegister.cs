@@ -32,6 +32,7 @@ public static class NetworkRegister
         var isSame =
             known.Kind == network.Kind
             && known.ChainId == network.ChainId
+            && known.Space == network.Space
             && known.StartBlock == network.StartBlock
             && known.GenesisHash.AsSpan().SequenceEqual(network.GenesisHash);
         if (!isSame)
@@ -84,7 +85,11 @@ public static class NetworkRegister
     }
 
     private static string Describe(Network network) =>
-        network.Kind == NetworkKind.Evm
-            ? $"{network.Name} (chain id {network.ChainId}, from block {network.StartBlock})"
-            : $"{network.Name} (genesis 0x{Convert.ToHexStringLower(network.GenesisHash ?? [])}, from block {network.StartBlock})";
+        network.Kind switch
+        {
+            NetworkKind.Evm => $"{network.Name} (chain id {network.ChainId}, from block {network.StartBlock})",
+            NetworkKind.Snapshot => $"{network.Name} (space {network.Space})",
+            _ =>
+                $"{network.Name} (genesis 0x{Convert.ToHexStringLower(network.GenesisHash ?? [])}, from block {network.StartBlock})",
+        };
 }

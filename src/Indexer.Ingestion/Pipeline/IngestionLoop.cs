@@ -1,0 +1,116 @@
+using Indexer.Domain;
+using Indexer.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace Indexer.Ingestion;
+
+/// <summary>
+/// What the ingestion of every network has in common: it asks the source who it is, takes the network's lock, opens the
+/// books where the last commit left them, and goes on in steps until the source or the caller ends it. What may pass is waited
+/// for; what cannot be retried stops the network with a reason, and other networks go on.
+/// </summary>
+public abstract class IngestionLoop
+{
+    private readonly IngestionDatabase database;
+
+    private protected IngestionLoop(
+        NetworkSettings settings,
+        IngestionDatabase database,
+        IProgress<IngestionProgress> progress,
+        TimeProvider timeProvider,
+        ILogger logger
+    )
+    {
+        (Settings, this.database, Time, Logger) = (settings, database, timeProvider, logger);
+        Status = new StatusRow(settings, database, progress, timeProvider);
+    }
+
+    private protected NetworkSettings Settings { get; }
+
+    private protected TimeProvider Time { get; }
+
+    private protected ILogger Logger { get; }
+
+    private protected StatusRow Status { get; }
+
+    /// <summary>Indexes until the source or the caller ends it.</summary>
+    /// <param name="untilHead">Ends at the finalized head instead of following the source.</param>
+    /// <param name="cancellationToken">Ends after rolling back what is not committed.</param>
+    /// <returns>How it ended: finished, at the head, or stopped with a reason.</returns>
+    public async Task<IngestionProgress> RunAsync(bool untilHead, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Status.SetAsync(IngestionState.Starting, cancellationToken);
+            var network = await VerifyAsync(cancellationToken);
+            await using var held = await TakeLockAsync(cancellationToken);
+            await database.RegisterAsync(network, cancellationToken);
+            Status.IsRegistered = true;
+            var books = await database.OpenBooksAsync(Settings.Name, cancellationToken);
+            Status.Cursor = books.Cursor;
+            await FollowAsync(books, untilHead, cancellationToken);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            Logger.Log(
+                Explanation.IsIn(exception) ? LogLevel.Debug : LogLevel.Error,
+                exception,
+                "{Network} stopped: {Reason}",
+                Settings.Name,
+                exception.Message
+            );
+            await Status.SetAsync(IngestionState.Stopped, cancellationToken, exception.Message);
+        }
+
+        return Status.Last;
+    }
+
+    /// <summary>Asks the source who it is and compares with the configuration.</summary>
+    private protected abstract Task<Network> VerifyAsync(CancellationToken cancellationToken);
+
+    /// <summary>One look at the source and what follows from it.</summary>
+    /// <returns>False when there is nothing more to do.</returns>
+    private protected abstract Task<bool> StepAsync(
+        NetworkBooks books,
+        bool untilHead,
+        CancellationToken cancellationToken
+    );
+
+    /// <summary>Whether waiting may help.</summary>
+    private protected abstract bool MayPass(Exception exception, bool untilHead);
+
+    private async Task FollowAsync(NetworkBooks books, bool untilHead, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                if (!await StepAsync(books, untilHead, cancellationToken))
+                {
+                    return;
+                }
+            }
+            catch (Exception exception) when (MayPass(exception, untilHead))
+            {
+                Logger.LogWarning("{Network} waits: {Reason}", Settings.Name, exception.Message);
+                await Status.SetAsync(Status.Last.State, cancellationToken, exception.Message);
+                books = await database.OpenBooksAsync(Settings.Name, cancellationToken);
+                await Task.Delay(Settings.PollInterval, Time, cancellationToken);
+            }
+        }
+    }
+
+    private async Task<NetworkLock> TakeLockAsync(CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (await database.TryLockAsync(Settings.Name, cancellationToken) is { } held)
+            {
+                return held;
+            }
+
+            Logger.LogInformation("{Network} is indexed by another program; waiting for it to end", Settings.Name);
+            await Task.Delay(Settings.PollInterval, Time, cancellationToken);
+        }
+    }
+}

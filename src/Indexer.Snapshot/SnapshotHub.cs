@@ -1,0 +1,158 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+
+namespace Indexer.Snapshot;
+
+/// <summary>
+/// The proposals and votes of one space, read from the hub of Snapshot within its limits. Lists are paged by the time of
+/// creation: the next page begins at the last second of the one before, and what was seen is left out.
+/// </summary>
+public sealed class SnapshotHub : IDisposable
+{
+    private readonly string space;
+    private readonly SnapshotOptions options;
+    private readonly HubClient client;
+
+    /// <summary>Makes a reader; nothing is asked yet.</summary>
+    /// <param name="space">Id of the space, for example <c>phala-network.eth</c>.</param>
+    /// <param name="options">Where and how to ask.</param>
+    /// <param name="loggerFactory">Where failed tries are told.</param>
+    public SnapshotHub(string space, SnapshotOptions options, ILoggerFactory loggerFactory)
+    {
+        this.space = space;
+        this.options = options;
+        client = new HubClient(options, loggerFactory.CreateLogger<SnapshotHub>());
+    }
+
+    /// <summary>Checks that the hub has the space.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="UnknownSpaceException">The hub has no such space.</exception>
+    public async Task RequireSpaceAsync(CancellationToken cancellationToken)
+    {
+        var variables = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["space"] = space,
+            ["first"] = 1,
+            ["skip"] = 0,
+            ["from"] = 0,
+        };
+        RequireSpace(await client.AskAsync(HubQueries.Listing, variables, cancellationToken));
+    }
+
+    /// <summary>Lists the proposals that the space has now.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="UnknownSpaceException">The hub has no such space.</exception>
+    public async Task<SnapshotListing> ListAsync(CancellationToken cancellationToken)
+    {
+        DateTimeOffset? time = null;
+        var listed = new List<ListedProposal>();
+        var pages = PagesAsync(
+            HubQueries.Listing,
+            new Dictionary<string, object?>(StringComparer.Ordinal) { ["space"] = space },
+            "proposals",
+            cancellationToken
+        );
+        await foreach (var (answer, items) in pages)
+        {
+            RequireSpace(answer);
+            time ??= answer.Time;
+            listed.AddRange(items.Select(item => ListedProposal.Read(item)));
+        }
+
+        return new SnapshotListing(time!.Value, listed);
+    }
+
+    /// <summary>Reads proposals by their ids; those that the hub does not have any more are left out.</summary>
+    /// <param name="ids">The ids, at most <see cref="SnapshotOptions.MostIn"/>.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<IReadOnlyDictionary<string, SnapshotProposal>> ReadAsync(
+        IReadOnlyList<string> ids,
+        CancellationToken cancellationToken
+    )
+    {
+        var variables = new Dictionary<string, object?>(StringComparer.Ordinal)
+        {
+            ["ids"] = ids,
+            ["first"] = SnapshotOptions.MostFirst,
+        };
+        var answer = await client.AskAsync(HubQueries.Proposals, variables, cancellationToken);
+        return HubObject
+            .List(answer.Data, "proposals")
+            .Select(SnapshotProposal.Read)
+            .DistinctBy(proposal => proposal.Listed.Id)
+            .ToDictionary(proposal => proposal.Listed.Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>Reads all votes on a proposal, the oldest first.</summary>
+    /// <param name="proposalId">The hub's id of the proposal.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<SnapshotVotes> ReadVotesAsync(string proposalId, CancellationToken cancellationToken)
+    {
+        DateTimeOffset? time = null;
+        var votes = new List<SnapshotVote>();
+        var pages = PagesAsync(
+            HubQueries.Votes,
+            new Dictionary<string, object?>(StringComparer.Ordinal) { ["proposal"] = proposalId },
+            "votes",
+            cancellationToken
+        );
+        await foreach (var (answer, items) in pages)
+        {
+            time = answer.Time;
+            votes.AddRange(items.Select(item => SnapshotVote.Read(proposalId, item.Json)));
+        }
+
+        return new SnapshotVotes(time!.Value, votes);
+    }
+
+    /// <inheritdoc />
+    public void Dispose() => client.Dispose();
+
+    private async IAsyncEnumerable<(HubAnswer Answer, IReadOnlyList<HubObject> Items)> PagesAsync(
+        string query,
+        Dictionary<string, object?> variables,
+        string field,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var (from, skip) = (0L, 0);
+        while (true)
+        {
+            (variables["first"], variables["skip"], variables["from"]) = (options.PageSize, skip, from);
+            var answer = await client.AskAsync(query, variables, cancellationToken);
+            var page = HubObject.List(answer.Data, field).Select(item => Named(field, item)).ToList();
+            yield return (answer, page.FindAll(item => seen.Add(SnapshotId.Read(item))));
+            if (page.Count < options.PageSize)
+            {
+                yield break;
+            }
+
+            var last = page[^1].Seconds("created");
+            (from, skip) = last > from ? (last, 0) : (from, skip + options.PageSize);
+            if (skip > SnapshotOptions.MostSkip)
+            {
+                throw new SnapshotDataException(
+                    $"The hub has more than {SnapshotOptions.MostSkip + options.PageSize} {field} of second {from}, more than it lets anyone read."
+                );
+            }
+        }
+    }
+
+    private static HubObject Named(string field, JsonElement item) =>
+        new(
+            $"{field}: {(item.TryGetProperty("id", out var id) ? AnswerText.Start(id.ToString()) : "one without id")}",
+            item
+        );
+
+    private void RequireSpace(HubAnswer answer)
+    {
+        if (!answer.Data.TryGetProperty("space", out var found) || found.ValueKind != JsonValueKind.Object)
+        {
+            throw new UnknownSpaceException(
+                $"{HubConnection.NameOf(options.Endpoints[0])} has no space '{space}'. Check the configured space; nothing was changed."
+            );
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Numerics;
+using System.Text.Json;
+
+namespace Indexer.Snapshot;
+
+/// <summary>
+/// Instant run-off: while no choice has more than half of the weight and more than two are left, the one with the least
+/// drops out and its votes go on to their next. The weights are those of the last round; of two with equally little the
+/// one of the lower number drops out.
+/// </summary>
+internal sealed class RankedChoiceRule : VotingRule
+{
+    public override Ballot? Read(JsonElement choice, int choices, BigInteger weight) =>
+        BallotReader.Ranking(choice, choices, weight);
+
+    public override IReadOnlyList<BigInteger> Tally(IReadOnlyList<Ballot> ballots, int choices)
+    {
+        var total = Sum(ballots.Select(ballot => ballot.Weight));
+        var dropped = new HashSet<int>();
+        while (true)
+        {
+            var round = Round(ballots, dropped);
+            var highest = round.Count == 0 ? BigInteger.Zero : round.Values.Max();
+            if (highest * 2 > total || round.Count < 3)
+            {
+                return [.. Enumerable.Range(1, choices).Select(choice => round.GetValueOrDefault(choice))];
+            }
+
+            var lowest = round.Values.Min();
+            dropped.Add(round.First(entry => entry.Value == lowest).Key);
+        }
+    }
+
+    /// <summary>The weight on the choices that some vote prefers to all others left, by their numbers.</summary>
+    private static SortedDictionary<int, BigInteger> Round(IReadOnlyList<Ballot> ballots, HashSet<int> dropped)
+    {
+        var weights = new SortedDictionary<int, BigInteger>();
+        foreach (var ballot in ballots)
+        {
+            var preferred = ballot.Choices.First(choice => !dropped.Contains(choice));
+            weights[preferred] = weights.GetValueOrDefault(preferred) + ballot.Weight;
+        }
+
+        return weights;
+    }
+}

@@ -1,0 +1,209 @@
+using Indexer.Domain;
+
+namespace Indexer.Snapshot.Tests;
+
+/// <summary>Hubs that limit, fail, hang, go away, or talk nonsense; and runs that end early.</summary>
+public sealed class FaultTests
+{
+    [Fact]
+    public async Task A_hub_that_limits_and_fails_is_read_to_the_end()
+    {
+        await using var easy = await SpaceIndex.CreateAsync(11);
+        await using var difficult = await easy.BesideAsync();
+        Assert.Null((await easy.LookAsync(easy.TheEnd)).Reason);
+        var faults = easy.Space.Faults;
+        (faults.TooManyEvery, faults.RetryAfter, faults.FailEvery) = (3, 2, 5);
+        (faults.ErrorEvery, faults.CutEvery) = (7, 11);
+        var outcome = await difficult.LookAsync(
+            easy.TheEnd,
+            difficult.Options with
+            {
+                MaxAttempts = 20,
+            }
+        );
+        Assert.Null(outcome.Reason);
+        Assert.Equal(await easy.DumpAsync(), await difficult.DumpAsync());
+    }
+
+    [Fact]
+    public async Task A_hub_that_does_not_answer_is_asked_again()
+    {
+        await using var index = await SpaceIndex.CreateAsync(12);
+        index.Space.Faults.HangEvery = 3;
+        var outcome = await index.LookAsync(
+            index.TheEnd,
+            index.Options with
+            {
+                Timeout = TimeSpan.FromSeconds(15),
+                MaxAttempts = 100,
+            }
+        );
+        Assert.Null(outcome.Reason);
+        Assert.NotNull(outcome.Cursor);
+    }
+
+    [Fact]
+    public async Task The_rate_limit_is_kept()
+    {
+        await using var index = await SpaceIndex.CreateAsync(13);
+        index.Space.Faults.RequestsPerMinute = 60;
+        var outcome = await index.LookAsync(
+            index.TheEnd,
+            index.Options with
+            {
+                RequestsPerMinute = 58,
+                MaxAttempts = 1,
+            }
+        );
+        Assert.Null(outcome.Reason);
+    }
+
+    [Fact]
+    public async Task A_hub_that_asks_to_wait_too_long_is_named()
+    {
+        await using var index = await SpaceIndex.CreateAsync(13);
+        (index.Space.Faults.TooManyEvery, index.Space.Faults.RetryAfter) = (1, 100_000);
+        AssertStopped(await index.LookAsync(index.TheEnd), "429");
+    }
+
+    [Fact]
+    public async Task An_outage_ends_a_run_to_the_head_and_the_next_goes_on()
+    {
+        await using var whole = await SpaceIndex.CreateAsync(14);
+        await using var broken = await whole.BesideAsync();
+        Assert.Null((await whole.LookAsync(whole.TheEnd)).Reason);
+        broken.Space.Faults.IsDown = true;
+        AssertStopped(await broken.LookAsync(whole.TheEnd), "503");
+        broken.Space.Faults.IsDown = false;
+        Assert.Null((await broken.LookAsync(whole.TheEnd)).Reason);
+        Assert.Equal(await whole.DumpAsync(), await broken.DumpAsync());
+    }
+
+    [Fact]
+    public async Task A_run_that_follows_waits_for_the_end_of_an_outage_and_sees_what_happened_meanwhile()
+    {
+        await using var index = await SpaceIndex.CreateAsync(15);
+        var time = index.Space.Times[index.Space.Times.Count / 3];
+        index.Space.Clock = () => time;
+        using var end = new CancellationTokenSource();
+        var (waited, seen) = (false, false);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
+            index.RunAsync(
+                untilHead: false,
+                index.Options with
+                {
+                    MaxAttempts = 2,
+                },
+                progress =>
+                {
+                    if (progress is { State: IngestionState.Live, Reason: null, Heads: not null } && !waited)
+                    {
+                        index.Space.Faults.IsDown = true;
+                    }
+                    else if (progress.Reason is not null && !waited)
+                    {
+                        waited = true;
+                        time = index.TheEnd;
+                        index.Space.Faults.IsDown = false;
+                    }
+                    else if (waited && progress.Cursor?.Height >= index.TheEnd && progress.Target == progress.Cursor.Height)
+                    {
+                        seen = true;
+                        end.Cancel();
+                    }
+                },
+                end.Token
+            )
+        );
+        Assert.True(waited && seen);
+        var lines = await IndexedSpace.AtAsync(index, long.MaxValue);
+        Assert.Contains(lines, line => line.Contains("|CLOSED|", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_space_that_the_hub_does_not_have_stops_the_network_and_leaves_no_trace()
+    {
+        await using var index = await SpaceIndex.CreateAsync(16);
+        await using var wrong = await index.BesideAsync();
+        var before = await wrong.DumpAsync();
+        using var hub = new SnapshotHub("nobody.eth", wrong.Options, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance);
+        var stop = await Assert.ThrowsAsync<UnknownSpaceException>(() =>
+            hub.RequireSpaceAsync(TestContext.Current.CancellationToken)
+        );
+        Assert.Contains("nobody.eth", stop.Message, StringComparison.Ordinal);
+        AssertStopped(await wrong.RunOtherSpaceAsync("nobody.eth"), "nobody.eth");
+        Assert.Equal(before, await wrong.DumpAsync());
+    }
+
+    [Theory]
+    [InlineData("id")]
+    [InlineData("created")]
+    [InlineData("state")]
+    [InlineData("choices")]
+    [InlineData("scores")]
+    [InlineData("voter")]
+    [InlineData("vp")]
+    [InlineData("quorum")]
+    public async Task A_garbled_answer_stops_the_network_and_names_object_and_field(string field)
+    {
+        await using var index = await SpaceIndex.CreateAsync(17);
+        index.Space.Faults.GarbledField = field;
+        AssertStopped(await index.LookAsync(index.TheEnd), $"{field} is ");
+        Assert.Empty(await index.LinesAsync("select id from proposal"));
+        index.Space.Faults.GarbledField = null;
+        Assert.Null((await index.LookAsync(index.TheEnd)).Reason);
+    }
+
+    [Theory]
+    [InlineData(21)]
+    [InlineData(22)]
+    public async Task A_run_interrupted_at_random_commits_leaves_what_an_uninterrupted_one_leaves(int seed)
+    {
+        await using var whole = await SpaceIndex.CreateAsync((ulong)seed);
+        await using var pieces = await whole.BesideAsync();
+        var middle = whole.Space.Times[whole.Space.Times.Count / 2];
+        var random = new Random(seed);
+        foreach (var time in new[] { middle, whole.TheEnd })
+        {
+            Assert.Null((await whole.LookAsync(time)).Reason);
+            while (await IsInterruptedAsync(pieces, random.Next(2, 5))) { }
+        }
+
+        Assert.Equal(await whole.DumpAsync(), await pieces.DumpAsync());
+    }
+
+    /// <summary>Runs until so many commits are told of.</summary>
+    /// <returns>False when the run came to its end before.</returns>
+    private static async Task<bool> IsInterruptedAsync(SpaceIndex index, int commits)
+    {
+        using var end = new CancellationTokenSource();
+        var heard = new HashSet<long>();
+        try
+        {
+            var outcome = await index.RunAsync(
+                untilHead: true,
+                hear: progress =>
+                {
+                    if (progress.Cursor is { } cursor && heard.Add(cursor.Height) && heard.Count == commits)
+                    {
+                        end.Cancel();
+                    }
+                },
+                cancellationToken: end.Token
+            );
+            Assert.Null(outcome.Reason);
+            return end.IsCancellationRequested;
+        }
+        catch (OperationCanceledException)
+        {
+            return true;
+        }
+    }
+
+    private static void AssertStopped(Ingestion.IngestionProgress outcome, string named)
+    {
+        Assert.Equal(IngestionState.Stopped, outcome.State);
+        Assert.Contains(named, outcome.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain('\n', outcome.Reason!);
+    }
+}
