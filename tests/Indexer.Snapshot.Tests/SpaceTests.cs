@@ -6,7 +6,7 @@ namespace Indexer.Snapshot.Tests;
 /// <summary>The index of a space against the hub's own books, now and in the past.</summary>
 public sealed class SpaceTests
 {
-    private const int Looks = 50;
+    private const int RandomLooks = 8;
 
     [Theory]
     [InlineData(1)]
@@ -107,7 +107,7 @@ public sealed class SpaceTests
         var random = new Random(seed);
         var times = index.Space.Times.ToArray();
         random.Shuffle(times);
-        return [.. times.Take(Looks).Order(), index.TheEnd];
+        return [.. times.Take(RandomLooks).Concat(index.Space.Turns).Append(index.TheEnd).Distinct().Order()];
     }
 
     /// <summary>Each final proposal has one row for each score and one for the total, and each difference a name.</summary>
