@@ -14,13 +14,7 @@ public sealed class FaultTests
         var faults = easy.Space.Faults;
         (faults.TooManyEvery, faults.RetryAfter, faults.FailEvery) = (3, 2, 5);
         (faults.ErrorEvery, faults.CutEvery) = (7, 11);
-        var outcome = await difficult.LookAsync(
-            easy.TheEnd,
-            difficult.Options with
-            {
-                MaxAttempts = 20,
-            }
-        );
+        var outcome = await difficult.LookAsync(easy.TheEnd, difficult.Options with { MaxAttempts = 20 });
         Assert.Null(outcome.Reason);
         Assert.Equal(await easy.DumpAsync(), await difficult.DumpAsync());
     }
@@ -106,7 +100,11 @@ public sealed class FaultTests
                         time = index.TheEnd;
                         index.Space.Faults.IsDown = false;
                     }
-                    else if (waited && progress.Cursor?.Height >= index.TheEnd && progress.Target == progress.Cursor.Height)
+                    else if (
+                        waited
+                        && progress.Cursor?.Height >= index.TheEnd
+                        && progress.Target == progress.Cursor.Height
+                    )
                     {
                         seen = true;
                         end.Cancel();
@@ -126,7 +124,11 @@ public sealed class FaultTests
         await using var index = await SpaceIndex.CreateAsync(16);
         await using var wrong = await index.BesideAsync();
         var before = await wrong.DumpAsync();
-        using var hub = new SnapshotHub("nobody.eth", wrong.Options, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance);
+        using var hub = new SnapshotHub(
+            "nobody.eth",
+            wrong.Options,
+            Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance
+        );
         var stop = await Assert.ThrowsAsync<UnknownSpaceException>(() =>
             hub.RequireSpaceAsync(TestContext.Current.CancellationToken)
         );

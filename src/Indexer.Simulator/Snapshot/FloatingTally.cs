@@ -54,18 +54,20 @@ internal static class FloatingTally
 
     private static double[] RunOff(int choices, List<(List<int> Order, double Weight)> ballots)
     {
+        var left = Enumerable.Range(1, choices).ToList();
         while (true)
         {
-            var round = ballots
-                .GroupBy(ballot => ballot.Order[0])
-                .OrderBy(group => group.Key)
-                .ToDictionary(group => group.Key, group => group.Sum(ballot => ballot.Weight));
+            var round = left.ToDictionary(
+                choice => choice,
+                choice => ballots.Where(ballot => ballot.Order[0] == choice).Sum(ballot => ballot.Weight)
+            );
             var total = ballots.Sum(ballot => ballot.Weight);
             if (round.Count < 3 || round.Values.Max() > total / 2)
             {
                 return [.. Enumerable.Range(1, choices).Select(choice => round.GetValueOrDefault(choice))];
             }
             var last = round.MinBy(entry => entry.Value).Key;
+            left.Remove(last);
             ballots = [.. ballots.Select(ballot => (ballot.Order.FindAll(choice => choice != last), ballot.Weight))];
         }
     }

@@ -34,6 +34,9 @@ public sealed class SimulatedSpace
     /// <summary>When something happens that is not the mere passing of time, in seconds since 1970 and in order.</summary>
     public IReadOnlyList<long> Times => _story.Times;
 
+    /// <summary>Those of the times at which something happens to a proposal or to all its votes.</summary>
+    public IReadOnlyList<long> Turns => _story.Turns;
+
     /// <summary>What the hub has now.</summary>
     public SpaceBooks Books => BooksAt(Clock());
 

@@ -20,6 +20,7 @@ internal sealed class SpaceStory
     private readonly ulong _seed;
     private readonly IReadOnlyList<EvmAddress> _voters;
     private readonly List<(long Time, Action<SpaceState> Act)> _steps = [];
+    private readonly SortedSet<long> _turns = [];
 
     public SpaceStory(ulong seed, IReadOnlyList<EvmAddress> voters, int crowd)
     {
@@ -44,6 +45,8 @@ internal sealed class SpaceStory
     }
 
     public IReadOnlyList<long> Times => [.. _steps.Select(step => step.Time).Distinct()];
+
+    public IReadOnlyList<long> Turns => [.. _turns];
 
     public SpaceBooks At(long time)
     {
@@ -82,6 +85,13 @@ internal sealed class SpaceStory
 
     private void At(long time, Action<SpaceState> act) => _steps.Add((time, act));
 
+    /// <summary>Something happens to a proposal or to all its votes.</summary>
+    private void Turn(long time, Action<SpaceState> act)
+    {
+        _turns.Add(time);
+        At(time, act);
+    }
+
     private void Plain(SpaceProposal proposal)
     {
         Propose(proposal);
@@ -93,7 +103,7 @@ internal sealed class SpaceStory
     {
         Propose(proposal);
         VoteAll(proposal, vote => vote with { Ciphertext = Hex.Encode(Digests.Of("cipher", vote.Id)) });
-        At(
+        Turn(
             proposal.End + (10 * Minute),
             state => state.ChangeVotes(proposal.Id, vote => vote with { Ciphertext = null })
         );
@@ -122,28 +132,28 @@ internal sealed class SpaceStory
             Updated = proposal.Created + (Day / 2),
             End = proposal.End + Hour,
         };
-        At(edited.Updated!.Value, state => state.Set(edited));
+        Turn(edited.Updated!.Value, state => state.Set(edited));
     }
 
     private void Flagged(SpaceProposal proposal)
     {
         Plain(proposal);
-        At(proposal.Start + Day, state => state.Change(proposal.Id, old => old with { IsFlagged = true }));
-        At(proposal.Start + (2 * Day), state => state.Change(proposal.Id, old => old with { IsFlagged = false }));
-        At(proposal.End + (3 * Day), state => state.Change(proposal.Id, old => old with { IsFlagged = true }));
+        Turn(proposal.Start + Day, state => state.Change(proposal.Id, old => old with { IsFlagged = true }));
+        Turn(proposal.Start + (2 * Day), state => state.Change(proposal.Id, old => old with { IsFlagged = false }));
+        Turn(proposal.End + (3 * Day), state => state.Change(proposal.Id, old => old with { IsFlagged = true }));
     }
 
     private void Deleted(SpaceProposal proposal)
     {
         Plain(proposal);
-        At(proposal.Start + (2 * Day), state => state.Delete(proposal.Id));
+        Turn(proposal.Start + (2 * Day), state => state.Delete(proposal.Id));
     }
 
     private void Reweighed(SpaceProposal proposal)
     {
         Propose(proposal);
         VoteAll(proposal, vote => vote with { IsFinal = Random(vote.Id, "known").Chance(50) });
-        At(
+        Turn(
             proposal.End + (30 * Minute),
             state =>
                 state.ChangeVotes(
@@ -167,10 +177,14 @@ internal sealed class SpaceStory
         );
     }
 
-    private void Propose(SpaceProposal proposal) => At(proposal.Created, state => state.Set(proposal));
+    private void Propose(SpaceProposal proposal)
+    {
+        Turn(proposal.Created, state => state.Set(proposal));
+        Turn(proposal.End, _ => { });
+    }
 
     private void Finish(SpaceProposal proposal) =>
-        At(proposal.End + (2 * Hour), state => state.Change(proposal.Id, old => old with { IsFinal = true }));
+        Turn(proposal.End + (2 * Hour), state => state.Change(proposal.Id, old => old with { IsFinal = true }));
 
     /// <summary>Most voters vote; some vote again later, some of the votes vanish, some of these come again.</summary>
     private void VoteAll(SpaceProposal proposal, Func<SpaceVote, SpaceVote> shape)

@@ -19,9 +19,8 @@ internal sealed class RankedChoiceRule : VotingRule
         var dropped = new HashSet<int>();
         while (true)
         {
-            var round = Round(ballots, dropped);
-            var highest = round.Count == 0 ? BigInteger.Zero : round.Values.Max();
-            if (highest * 2 > total || round.Count < 3)
+            var round = Round(ballots, choices, dropped);
+            if (round.Count < 3 || round.Values.Max() * 2 > total)
             {
                 return [.. Enumerable.Range(1, choices).Select(choice => round.GetValueOrDefault(choice))];
             }
@@ -31,14 +30,22 @@ internal sealed class RankedChoiceRule : VotingRule
         }
     }
 
-    /// <summary>The weight on the choices that some vote prefers to all others left, by their numbers.</summary>
-    private static SortedDictionary<int, BigInteger> Round(IReadOnlyList<Ballot> ballots, HashSet<int> dropped)
+    /// <summary>The weight of the votes that prefer each choice to all others left, by number.</summary>
+    private static SortedDictionary<int, BigInteger> Round(
+        IReadOnlyList<Ballot> ballots,
+        int choices,
+        HashSet<int> dropped
+    )
     {
-        var weights = new SortedDictionary<int, BigInteger>();
+        var weights = new SortedDictionary<int, BigInteger>(
+            Enumerable
+                .Range(1, choices)
+                .Where(choice => !dropped.Contains(choice))
+                .ToDictionary(choice => choice, _ => BigInteger.Zero)
+        );
         foreach (var ballot in ballots)
         {
-            var preferred = ballot.Choices.First(choice => !dropped.Contains(choice));
-            weights[preferred] = weights.GetValueOrDefault(preferred) + ballot.Weight;
+            weights[ballot.Choices.First(choice => !dropped.Contains(choice))] += ballot.Weight;
         }
 
         return weights;

@@ -21,6 +21,17 @@ public sealed class UsageTests
     [InlineData("{ \"networks\": { \"phala\": { \"colour\": \"red\" } } }", "colour")]
     [InlineData("{ \"networks\": { \"phala\": { \"genesisHash\": \"0x12\" } } }", "networks.phala.genesisHash")]
     [InlineData("{ \"networks\": { \"new\": { \"kind\": \"evm\" } } }", "networks.new.endpoints")]
+    [InlineData(
+        "{ \"networks\": { \"new\": { \"kind\": \"snapshot\", \"endpoints\": [\"http://a\"] } } }",
+        "networks.new.space is missing"
+    )]
+    [InlineData(
+        "{ \"networks\": { \"snapshot\": { \"endpoints\": [\"ws://a\"] } } }",
+        "networks.snapshot.endpoints has 'ws://a'"
+    )]
+    [InlineData("{ \"networks\": { \"snapshot\": { \"lastBlock\": 1 } } }", "have no meaning for a space")]
+    [InlineData("{ \"networks\": { \"snapshot\": { \"apiKey\": \"a b\" } } }", "networks.snapshot.apiKey")]
+    [InlineData("{ \"networks\": { \"phala\": { \"space\": \"a.eth\" } } }", "networks.phala.space is for")]
     [InlineData("{ \"api\": { \"colour\": \"red\" } }", "colour")]
     [InlineData("{ \"api\": { \"graphQL\": { \"timeout\": \"soon\" } } }", "Api:GraphQL:Timeout")]
     [InlineData("{ \"api\": { \"graphQL\": { \"maxDepth\": 0 } } }", "api.graphql.maxDepth is 0")]

@@ -11,7 +11,9 @@ namespace Indexer.Snapshot.Tests;
 /// </summary>
 internal sealed class ExpectedSpace
 {
-    private readonly Dictionary<string, (SpaceProposal Proposal, List<SpaceVote> Votes)> seen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (SpaceProposal Proposal, List<SpaceVote> Votes)> seen = new(
+        StringComparer.Ordinal
+    );
 
     /// <summary>Proposals and votes after a look, as lines: what the hub deleted stays as it was last seen.</summary>
     public List<string> After(SpaceBooks books)
@@ -25,18 +27,26 @@ internal sealed class ExpectedSpace
         var present = books.Proposals.Select(proposal => proposal.Id).ToHashSet(StringComparer.Ordinal);
         return
         [
-            .. seen.Values.SelectMany(entry => Lines(books.Time, entry, present.Contains(entry.Proposal.Id)))
+            .. seen
+                .Values.SelectMany(entry => Lines(books.Time, entry, present.Contains(entry.Proposal.Id)))
                 .Order(StringComparer.Ordinal),
         ];
     }
 
     public static BigInteger Units(string power) =>
         (BigInteger)(
-            decimal.Round(decimal.Parse(power, NumberStyles.Float, CultureInfo.InvariantCulture), 18, MidpointRounding.ToEven)
-            * 1_000_000_000_000_000_000m
+            decimal.Round(
+                decimal.Parse(power, NumberStyles.Float, CultureInfo.InvariantCulture),
+                18,
+                MidpointRounding.ToEven
+            ) * 1_000_000_000_000_000_000m
         );
 
-    private static IEnumerable<string> Lines(long time, (SpaceProposal Proposal, List<SpaceVote> Votes) entry, bool isPresent)
+    private static IEnumerable<string> Lines(
+        long time,
+        (SpaceProposal Proposal, List<SpaceVote> Votes) entry,
+        bool isPresent
+    )
     {
         var (proposal, votes) = entry;
         var status = isPresent ? proposal.StateAt(time).ToUpperInvariant() : "DELETED";
@@ -71,7 +81,9 @@ internal sealed class ExpectedSpace
                 "vote",
                 vote.Proposal,
                 vote.Voter[2..].ToLowerInvariant(),
-                hidden ? "HIDDEN" : isBasic ? Basic(vote.Choice) : "OTHER",
+                hidden ? "HIDDEN"
+                    : isBasic ? Basic(vote.Choice)
+                    : "OTHER",
                 hidden ? $"\"{vote.Ciphertext}\"" : vote.Choice,
                 Units(vote.PowerText),
                 vote.Created,
@@ -83,7 +95,13 @@ internal sealed class ExpectedSpace
 
     private static string HubJson(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 
-    private static string Basic(string choice) => choice switch { "1" => "AYE", "2" => "NAY", _ => "ABSTAIN" };
+    private static string Basic(string choice) =>
+        choice switch
+        {
+            "1" => "AYE",
+            "2" => "NAY",
+            _ => "ABSTAIN",
+        };
 
     private static BigInteger Sum(IEnumerable<SpaceVote> votes) =>
         votes.Aggregate(BigInteger.Zero, (sum, vote) => sum + Units(vote.PowerText));

@@ -117,11 +117,7 @@ internal sealed class SpaceIndex : IAsyncDisposable
         var ingestion = new SnapshotIngestion(
             settings,
             hub,
-            new IngestionDatabase(
-                DataSource,
-                Context,
-                new LedgerWriter(DataSource, model, Evm.EvmAddress.Format)
-            ),
+            new IngestionDatabase(DataSource, Context, new LedgerWriter(DataSource, model, Evm.EvmAddress.Format)),
             new Listener(hear ?? (_ => { })),
             Time,
             NullLogger<SnapshotIngestion>.Instance
@@ -136,7 +132,9 @@ internal sealed class SpaceIndex : IAsyncDisposable
         foreach (var table in Tables)
         {
             lines.AddRange(
-                await LinesAsync($"select '{table} ' || to_jsonb(t)::text from {table} t order by to_jsonb(t)::text collate \"C\"")
+                await LinesAsync(
+                    $"select '{table} ' || to_jsonb(t)::text from {table} t order by to_jsonb(t)::text collate \"C\""
+                )
             );
         }
 
