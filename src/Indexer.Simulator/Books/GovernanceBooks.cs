@@ -28,6 +28,25 @@ public sealed class GovernanceBooks
     /// <summary>All motions, those of the council first, by their number.</summary>
     public IReadOnlyList<MotionBook> Motions => Values(_records.Motions);
 
+    /// <summary>All spend proposals to the treasury, by their number.</summary>
+    public IReadOnlyList<TreasuryProposalBook> TreasuryProposals => Values(_records.TreasuryProposals);
+
+    /// <summary>The ends of the treasury's spend periods.</summary>
+    public IReadOnlyList<SpendPeriodBook> SpendPeriods =>
+        [.. _records.SpendPeriods.TakeWhile(period => period.Height <= Height)];
+
+    /// <summary>All bounties, by their number.</summary>
+    public IReadOnlyList<BountyBook> Bounties => Values(_records.Bounties);
+
+    /// <summary>All child bounties, by their number, which counts over all parents.</summary>
+    public IReadOnlyList<BountyBook> ChildBounties => Values(_records.ChildBounties);
+
+    /// <summary>All tips, by their hash.</summary>
+    public IReadOnlyList<TipBook> Tips => Values(_records.Tips);
+
+    /// <summary>All elections of the council.</summary>
+    public IReadOnlyList<TermBook> Terms => [.. _records.Terms.TakeWhile(term => term.Height <= Height)];
+
     /// <summary>The collectives and who is in them: Council and TechnicalCommittee.</summary>
     public IReadOnlyDictionary<string, CollectiveBook> Collectives =>
         _records.Collectives.At(Height).ToDictionary(entry => entry.Key, entry => entry.Value);

@@ -17,6 +17,18 @@ internal sealed class GovernanceRecords
 
     public History<string, CollectiveBook> Collectives { get; } = new();
 
+    public History<uint, TreasuryProposalBook> TreasuryProposals { get; } = new();
+
+    public List<SpendPeriodBook> SpendPeriods { get; } = [];
+
+    public History<uint, BountyBook> Bounties { get; } = new();
+
+    public History<uint, BountyBook> ChildBounties { get; } = new();
+
+    public History<string, TipBook> Tips { get; } = new();
+
+    public List<TermBook> Terms { get; } = [];
+
     public List<ExecutionBook> Executions { get; } = [];
 
     public List<CallBook> Calls { get; } = [];

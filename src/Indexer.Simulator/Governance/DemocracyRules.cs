@@ -158,17 +158,16 @@ internal static class DemocracyRules
         }
         else
         {
-            run.Emit(Pallet, "Cancelled", index);
-            Forget(run, index);
+            Forget(run, index, run.Emit(Pallet, "Cancelled", index));
         }
     }
 
-    private static void Forget(BlockRun run, uint index)
+    private static void Forget(BlockRun run, uint index, int at)
     {
         if (run.Governance.Find(index) is { } over)
         {
             over.IsForgotten = true;
-            run.Governance.ChangedCells.Add(new(Pallet, "ReferendumInfoOf", index));
+            Step(run, over, at, "Cancelled");
         }
     }
 

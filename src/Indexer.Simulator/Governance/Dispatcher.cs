@@ -68,6 +68,21 @@ internal static class Dispatcher
             case "Council" or "TechnicalCommittee":
                 CollectiveRules.Dispatch(run, origin, call);
                 break;
+            case "Treasury":
+                TreasuryRules.Dispatch(run, origin, call);
+                break;
+            case "Bounties":
+                BountyRules.Dispatch(run, origin, call);
+                break;
+            case "ChildBounties":
+                ChildBountyRules.Dispatch(run, origin, call);
+                break;
+            case "Tips":
+                TipRules.Dispatch(run, origin, call);
+                break;
+            case "PhragmenElection":
+                ElectionRules.Dispatch(run, origin, call);
+                break;
             case "PhalaWrappedBalances":
                 WrappedVoteRules.Dispatch(run, origin, call);
                 break;

@@ -46,6 +46,15 @@ internal static class GovernanceClosing
             case ExternalProposal one:
                 records.Externals.Set(one.Number, run.Height, one.Book());
                 break;
+            case TreasuryProposal one:
+                records.TreasuryProposals.Set(one.Index, run.Height, one.Book());
+                break;
+            case Bounty one:
+                (one.Parent is null ? records.Bounties : records.ChildBounties).Set(one.Index, run.Height, one.Book());
+                break;
+            case Tip one:
+                records.Tips.Set(one.HashHex, run.Height, one.Book());
+                break;
             case Motion one:
                 records.Motions.Set((one.Collective.Name, (int)one.Index), run.Height, one.Book());
                 break;

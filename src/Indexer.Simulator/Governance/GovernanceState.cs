@@ -40,6 +40,21 @@ internal sealed class GovernanceState(GovernanceTerms terms)
 
     public Collective Committee => Collectives["TechnicalCommittee"];
 
+    public List<TreasuryProposal> TreasuryProposals { get; } = [];
+
+    /// <summary>What waits for the next spend period, in its order.</summary>
+    public List<TreasuryProposal> TreasuryApprovals { get; } = [];
+
+    public List<Bounty> Bounties { get; } = [];
+
+    public List<Bounty> BountyApprovals { get; } = [];
+
+    public List<Bounty> ChildBounties { get; } = [];
+
+    public List<Tip> Tips { get; } = [];
+
+    public Election Election { get; } = new();
+
     /// <summary>Who may act for whom.</summary>
     public HashSet<(AccountId Real, AccountId Delegate)> Proxies { get; } = [];
 

@@ -14,7 +14,7 @@ internal static class GovernanceStorage
             "Preimage" => StatusFor(state, (string)cell.First!),
             "PhalaWrappedBalances" => Wrapped(state, cell),
             "Council" or "TechnicalCommittee" => Collective(state.Collectives[cell.Pallet], cell),
-            _ => throw new ArgumentException($"{cell} is no storage of governance.", nameof(cell)),
+            _ => FundStorage.Value(state, cell),
         };
 
     private static object? Democracy(GovernanceState state, StorageCell cell) =>

@@ -27,6 +27,11 @@ internal static class CouncilActions
 
     private static void Propose(GovernanceStory story, Collective council, Prng random)
     {
+        if (random.Chance(60) && FundActions.Decision(story, random) is var (decision, some, all))
+        {
+            MotionActions.Propose(story, council, decision, MotionActions.Part(council, some, all), random);
+            return;
+        }
         var (name, numerator, denominator) = random.Pick([
             ("external_propose", 1, 2),
             ("external_propose_majority", 3, 4),

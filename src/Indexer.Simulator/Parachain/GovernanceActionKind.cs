@@ -29,4 +29,13 @@ internal enum GovernanceActionKind
     CommitteeClose,
     CommitteeExecute,
     CommitteeVeto,
+    ProposeSpend,
+    ProposeBounty,
+    WorkOnBounty,
+    WorkOnChildBounty,
+    StartTip,
+    WorkOnTip,
+    StandForCouncil,
+    VoteForCouncil,
+    LeaveCouncil,
 }

@@ -21,6 +21,15 @@ internal static class GovernanceScript
         (GovernanceActionKind.FailingBatch, 2),
         (GovernanceActionKind.CommitteeVeto, 1),
         (GovernanceActionKind.CommitteeExecute, 2),
+        (GovernanceActionKind.ProposeSpend, 4),
+        (GovernanceActionKind.ProposeBounty, 4),
+        (GovernanceActionKind.WorkOnBounty, 10),
+        (GovernanceActionKind.WorkOnChildBounty, 12),
+        (GovernanceActionKind.StartTip, 4),
+        (GovernanceActionKind.WorkOnTip, 10),
+        (GovernanceActionKind.StandForCouncil, 5),
+        (GovernanceActionKind.VoteForCouncil, 9),
+        (GovernanceActionKind.LeaveCouncil, 1),
     ];
 
     public static BlockPlan<GovernanceActionKind> Write(ulong seed, ParachainProfile profile)
@@ -30,7 +39,7 @@ internal static class GovernanceScript
         for (var height = 1L; height <= profile.Blocks; height++)
         {
             Opening(plan, profile, height, random);
-            for (var count = random.Below(5); count > 0; count--)
+            for (var count = random.Below(7); count > 0; count--)
             {
                 plan.Add(height, Draw(random), random.Next());
             }
@@ -49,6 +58,10 @@ internal static class GovernanceScript
         Prng random
     )
     {
+        if (height <= 12)
+        {
+            plan.Add(height, GovernanceActionKind.VoteForCouncil, random.Next());
+        }
         if (height is 2 or 3)
         {
             plan.Add(height, GovernanceActionKind.Propose, random.Next());

@@ -17,6 +17,8 @@ internal sealed class GovernanceStory(ParachainStory story, Citizens citizens)
     {
         EnactmentRules.Begin(Run);
         DemocracyRules.Begin(Run);
+        TreasuryRules.Begin(Run);
+        ElectionRules.Begin(Run);
     }
 
     public void Play(GovernanceActionKind kind, Prng random)
@@ -32,8 +34,14 @@ internal sealed class GovernanceStory(ParachainStory story, Citizens citizens)
             case <= GovernanceActionKind.CouncilCancel:
                 CouncilActions.Play(this, kind, random);
                 break;
-            default:
+            case <= GovernanceActionKind.CommitteeVeto:
                 CommitteeActions.Play(this, kind, random);
+                break;
+            case <= GovernanceActionKind.WorkOnTip:
+                FundActions.Play(this, kind, random);
+                break;
+            default:
+                ElectionActions.Play(this, kind, random);
                 break;
         }
     }
@@ -54,8 +62,9 @@ internal sealed class GovernanceStory(ParachainStory story, Citizens citizens)
     {
         var text = System.Text.Encoding.ASCII.GetBytes($"idea {random.Below(1_000_000)}");
         var somebody = Anybody(random);
-        return random.Below(8) switch
+        return random.Below(9) switch
         {
+            5 => new("Treasury", "spend", (UInt128)random.Between(1, 400) * 1_000_000_000_000, somebody),
             6 when State.Proposals.Count > 0 => new(
                 "Democracy",
                 "blacklist",

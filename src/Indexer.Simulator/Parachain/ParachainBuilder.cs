@@ -47,6 +47,7 @@ internal sealed class ParachainBuilder(ulong seed, WorldSize size, ParachainProf
         var run = new BlockRun(_state, _governance, _records, runtime, 0, profile.TimeMs(0));
         CollectiveRules.SetMembers(run, _governance.Committee, _citizens.Committee, null);
         var council = _citizens.Candidates.Take((int)size.Governance.DesiredMembers).ToList();
+        _governance.Election.Members = [.. council.Order().Select(member => new SeatHolder(member, 0, 0))];
         CollectiveRules.SetMembers(run, _governance.Council, council, council[0]);
         run.Cells(("Balances", "TotalIssuance"));
         run.Close(runtime);
