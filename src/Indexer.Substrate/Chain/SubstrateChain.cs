@@ -116,13 +116,65 @@ public sealed class SubstrateChain(
             NodeAnswer.Hex(read.Block)
         ));
         var answers = await rpc.BatchAsync([.. requests], cancellationToken);
-        return [.. answers.Zip(reads, (answer, read) => Value(answer.Require(), read))];
+        var values = new ScaleValue?[reads.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            var answer = answers[i].Require();
+            if (answer.ValueKind != JsonValueKind.Null)
+            {
+                var bytes = NodeAnswer.Bytes(answer, $"a value of {reads[i].Entry.Name}");
+                values[i] = await DecodeAsync(reads[i], bytes, cancellationToken);
+            }
+        }
+
+        return values;
     }
 
-    private static ScaleValue? Value(JsonElement answer, StorageRead read) =>
-        answer.ValueKind == JsonValueKind.Null
-            ? null
-            : read.Runtime.DecodeStorage(read.Entry, NodeAnswer.Bytes(answer, $"a value of {read.Entry.Name}"));
+    /// <summary>
+    /// Around an upgrade a value is in the encoding of the runtime before or after it: the migration runs in the block after the
+    /// one whose state first has the new code. Types differ so that at most one of them fits.
+    /// </summary>
+    private async Task<ScaleValue> DecodeAsync(StorageRead read, byte[] value, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return read.Runtime.DecodeStorage(read.Entry, value);
+        }
+        catch (MetadataException)
+        {
+            foreach (var runtime in await RuntimesAroundAsync(read.Block, cancellationToken))
+            {
+                if (
+                    runtime != read.Runtime
+                    && runtime.FindStorage(read.Entry.Prefix, read.Entry.Name) is { } entry
+                    && runtime.TryDecodeStorage(entry, value) is { } decoded
+                )
+                {
+                    return decoded;
+                }
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>The runtime in the state after a block, and the one that executed it.</summary>
+    private async Task<IReadOnlyList<SubstrateRuntime>> RuntimesAroundAsync(
+        byte[] block,
+        CancellationToken cancellationToken
+    )
+    {
+        var header = await rpc.CallAsync("chain_getHeader", [NodeAnswer.Hex(block)], cancellationToken);
+        byte[][] states = [block, NodeAnswer.Header(header, block).ParentHash];
+        var runtimes = new List<SubstrateRuntime>();
+        foreach (var state in states)
+        {
+            var version = await rpc.CallAsync("state_getRuntimeVersion", [NodeAnswer.Hex(state)], cancellationToken);
+            runtimes.Add(await Runtimes.GetAsync(NodeAnswer.SpecVersion(version), state, cancellationToken));
+        }
+
+        return runtimes;
+    }
 
     /// <inheritdoc />
     public void Dispose() => Runtimes.Dispose();

@@ -71,6 +71,19 @@ public sealed class SubstrateRuntime
     public ScaleValue DecodeStorage(StorageEntry entry, byte[] value) =>
         Decode(entry.Value, value, $"a value of {entry.Prefix}.{entry.Name}");
 
+    /// <summary>Decodes a value of a storage entry; null when the bytes do not fit.</summary>
+    internal ScaleValue? TryDecodeStorage(StorageEntry entry, byte[] value)
+    {
+        try
+        {
+            return DecodeStorage(entry, value);
+        }
+        catch (MetadataException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>The name of a pallet's error, such as Balances.InsufficientBalance; null when the runtime has no such error.</summary>
     public string? ErrorName(int pallet, int error) =>
         Metadata.Pallets.FirstOrDefault(candidate => candidate.Index == pallet) is { } found

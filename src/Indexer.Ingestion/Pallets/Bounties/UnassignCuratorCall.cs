@@ -2,11 +2,14 @@ using Indexer.Domain;
 
 namespace Indexer.Ingestion.Pallets.Bounties;
 
-/// <summary>A bounty lost its curator; no event tells it.</summary>
+/// <summary>A bounty lost its curator, and the award that it made; no event tells it.</summary>
 internal sealed class UnassignCuratorCall() : SubstrateCallHandler("Bounties", "unassign_curator")
 {
     public override IEnumerable<Change> Handle(SubstrateCallOccurrence occurrence, NetworkState state)
     {
-        yield return BountyProposals.Named(occurrence, state).Step(ProposalEventKind.CuratorChanged);
+        var bounty = BountyProposals.Named(occurrence, state);
+        return bounty.Status == ProposalStatus.Awarded
+            ? bounty.Become(ProposalEventKind.CuratorChanged, ProposalStatus.Active)
+            : [bounty.Step(ProposalEventKind.CuratorChanged)];
     }
 }

@@ -2,11 +2,14 @@ using Indexer.Domain;
 
 namespace Indexer.Ingestion.Pallets.ChildBounties;
 
-/// <summary>A child bounty lost its curator; no event tells it.</summary>
+/// <summary>A child bounty lost its curator, and the award that it made; no event tells it.</summary>
 internal sealed class UnassignCuratorCall() : SubstrateCallHandler("ChildBounties", "unassign_curator")
 {
     public override IEnumerable<Change> Handle(SubstrateCallOccurrence occurrence, NetworkState state)
     {
-        yield return ChildBountyProposals.Named(occurrence, state).Step(ProposalEventKind.CuratorChanged);
+        var bounty = ChildBountyProposals.Named(occurrence, state);
+        return bounty.Status == ProposalStatus.Awarded
+            ? bounty.Become(ProposalEventKind.CuratorChanged, ProposalStatus.Active)
+            : [bounty.Step(ProposalEventKind.CuratorChanged)];
     }
 }
