@@ -29,6 +29,7 @@ public sealed class GovernanceState
     private readonly StateIndex<string, string, ProposalState> proposalsByHash;
     private readonly StateIndex<bool, string, ProposalState> proposalsByOpen;
     private readonly StateIndex<bool, string, ProposalState> proposalsByQueued;
+    private readonly StateIndex<bool, string, ProposalState> proposalsByHashed;
 
     /// <summary>Creates the empty state.</summary>
     public GovernanceState()
@@ -42,6 +43,7 @@ public sealed class GovernanceState
         proposalsByHash = new(proposals, row => row.Hash ?? "");
         proposalsByOpen = new(proposals, row => row.IsOpen);
         proposalsByQueued = new(proposals, row => row.Status == ProposalStatus.Queued);
+        proposalsByHashed = new(proposals, row => row.Hash is not null);
         snapshotsByProposal = new(snapshots, row => row.ProposalId);
     }
 
@@ -85,6 +87,9 @@ public sealed class GovernanceState
 
     /// <summary>The proposals that passed and are scheduled, ordered by id.</summary>
     public IReadOnlyList<ProposalState> QueuedProposals => proposalsByQueued.Find(true);
+
+    /// <summary>All proposals that events name by a hash now, ordered by id.</summary>
+    public IReadOnlyList<ProposalState> HashedProposals => proposalsByHashed.Find(true);
 
     /// <summary>The tokens at the snapshot of a proposal that changed since.</summary>
     public IReadOnlyList<SnapshotTokens> SnapshotTokensOf(string proposalId) => snapshotsByProposal.Find(proposalId);

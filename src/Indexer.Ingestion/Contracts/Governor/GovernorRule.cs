@@ -233,7 +233,10 @@ internal sealed class GovernorRule : EvmBlockRule
             .Select(proposal => ViewsOf(proposal, block))
             .OfType<(ProposalState, GovernorViews)>();
 
-    /// <summary>The queued proposals of governors that got another timelock in the block.</summary>
+    /// <summary>
+    /// The proposals of governors that got another timelock in the block, as far as a timelock decides where they stand: those
+    /// that are queued, and those that the timelock carried out without the governor.
+    /// </summary>
     private static IEnumerable<(ProposalState State, GovernorViews Views)> LosingTheirTimelock(
         DecodedEvmBlock block,
         NetworkState state
@@ -246,8 +249,8 @@ internal sealed class GovernorRule : EvmBlockRule
         return governors.Count == 0
             ? []
             : state
-                .Governance.QueuedProposals.Where(proposal =>
-                    proposal.Hash is not null
+                .Governance.HashedProposals.Where(proposal =>
+                    proposal.Status != ProposalStatus.Cancelled
                     && GovernorProposal.Of(proposal.ProposalId) is { } native
                     && governors.Contains(native.Contract)
                 )
