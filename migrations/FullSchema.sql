@@ -1074,6 +1074,9 @@ CREATE INDEX ix_proposal_link_network_proposal_id_height ON proposal_link (netwo
 CREATE INDEX ix_proposal_link_network_target_id ON proposal_link (network, target_id);
 
 
+CREATE INDEX ix_proposal_state_closing ON proposal_state (status, end_time, network, proposal_id) WHERE to_height is null;
+
+
 CREATE INDEX ix_proposal_state_from ON proposal_state (network, from_height);
 
 
@@ -1096,6 +1099,9 @@ CREATE INDEX ix_proposal_text_to ON proposal_text (network, to_height);
 
 
 CREATE INDEX ix_reconciliation_network_proposal_id_height ON reconciliation (network, proposal_id, height);
+
+
+CREATE INDEX ix_reconciliation_time ON reconciliation (time);
 
 
 CREATE INDEX ix_reward_account_network_height ON reward (account, network, height) WHERE account is not null;

@@ -18,6 +18,11 @@ public static class DocumentedQueries
         "LargestRewards",
         "ClaimsWithHolder",
         "LatestStakeEvents",
+        "LiveProposal",
+        "ClosingSoon",
+        "TurnoutAcrossSystems",
+        "HolderVotes",
+        "AccountDelegations",
         "NetworkStatus",
     ];
 

@@ -20,6 +20,11 @@ public static class ProductSchema
         PoolFields.Add(types);
         PositionFields.Add(types);
         LedgerFields.Add(types);
+        ProposalFields.Add(types);
+        CourseFields.Add(types);
+        VoteFields.Add(types);
+        CollectiveFields.Add(types);
+        GovernanceHistory.Add(types);
         RootFields.Add(types, builder.Query);
         SubscriptionFields.Add(types, builder);
         return builder.Build();

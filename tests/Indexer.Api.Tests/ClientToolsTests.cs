@@ -31,6 +31,7 @@ public sealed class ClientToolsTests(SampleIndex index)
             ["Hash"] = "string",
             ["Long"] = "number",
             ["PHA"] = "string",
+            ["Ratio"] = "string",
         };
         var documents = Directory.Exists(Examples)
             ? Directory

@@ -6,7 +6,7 @@ using Indexer.TestKit;
 
 namespace Indexer.Api.Tests;
 
-public sealed class DocumentedQueryTests(SampleIndex index)
+public sealed class DocumentedQueryTests(GovernanceIndex index)
 {
     public static TheoryData<string> Names => [.. DocumentedQueries.All.Select(query => query.Name)];
 
@@ -38,6 +38,8 @@ public sealed class DocumentedQueryTests(SampleIndex index)
         Assert.Equal(2, await CountAsync("ClaimsWithHolder", "claims"));
         Assert.Equal(6, await CountAsync("LatestStakeEvents", "stakeEvents"));
         Assert.Equal(2, await CountAsync("PoolAtHeight", "pool", "positions"));
+        Assert.Equal(2, await CountAsync("ClosingSoon", "proposals"));
+        Assert.Equal(1, await CountAsync("HolderVotes", "holder", "votes"));
     }
 
     [Fact]

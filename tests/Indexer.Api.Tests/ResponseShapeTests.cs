@@ -5,9 +5,9 @@ using Indexer.TestKit;
 
 namespace Indexer.Api.Tests;
 
-public sealed class ResponseShapeTests(SampleIndex index)
+public sealed class ResponseShapeTests(GovernanceIndex index)
 {
-    private static readonly string[] Networks = ["phala", "ethereum", "khala"];
+    private static readonly string[] Networks = ["phala", "ethereum", "khala", "phala-l2"];
 
     /// <summary>How values of the product's scalars look, as their descriptions promise.</summary>
     private static readonly Dictionary<string, Format> Formats = new()
@@ -19,6 +19,7 @@ public sealed class ResponseShapeTests(SampleIndex index)
         ["Hash"] = new("^0x[0-9a-f]{64}$"),
         ["Long"] = new(@"^-?\d+$", "number"),
         ["PHA"] = new(@"^-?\d+(\.\d{0,17}[1-9])?$"),
+        ["Ratio"] = new(@"^-?\d+(\.\d{0,17}[1-9])?$"),
     };
 
     private int senseless;
@@ -97,7 +98,8 @@ public sealed class ResponseShapeTests(SampleIndex index)
                 ["ID"] = ids,
                 ["Long"] = new object[] { 11, 12, "100" },
                 ["PHA"] = new object[] { "1000", 300, "0.5" },
-                ["String"] = new[] { "1", "2", "phala", "ethereum", Story.VaultId },
+                ["Ratio"] = new object[] { "0.12", 0 },
+                ["String"] = new[] { "1", "2", "phala", "khala", Story.VaultId, GovernanceStory.Referendum },
             },
         };
         var output = await NodePackages.RunAsync(
@@ -111,7 +113,7 @@ public sealed class ResponseShapeTests(SampleIndex index)
     private async Task<IEnumerable<string?>> IdsAsync()
     {
         var data = await index.AskAsync(
-            "{ accounts { nodes { id } } pools { nodes { id } } positions { nodes { id } } networks { nodes { id } } stakeEvents { nodes { id } } rewards { nodes { id } } claims { nodes { id } } }"
+            "{ accounts { nodes { id } } pools { nodes { id } } positions { nodes { id } } networks { nodes { id } } stakeEvents { nodes { id } } rewards { nodes { id } } claims { nodes { id } } proposals { nodes { id } } votes { nodes { id } } reconciliations { nodes { id } } }"
         );
         return data.EnumerateObject().SelectMany(field => field.Value.Texts("id").Take(4));
     }

@@ -1,9 +1,6 @@
 using Indexer.Api.Tests.Sample;
-using Indexer.Domain;
 using Indexer.Evm;
-using Indexer.Storage;
 using Indexer.Substrate;
-using Microsoft.EntityFrameworkCore;
 
 namespace Indexer.Api.Tests;
 
@@ -18,7 +15,7 @@ public sealed class RevertTests
     {
         await using var index = new SampleIndex();
         await index.InitializeAsync();
-        await RevertAsync(index, "ethereum", 100);
+        await index.RevertAsync("ethereum", 100);
 
         var ann = (await index.AskAsync(Accounts, new { address = Ss58.Encode(People.Ann) })).GetProperty("holder");
         Assert.Equal(Ss58.Encode(People.Ann), ann.Text("address"));
@@ -33,7 +30,7 @@ public sealed class RevertTests
     {
         await using var index = new SampleIndex();
         await index.InitializeAsync();
-        await RevertAsync(index, "phala", 10);
+        await index.RevertAsync("phala", 10);
 
         var ann = (await index.AskAsync(Accounts, new { address = Ss58.Encode(People.Ann) })).GetProperty("holder");
         Assert.Equal(EvmAddress.Format(People.AnnReceiver), ann.Text("address"));
@@ -42,19 +39,5 @@ public sealed class RevertTests
             ann.GetProperty("accounts").Texts("address")
         );
         Assert.Equal("70", ann.Text("stakedValue"));
-    }
-
-    private static async Task RevertAsync(SampleIndex index, string network, long height)
-    {
-        var source = index.Database.DataSource;
-        await using var context = new IndexerDbContext(
-            new DbContextOptionsBuilder<IndexerDbContext>().UseNpgsql(source).Options
-        );
-        var cursor = await context.Set<Cursor>().SingleAsync(row => row.Network == network);
-        await new LedgerWriter(source, context, AccountText.Format).RevertAsync(
-            cursor,
-            new BlockRef(height, Chain.HashOf(height)),
-            TestContext.Current.CancellationToken
-        );
     }
 }

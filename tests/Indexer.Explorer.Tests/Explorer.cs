@@ -35,7 +35,7 @@ public sealed class Explorer : IAsyncLifetime
 
     private static readonly string[] Names = ["chromium", "chromium-browser", "google-chrome", "chrome"];
 
-    private readonly SampleIndex index = new();
+    private readonly GovernanceIndex index = new();
     private WebApplication? application;
     private IPlaywright? playwright;
     private IBrowser? browser;

@@ -1096,6 +1096,59 @@ namespace Indexer.Migrations.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Indexer.Domain.Preimage", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .HasComment("The hash (BLAKE2b-256), 0x and hexadecimal.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<string>("Call")
+                        .HasColumnType("text")
+                        .HasColumnName("call")
+                        .HasComment("The call as JSON: pallet, call and arguments; null when the bytes are no call.");
+
+                    b.Property<byte[]>("Data")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("data")
+                        .HasComment("The bytes.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.HasKey("Network", "Hash", "FromHeight")
+                        .HasName("pk_preimage");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_preimage_from");
+
+                    b.HasIndex("Network", "Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_preimage_open")
+                        .HasFilter("to_height is null");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_preimage_to");
+
+                    b.ToTable("preimage", t =>
+                        {
+                            t.HasComment("What the chain was given in full for a hash: a call that proposals name by its hash, or the text behind their metadata. It stays known when the chain forgets it.");
+                        });
+                });
+
             modelBuilder.Entity("Indexer.Domain.Proposal", b =>
                 {
                     b.Property<string>("Network")
@@ -1552,7 +1605,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<int>("Voters")
                         .HasColumnType("integer")
                         .HasColumnName("voters")
-                        .HasComment("Votes that count.");
+                        .HasComment("Votes that count; of a public proposal the deposits behind it.");
 
                     b.Property<byte[]>("VotingToken")
                         .HasColumnType("bytea")
@@ -1573,8 +1626,9 @@ namespace Indexer.Migrations.Migrations
                     b.HasIndex("Network", "ToHeight")
                         .HasDatabaseName("ix_proposal_state_to");
 
-                    b.HasIndex("Status", "EndTime")
-                        .HasDatabaseName("ix_proposal_state_status_end_time");
+                    b.HasIndex("Status", "EndTime", "Network", "ProposalId")
+                        .HasDatabaseName("ix_proposal_state_closing")
+                        .HasFilter("to_height is null");
 
                     b.ToTable("proposal_state", t =>
                         {
@@ -1733,6 +1787,9 @@ namespace Indexer.Migrations.Migrations
 
                     b.HasKey("Network", "Height", "Index", "Ordinal")
                         .HasName("pk_reconciliation");
+
+                    b.HasIndex("Time")
+                        .HasDatabaseName("ix_reconciliation_time");
 
                     b.HasIndex("Network", "ProposalId", "Height")
                         .HasDatabaseName("ix_reconciliation_network_proposal_id_height");

@@ -16,13 +16,10 @@ internal sealed class EntityMap<TRow>(IModel model)
     public string Table => entity.GetTableName()!;
 
     /// <summary>The primary key; of versioned state the key of the version in force.</summary>
-    public KeyColumn[] Key =>
-        [
-            .. entity
-                .FindPrimaryKey()!
-                .Properties.Where(property => property.Name != nameof(StateRow.FromHeight))
-                .Select(property => new KeyColumn(property.GetColumnName(), SqlTypeOf(property.ClrType))),
-        ];
+    public KeyColumn[] Key => KeyOf(property => property.Name != nameof(StateRow.FromHeight));
+
+    /// <summary>The primary key, by which all versions of state are told apart.</summary>
+    public KeyColumn[] VersionKey => KeyOf(_ => true);
 
     public IProperty Property<TValue>(Expression<Func<TRow, TValue>> property) =>
         entity.FindProperty(((MemberExpression)Unwrap(property.Body)).Member.Name)!;
@@ -35,6 +32,14 @@ internal sealed class EntityMap<TRow>(IModel model)
     /// <summary>The row that a field belongs to.</summary>
     public RowOf<TRow> Of(SqlRow row) => new(this, row.ToString());
 
+    private KeyColumn[] KeyOf(Func<IProperty, bool> isPart) =>
+        [
+            .. entity
+                .FindPrimaryKey()!
+                .Properties.Where(isPart)
+                .Select(property => new KeyColumn(property.GetColumnName(), SqlTypeOf(property.ClrType))),
+        ];
+
     private static Expression Unwrap(Expression body) =>
         body is UnaryExpression { NodeType: ExpressionType.Convert } conversion ? conversion.Operand : body;
 
@@ -45,6 +50,7 @@ internal sealed class EntityMap<TRow>(IModel model)
             _ when type == typeof(long) => SqlType.BigInt,
             _ when type == typeof(int) => SqlType.Integer,
             _ when type == typeof(AccountId) => SqlType.Bytea,
+            _ when type.IsEnum => SqlType.Text,
             _ => throw new NotSupportedException($"{type} cannot be part of a key."),
         };
 }

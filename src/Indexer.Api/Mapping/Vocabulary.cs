@@ -27,6 +27,13 @@ internal sealed class Vocabulary(SchemaBuilder builder, EntityMap<HolderAccount>
             18
         );
 
+    public ScalarType Ratio { get; } =
+        Scalars.FixedPoint(
+            "Ratio",
+            "A part of a whole as an exact decimal string, rounded down to 18 fraction digits: `0.25` is a quarter.",
+            18
+        );
+
     public ScalarType Address { get; } = AddressScalar.Create(accounts);
 
     public ScalarType Hash { get; } = Scalars.Hex("Hash", "32 bytes as 0x and 64 hexadecimal digits.", 32);

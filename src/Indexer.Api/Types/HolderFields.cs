@@ -17,7 +17,7 @@ internal static class HolderFields
     }
 
     /// <summary>An array of the addresses of a holder.</summary>
-    private static string Members(ProductTypes types, RowOf<HolderAccount> holder)
+    public static string Members(ProductTypes types, RowOf<HolderAccount> holder)
     {
         var member = types.Addresses.As("member");
         return $"array(select {member[row => row.Address]} from {member.From} where {member[row => row.Holder]} = {holder[row => row.Holder]})";

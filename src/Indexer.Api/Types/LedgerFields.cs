@@ -100,7 +100,8 @@ internal static class LedgerFields
         AddHolder(types, claim, row => row.Receiver, required: true);
     }
 
-    private static void AddPlace<TRow>(ProductTypes types, ObjectMap<TRow> entry)
+    /// <summary>Where in the chain a row comes from.</summary>
+    public static void AddPlace<TRow>(ProductTypes types, ObjectMap<TRow> entry)
         where TRow : LedgerRow
     {
         entry.Add(row => row.Network);

@@ -18,7 +18,7 @@ internal static class PointInTime
         return new RowVersion(
             "asOf",
             "AsOf",
-            "A point in time for state: pools, positions and what follows from them. Ledger rows (events, rewards, claims) are not narrowed by it.",
+            "A point in time for state: pools, positions, proposals, votes and what follows from them. Ledger rows (events, rewards, claims) and histories (tallies, delegations, memberships) are not narrowed by it.",
             row => $"{states.Of(row)[state => state.ToHeight]} is null"
         )
             .Case(

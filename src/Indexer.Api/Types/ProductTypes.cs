@@ -55,6 +55,7 @@ internal sealed class ProductTypes
         Claim = Node<Claim>(model);
         BlockChange = Table<IndexChange>(model, "BlockChange");
         RetractedRows = new EntityMap<RetractedRow>(model);
+        Governance = new GovernanceTypes(this, model);
     }
 
     public Vocabulary Words { get; }
@@ -105,11 +106,32 @@ internal sealed class ProductTypes
 
     public EntityMap<RetractedRow> RetractedRows { get; }
 
-    private ObjectMap<TRow> Node<TRow>(IModel model, string? name = null, string? description = null)
+    public GovernanceTypes Governance { get; }
+
+    /// <summary>Rows that a global id names; of versioned state those in force.</summary>
+    public ObjectMap<TRow> Node<TRow>(IModel model, string? name = null, string? description = null)
         where TRow : class => Create<TRow>(model, builder.Node, name, description);
 
-    private ObjectMap<TRow> Table<TRow>(IModel model, string? name = null)
+    /// <summary>Rows; of versioned state those in force.</summary>
+    public ObjectMap<TRow> Table<TRow>(IModel model, string? name = null)
         where TRow : class => Create<TRow>(model, builder.Table, name, description: null);
+
+    /// <summary>All versions of a kind of state, whatever the point in time.</summary>
+    public ObjectMap<TRow> Versions<TRow>(IModel model, string? name = null, string? description = null)
+        where TRow : StateRow
+    {
+        var map = new EntityMap<TRow>(model);
+        var type = builder.Table(
+            name ?? typeof(TRow).Name,
+            map.Table,
+            description ?? Words.Documentation.Summary(typeof(TRow)),
+            map.VersionKey
+        );
+        return new ObjectMap<TRow>(type, map, Words);
+    }
+
+    /// <summary>An object that is no row of a table.</summary>
+    public ObjectType Object(string name, string description) => builder.Object(name, description);
 
     private ObjectMap<TRow> Create<TRow>(
         IModel model,

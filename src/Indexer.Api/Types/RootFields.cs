@@ -11,6 +11,7 @@ internal static class RootFields
         AddNetworks(types, query);
         AddHolders(types, query);
         AddPools(types, query);
+        AddGovernance(types, query);
         query
             .ToMany(
                 "stakeEvents",
@@ -100,6 +101,50 @@ internal static class RootFields
             .AsOf(types.AsOf);
         query.ToMany("pools", types.Pool.Type, "The pools of all networks.").AsOf(types.AsOf);
         query.ToMany("positions", types.Position.Type, "What each account has in each pool.").AsOf(types.AsOf);
+    }
+
+    private static void AddGovernance(ProductTypes types, ObjectType query)
+    {
+        var governance = types.Governance;
+        query
+            .ToOne("proposal", governance.Proposal.Type, "A proposal; null when there is none.")
+            .Argument(
+                "network",
+                Scalars.String.NonNull(),
+                "Name of its network.",
+                (row, network) => $"{governance.Proposal.Map.Of(row)[proposal => proposal.Network]} = {network}"
+            )
+            .Argument(
+                "id",
+                Scalars.String.NonNull(),
+                "Its proposalId: the system and the native id, for example referendum/77, council/197 or snapshot/0x98….",
+                (row, id) => $"{governance.Proposal.Map.Of(row)[proposal => proposal.ProposalId]} = {id}"
+            )
+            .AsOf(types.AsOf);
+        query
+            .ToMany(
+                "proposals",
+                governance.Proposal.Type,
+                "The proposals of all governance systems and networks, newest first. Those closing soon: where status is ACTIVE and endTime lies ahead, ordered by END_TIME."
+            )
+            .OrderedBy(("TIME", SortDirection.Descending))
+            .AsOf(types.AsOf);
+        query
+            .ToMany("votes", governance.Vote.Type, "The votes in force in all governance systems, newest first.")
+            .OrderedBy(("CAST_TIME", SortDirection.Descending))
+            .AsOf(types.AsOf);
+        query.ToMany(
+            "voteDelegations",
+            governance.Delegation.Type,
+            "Who let whom vote for it from when to when, on all networks. Those in force: where toHeight is null; those in force at a time: where fromTime is not later, and toTime is later or null."
+        );
+        query
+            .ToMany(
+                "reconciliations",
+                governance.Reconciliation.Type,
+                "Figures of proposals as we sum them compared with those that the chain or the source states, oldest first. Where both differ, reason is not null."
+            )
+            .OldestFirst();
     }
 
     private static string IsMetOn(ProductTypes types, SqlRow row, string network)

@@ -21,11 +21,30 @@ internal static class SubscriptionFields
             builder,
             root,
             types.StakeEvent,
+            "stakeEventAdded",
             "stakeEvent",
             "Everything that changes positions, on all networks"
         );
-        AddRows(types, builder, root, types.Reward, "reward", "Rewards of pools, on all networks");
-        AddRows(types, builder, root, types.Claim, "claim", "Claims of parachain assets on Ethereum");
+        AddRows(types, builder, root, types.Reward, "rewardAdded", "reward", "Rewards of pools, on all networks");
+        AddRows(types, builder, root, types.Claim, "claimAdded", "claim", "Claims of parachain assets on Ethereum");
+        AddRows(
+            types,
+            builder,
+            root,
+            types.Governance.Event,
+            "proposalChanged",
+            "event",
+            "Steps in the course of proposals, on all networks"
+        );
+        AddRows(
+            types,
+            builder,
+            root,
+            types.Governance.VoteEvent,
+            "voteCast",
+            "vote",
+            "Votes as they are cast, replaced and removed, on all networks"
+        );
     }
 
     private static void AddBlocks(ProductTypes types, ObjectType root)
@@ -62,6 +81,7 @@ internal static class SubscriptionFields
         SchemaBuilder builder,
         ObjectType root,
         ObjectMap<TRow> row,
+        string stream,
         string name,
         string description
     )
@@ -88,7 +108,7 @@ internal static class SubscriptionFields
         Narrow(
             types,
             root.Stream(
-                $"{name}Added",
+                stream,
                 message,
                 $"{description}: each once when it is added, once when a reorganisation retracts it, once when it is final.",
                 Join.From(_ => LedgerSteps.Sql(types, row.Map)),

@@ -21,29 +21,26 @@ public sealed class GovernanceState
         (row.ProposalId, row.Account)
     );
     private readonly StateIndex<string, (string, AccountId), SnapshotTokens> snapshotsByProposal;
+    private readonly StateTable<string, Preimage> preimages = new(row => row.Hash);
     private readonly StateIndex<string, (string, AccountId, VoteKind), Vote> votesByProposal;
     private readonly StateIndex<AccountId, (string, AccountId, VoteKind), Vote> votesByVoter;
     private readonly StateIndex<string, (string, int), ProposalChoice> choicesByProposal;
     private readonly StateIndex<(string, AccountId), (string, AccountId), VoteDelegation> delegationsByDelegate;
     private readonly StateIndex<CollectiveBody, (CollectiveBody, AccountId), CollectiveMember> membersByBody;
     private readonly StateIndex<string, string, ProposalState> proposalsByHash;
-    private readonly StateIndex<bool, string, ProposalState> proposalsByOpen;
-    private readonly StateIndex<bool, string, ProposalState> proposalsByQueued;
-    private readonly StateIndex<bool, string, ProposalState> proposalsByHashed;
+    private readonly StateIndex<ProposalStatus, string, ProposalState> proposalsByStatus;
 
     /// <summary>Creates the empty state.</summary>
     public GovernanceState()
     {
-        Tables = [proposals, texts, choices, votes, delegations, members, electionVotes, powers, snapshots];
+        Tables = [proposals, texts, choices, votes, delegations, members, electionVotes, powers, snapshots, preimages];
         votesByProposal = new(votes, row => row.ProposalId);
         votesByVoter = new(votes, row => row.Voter);
         choicesByProposal = new(choices, row => row.ProposalId);
         delegationsByDelegate = new(delegations, row => (row.Scope, row.Delegate));
         membersByBody = new(members, row => row.Body);
         proposalsByHash = new(proposals, row => row.Hash ?? "");
-        proposalsByOpen = new(proposals, row => row.IsOpen);
-        proposalsByQueued = new(proposals, row => row.Status == ProposalStatus.Queued);
-        proposalsByHashed = new(proposals, row => row.Hash is not null);
+        proposalsByStatus = new(proposals, row => row.Status);
         snapshotsByProposal = new(snapshots, row => row.ProposalId);
     }
 
@@ -74,6 +71,9 @@ public sealed class GovernanceState
     /// <summary>Tokens at the snapshots of proposals, by proposal and account; only those that changed since.</summary>
     public IStateTable<(string ProposalId, AccountId Account), SnapshotTokens> SnapshotTokens => snapshots;
 
+    /// <summary>What the chain was given for hashes, by hash.</summary>
+    public IStateTable<string, Preimage> Preimages => preimages;
+
     /// <summary>Where a proposal stands.</summary>
     /// <exception cref="UnknownStateException">No event made the proposal.</exception>
     public ProposalState Proposal(string id) =>
@@ -83,13 +83,15 @@ public sealed class GovernanceState
         );
 
     /// <summary>The proposals whose voting can still go on, ordered by id.</summary>
-    public IReadOnlyList<ProposalState> OpenProposals => proposalsByOpen.Find(true);
+    public IReadOnlyList<ProposalState> OpenProposals =>
+        [
+            .. ProposalsOfStatus(ProposalStatus.Pending)
+                .Concat(ProposalsOfStatus(ProposalStatus.Active))
+                .OrderBy(row => row.ProposalId, StringComparer.Ordinal),
+        ];
 
-    /// <summary>The proposals that passed and are scheduled, ordered by id.</summary>
-    public IReadOnlyList<ProposalState> QueuedProposals => proposalsByQueued.Find(true);
-
-    /// <summary>All proposals that events name by a hash now, ordered by id.</summary>
-    public IReadOnlyList<ProposalState> HashedProposals => proposalsByHashed.Find(true);
+    /// <summary>The proposals that stand where the status says, ordered by id.</summary>
+    public IReadOnlyList<ProposalState> ProposalsOfStatus(ProposalStatus status) => proposalsByStatus.Find(status);
 
     /// <summary>The tokens at the snapshot of a proposal that changed since.</summary>
     public IReadOnlyList<SnapshotTokens> SnapshotTokensOf(string proposalId) => snapshotsByProposal.Find(proposalId);

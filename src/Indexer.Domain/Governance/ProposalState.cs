@@ -29,7 +29,7 @@ public sealed record ProposalState : StateRow
     /// <summary>Sum of what stands behind the votes, each counted once whatever its conviction: the numerator of the turnout.</summary>
     public Pha Turnout { get; init; }
 
-    /// <summary>Votes that count.</summary>
+    /// <summary>Votes that count; of a public proposal the deposits behind it.</summary>
     public int Voters { get; init; }
 
     /// <summary>Weight in favour as the chain states it; null while it has not been asked or does not say.</summary>

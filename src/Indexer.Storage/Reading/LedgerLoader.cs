@@ -44,6 +44,7 @@ public static class LedgerLoader
         await LoadAsync<ElectionVote>();
         await LoadAsync<VotingPower>();
         await LoadAsync<SnapshotTokens>();
+        await LoadAsync<Preimage>();
         return ledger;
 
         IQueryable<TRow> Rows<TRow>()

@@ -11,6 +11,9 @@ internal sealed class Chain(LedgerWriter writer, string network, DateTimeOffset 
     private long entries;
     private long events;
 
+    /// <summary>The state after the blocks so far.</summary>
+    public NetworkState State => ledger.State;
+
     public static byte[] HashOf(long height) => [.. Enumerable.Repeat((byte)height, 32)];
 
     public async Task BlockAsync(long height, params Change[] changes)
@@ -50,6 +53,17 @@ internal sealed class Chain(LedgerWriter writer, string network, DateTimeOffset 
             TestContext.Current.CancellationToken
         );
         ledger.Committed();
+        cursor = after;
+    }
+
+    /// <summary>Makes the blocks up to a height final.</summary>
+    public async Task FinalizeAsync(long height)
+    {
+        var after = cursor! with { FinalizedHeight = height };
+        await writer.CommitAsync(
+            new CommitBatch(cursor, after, after.Height + 1, [], ledger),
+            TestContext.Current.CancellationToken
+        );
         cursor = after;
     }
 }

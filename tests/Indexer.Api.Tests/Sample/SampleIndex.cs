@@ -15,7 +15,7 @@ using Npgsql;
 namespace Indexer.Api.Tests.Sample;
 
 /// <summary>A database filled through the writer, and an engine on it. Tests only read it.</summary>
-public sealed class SampleIndex : IAsyncLifetime
+public class SampleIndex : IAsyncLifetime
 {
     private TestDatabase? database;
     private GraphQLEngine? engine;
@@ -34,7 +34,7 @@ public sealed class SampleIndex : IAsyncLifetime
         await context.Database.EnsureCreatedAsync();
         AddNetworks(context);
         await context.SaveChangesAsync();
-        await Story.TellAsync(new LedgerWriter(database.DataSource, context, AccountText.Format));
+        await TellAsync(context, new LedgerWriter(database.DataSource, context, AccountText.Format));
         engine = EngineOf(database.DataSource);
     }
 
@@ -46,6 +46,7 @@ public sealed class SampleIndex : IAsyncLifetime
         }
 
         await Database.DisposeAsync();
+        GC.SuppressFinalize(this);
     }
 
     /// <summary>The response to a query, as text.</summary>
@@ -72,6 +73,23 @@ public sealed class SampleIndex : IAsyncLifetime
         Assert.Equal(1, log.Count);
         return (await SendAsync(counted, query, variables), log.Count - 1);
     }
+
+    /// <summary>Takes back what a network has above a height.</summary>
+    public async Task RevertAsync(string network, long height)
+    {
+        await using var context = new IndexerDbContext(
+            new DbContextOptionsBuilder<IndexerDbContext>().UseNpgsql(Database.DataSource).Options
+        );
+        var cursor = await context.Set<Cursor>().SingleAsync(row => row.Network == network);
+        await new LedgerWriter(Database.DataSource, context, AccountText.Format).RevertAsync(
+            cursor,
+            new BlockRef(height, Chain.HashOf(height)),
+            TestContext.Current.CancellationToken
+        );
+    }
+
+    /// <summary>Fills the database.</summary>
+    private protected virtual Task TellAsync(IndexerDbContext context, LedgerWriter writer) => Story.TellAsync(writer);
 
     internal static GraphQLEngine EngineOf(NpgsqlDataSource source) =>
         new(

@@ -248,9 +248,10 @@ internal sealed class GovernorRule : EvmBlockRule
             .ToHashSet();
         return governors.Count == 0
             ? []
-            : state
-                .Governance.HashedProposals.Where(proposal =>
-                    proposal.Status != ProposalStatus.Cancelled
+            : new[] { ProposalStatus.Queued, ProposalStatus.Executed }
+                .SelectMany(state.Governance.ProposalsOfStatus)
+                .Where(proposal =>
+                    proposal.Hash is not null
                     && GovernorProposal.Of(proposal.ProposalId) is { } native
                     && governors.Contains(native.Contract)
                 )
@@ -259,7 +260,11 @@ internal sealed class GovernorRule : EvmBlockRule
 
     private static IEnumerable<(ProposalState State, GovernorProposal Proposal)> Running(NetworkState state)
     {
-        foreach (var proposal in state.Governance.OpenProposals.Concat(state.Governance.QueuedProposals))
+        foreach (
+            var proposal in state.Governance.OpenProposals.Concat(
+                state.Governance.ProposalsOfStatus(ProposalStatus.Queued)
+            )
+        )
         {
             if (GovernorProposal.Of(proposal.ProposalId) is { } native)
             {

@@ -1,4 +1,5 @@
 using Indexer.Domain;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Indexer.Storage;
@@ -17,6 +18,15 @@ internal sealed class ProposalStateConfiguration()
     public override void Configure(EntityTypeBuilder<ProposalState> builder)
     {
         base.Configure(builder);
-        builder.HasIndex(row => new { row.Status, row.EndTime });
+        builder
+            .HasIndex(row => new
+            {
+                row.Status,
+                row.EndTime,
+                row.Network,
+                row.ProposalId,
+            })
+            .HasFilter("to_height is null")
+            .HasDatabaseName("ix_proposal_state_closing");
     }
 }

@@ -16,5 +16,6 @@ internal sealed class ReconciliationConfiguration : LedgerConfiguration<Reconcil
             row.ProposalId,
             row.Height,
         });
+        builder.HasIndex(row => row.Time);
     }
 }

@@ -98,6 +98,23 @@ namespace Indexer.Migrations.Migrations
                 comment: "A standing vote in the council's elections (PhragmenElection.vote); it counts in every election until it is changed or removed.");
 
             migrationBuilder.CreateTable(
+                name: "preimage",
+                columns: table => new
+                {
+                    network = table.Column<string>(type: "text", nullable: false, comment: "Name of the network."),
+                    from_height = table.Column<long>(type: "bigint", nullable: false, comment: "Height of the block at whose end this version became valid."),
+                    hash = table.Column<string>(type: "text", nullable: false, comment: "The hash (BLAKE2b-256), 0x and hexadecimal."),
+                    data = table.Column<byte[]>(type: "bytea", nullable: false, comment: "The bytes."),
+                    call = table.Column<string>(type: "text", nullable: true, comment: "The call as JSON: pallet, call and arguments; null when the bytes are no call."),
+                    to_height = table.Column<long>(type: "bigint", nullable: true, comment: "Height of the block at whose end the next version replaced it; null while it is the current one.")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_preimage", x => new { x.network, x.hash, x.from_height });
+                },
+                comment: "What the chain was given in full for a hash: a call that proposals name by its hash, or the text behind their metadata. It stays known when the chain forgets it.");
+
+            migrationBuilder.CreateTable(
                 name: "proposal",
                 columns: table => new
                 {
@@ -197,7 +214,7 @@ namespace Indexer.Migrations.Migrations
                     abstains = table.Column<BigInteger>(type: "numeric(39,0)", nullable: false, comment: "Sum of the weights of abstentions."),
                     others = table.Column<BigInteger>(type: "numeric(39,0)", nullable: false, comment: "Sum of the weights of votes that are neither for, against nor abstaining: on the choices of ProposalChoice."),
                     turnout = table.Column<BigInteger>(type: "numeric(39,0)", nullable: false, comment: "Sum of what stands behind the votes, each counted once whatever its conviction: the numerator of the turnout."),
-                    voters = table.Column<int>(type: "integer", nullable: false, comment: "Votes that count."),
+                    voters = table.Column<int>(type: "integer", nullable: false, comment: "Votes that count; of a public proposal the deposits behind it."),
                     stated_ayes = table.Column<BigInteger>(type: "numeric(39,0)", nullable: true, comment: "Weight in favour as the chain states it; null while it has not been asked or does not say."),
                     stated_nays = table.Column<BigInteger>(type: "numeric(39,0)", nullable: true, comment: "Weight against as the chain states it; null while it has not been asked or does not say."),
                     stated_abstains = table.Column<BigInteger>(type: "numeric(39,0)", nullable: true, comment: "Weight of abstentions as the chain states it; null while it has not been asked or does not say."),
@@ -440,6 +457,23 @@ namespace Indexer.Migrations.Migrations
                 column: "voter");
 
             migrationBuilder.CreateIndex(
+                name: "ix_preimage_from",
+                table: "preimage",
+                columns: new[] { "network", "from_height" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_preimage_open",
+                table: "preimage",
+                columns: new[] { "network", "hash" },
+                unique: true,
+                filter: "to_height is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_preimage_to",
+                table: "preimage",
+                columns: new[] { "network", "to_height" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_proposal_network_height",
                 table: "proposal",
                 columns: new[] { "network", "height" });
@@ -492,6 +526,12 @@ namespace Indexer.Migrations.Migrations
                 columns: new[] { "network", "target_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_proposal_state_closing",
+                table: "proposal_state",
+                columns: new[] { "status", "end_time", "network", "proposal_id" },
+                filter: "to_height is null");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_proposal_state_from",
                 table: "proposal_state",
                 columns: new[] { "network", "from_height" });
@@ -502,11 +542,6 @@ namespace Indexer.Migrations.Migrations
                 columns: new[] { "network", "proposal_id" },
                 unique: true,
                 filter: "to_height is null");
-
-            migrationBuilder.CreateIndex(
-                name: "ix_proposal_state_status_end_time",
-                table: "proposal_state",
-                columns: new[] { "status", "end_time" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_proposal_state_to",
@@ -534,6 +569,11 @@ namespace Indexer.Migrations.Migrations
                 name: "ix_reconciliation_network_proposal_id_height",
                 table: "reconciliation",
                 columns: new[] { "network", "proposal_id", "height" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_reconciliation_time",
+                table: "reconciliation",
+                column: "time");
 
             migrationBuilder.CreateIndex(
                 name: "ix_snapshot_tokens_from",
@@ -652,6 +692,9 @@ namespace Indexer.Migrations.Migrations
 
             migrationBuilder.DropTable(
                 name: "election_vote");
+
+            migrationBuilder.DropTable(
+                name: "preimage");
 
             migrationBuilder.DropTable(
                 name: "proposal");

@@ -1,0 +1,229 @@
+using System.Linq.Expressions;
+using Indexer.Api.Mapping;
+using Indexer.Domain;
+using Indexer.GraphQL.Types;
+
+namespace Indexer.Api.Types;
+
+/// <summary>Proposals: what they are, where they stand, what they say, and what belongs to them.</summary>
+internal static class ProposalFields
+{
+    public static void Add(ProductTypes types)
+    {
+        AddFacts(types);
+        AddState(types);
+        AddText(types);
+        AddChoices(types);
+        AddTallies(types);
+        AddHistory(types);
+    }
+
+    /// <summary>The proposal that a row is about.</summary>
+    public static void AddTo<TRow>(
+        ProductTypes types,
+        ObjectMap<TRow> row,
+        Expression<Func<TRow, object?>> network,
+        Expression<Func<TRow, object?>> id,
+        string name = "proposal",
+        string description = "The proposal; null when read as of a time before it existed."
+    )
+        where TRow : class =>
+        row.ToOne(
+                name,
+                types.Governance.Proposal,
+                description,
+                required: false,
+                (network, proposal => proposal.Network),
+                (id, proposal => proposal.ProposalId)
+            )
+            .Filterable()
+            .SortableBy("time", "endTime");
+
+    private static void AddFacts(ProductTypes types)
+    {
+        var proposal = types.Governance.Proposal;
+        proposal.Add(row => row.Network);
+        proposal.Add(
+            row => row.ProposalId,
+            description: proposal.Description(typeof(Proposal).GetProperty(nameof(Proposal.Id))!)
+        );
+        Fact(types, "system", fact => fact.System).Filterable();
+        Fact(types, "nativeId", fact => fact.NativeId).Filterable();
+        Fact(types, "space", fact => fact.Space).Filterable();
+        Fact(types, "proposer", fact => fact.Proposer).Filterable();
+        Fact(types, "height", fact => fact.Height).Filterable().Sortable();
+        Fact(types, "time", fact => fact.Time).Filterable().Sortable();
+        Fact(types, "transaction", fact => fact.Transaction, types.Words.Hash);
+        Fact(types, "extrinsic", fact => fact.Extrinsic);
+        var made = types.Governance.Proposals.As("made");
+        proposal
+            .Type.ToOne(
+                "proposerAccount",
+                types.Account.Type,
+                "The account that made it; null when the chain does not say.",
+                proposal.Where(
+                    types.Account,
+                    (mine, account) =>
+                        $"""
+                        {account[row => row.Address]} = (select {made[row => row.Proposer]} from {made.From}
+                         where {made[row => row.Network]} = {mine[row => row.Network]} and {made[
+                             row => row.Id
+                         ]} = {mine[row => row.ProposalId]})
+                        """
+                )
+            )
+            .Filterable();
+    }
+
+    private static void AddState(ProductTypes types)
+    {
+        var proposal = types.Governance.Proposal;
+        proposal.Add(row => row.FromHeight);
+        TallyFields.Add(types, proposal);
+        proposal.Add(row => row.StatedAyes);
+        proposal.Add(row => row.StatedNays);
+        proposal.Add(row => row.StatedAbstains);
+        proposal.Add(row => row.StatedTurnout);
+        proposal.Add(row => row.ElectorateKind);
+        proposal.Add(row => row.Threshold);
+        proposal.Add(row => row.Quorum);
+        proposal.Add(row => row.Deposit);
+        proposal.Add(row => row.Value);
+        proposal.Add(row => row.Beneficiary);
+        proposal.Add(row => row.StartHeight);
+        proposal.Add(row => row.EndHeight);
+        proposal.Add(row => row.StartTime);
+        proposal.Add(row => row.EndTime);
+        proposal.Add(row => row.EnactmentHeight);
+        proposal.Add(row => row.EnactmentTime);
+        proposal.Add(row => row.Hash);
+    }
+
+    private static void AddText(ProductTypes types)
+    {
+        var (proposal, text) = (types.Governance.Proposal, types.Governance.Text);
+        text.Add(row => row.FromHeight);
+        text.Add(row => row.Title);
+        text.Add(row => row.Body);
+        text.Add(row => row.Discussion);
+        text.Add(row => row.CallHash);
+        text.Add(row => row.Call);
+        proposal
+            .ToOne(
+                "text",
+                text,
+                "What it says or does; null while neither text nor call of it is known.",
+                required: false,
+                (row => row.Network, other => other.Network),
+                (row => row.ProposalId, other => other.ProposalId)
+            )
+            .Filterable();
+    }
+
+    private static void AddChoices(ProductTypes types)
+    {
+        var (proposal, choice) = (types.Governance.Proposal, types.Governance.Choice);
+        choice.Add(row => row.Choice);
+        choice.Add(row => row.Label);
+        choice.Add(row => row.Weight);
+        choice.Add(row => row.StatedWeight);
+        proposal
+            .ToMany(
+                "choices",
+                choice,
+                "The choices that it offers when they are not simply aye, nay and abstain (Snapshot), in their order.",
+                (row => row.Network, other => other.Network),
+                (row => row.ProposalId, other => other.ProposalId)
+            )
+            .OrderedBy(("CHOICE", SortDirection.Ascending));
+    }
+
+    private static void AddTallies(ProductTypes types)
+    {
+        var (proposal, tally) = (types.Governance.Proposal, types.Governance.Tally);
+        IntervalFields.Add(types, tally);
+        TallyFields.Add(types, tally);
+        proposal.ToMany(
+            "tallies",
+            tally,
+            "How its votes added up over time, oldest first: one row for each block that changed its votes or its status. For charts by day group them by fromTime and take max.",
+            (row => row.Network, other => other.Network),
+            (row => row.ProposalId, other => other.ProposalId)
+        );
+    }
+
+    private static void AddHistory(ProductTypes types)
+    {
+        var governance = types.Governance;
+        Many(governance.Event, "events", "Its course, oldest first.", row => row.Network, row => row.ProposalId)
+            .OldestFirst();
+        Many(
+            governance.Link,
+            "leadsTo",
+            "The proposals that it led to or acted upon, oldest first.",
+            row => row.Network,
+            row => row.ProposalId
+        );
+        Many(
+            governance.Link,
+            "followsFrom",
+            "The proposals that led to it or acted upon it, oldest first.",
+            row => row.Network,
+            row => row.TargetId
+        );
+        Many(governance.Vote, "votes", "The votes in force on it.", row => row.Network, row => row.ProposalId);
+        Many(
+                governance.VoteEvent,
+                "voteEvents",
+                "Everything that changed votes on it, oldest first: also votes that were replaced or removed.",
+                row => row.Network,
+                row => row.ProposalId
+            )
+            .OldestFirst();
+        Many(
+                governance.Reconciliation,
+                "reconciliations",
+                "Its figures as we sum them compared with those that the chain or the source states, oldest first.",
+                row => row.Network,
+                row => row.ProposalId
+            )
+            .OldestFirst();
+
+        Field Many<TRow>(
+            ObjectMap<TRow> other,
+            string name,
+            string description,
+            Expression<Func<TRow, object?>> network,
+            Expression<Func<TRow, object?>> id
+        )
+            where TRow : class =>
+            governance
+                .Proposal.ToMany(
+                    name,
+                    other,
+                    description,
+                    (proposal => proposal.Network, network),
+                    (proposal => proposal.ProposalId, id)
+                )
+                .Filterable();
+    }
+
+    private static Field Fact<TValue>(
+        ProductTypes types,
+        string name,
+        Expression<Func<Proposal, TValue>> property,
+        ScalarType? scalar = null
+    )
+    {
+        var (proposal, facts) = (types.Governance.Proposal, types.Governance.Proposals);
+        var source = facts.Property(property);
+        return proposal.Type.Computed(
+            name,
+            scalar ?? types.Words.TypeOf(source),
+            facts.Table,
+            proposal.On(facts, (row => row.Network, fact => fact.Network), (row => row.ProposalId, fact => fact.Id)),
+            (_, fact) => facts.Of(fact).Column(property),
+            proposal.Description(source.PropertyInfo!)
+        );
+    }
+}
