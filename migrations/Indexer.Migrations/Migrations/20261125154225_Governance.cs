@@ -235,7 +235,7 @@ namespace Indexer.Migrations.Migrations
                     enactment_time = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", nullable: true, comment: "Time from which it can be executed, UTC (Governor with a timelock); null with others and until it is queued."),
                     expiry_time = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", nullable: true, comment: "Time from which it can be executed no more, UTC (Governor with a Compound timelock); null with others and until it is queued."),
                     voting_token = table.Column<byte[]>(type: "bytea", nullable: true, comment: "The voting token that decides who may vote on it (Governor); null with others."),
-                    hash = table.Column<string>(type: "text", nullable: true, comment: "Hash by which events name it instead of by its number (collectives, external proposals, operations of a timelock), 0x and hexadecimal; null with others."),
+                    hash = table.Column<string>(type: "text", nullable: true, comment: "Hash by which events name it instead of by its number (collectives, external proposals, open operations of a timelock), 0x and hexadecimal; null with others."),
                     to_height = table.Column<long>(type: "bigint", nullable: true, comment: "Height of the block at whose end the next version replaced it; null while it is the current one.")
                 },
                 constraints: table =>

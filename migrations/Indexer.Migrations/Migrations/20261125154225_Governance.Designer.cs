@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Indexer.Migrations.Migrations
 {
     [DbContext(typeof(IndexerDbContext))]
-    [Migration("20261125153104_Governance")]
+    [Migration("20261125154225_Governance")]
     partial class Governance
     {
         /// <inheritdoc />
@@ -1527,7 +1527,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<string>("Hash")
                         .HasColumnType("text")
                         .HasColumnName("hash")
-                        .HasComment("Hash by which events name it instead of by its number (collectives, external proposals, operations of a timelock), 0x and hexadecimal; null with others.");
+                        .HasComment("Hash by which events name it instead of by its number (collectives, external proposals, open operations of a timelock), 0x and hexadecimal; null with others.");
 
                     b.Property<BigInteger>("Nays")
                         .HasColumnType("numeric(39,0)")
