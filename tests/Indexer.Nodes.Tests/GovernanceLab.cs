@@ -21,6 +21,9 @@ public sealed class GovernanceLab
     private const int GraceSeconds = 60;
 
     private static readonly Task<Dictionary<string, string>> Compiled = LabContracts.CompileAsync("GovernanceLab.sol");
+    private static readonly Task<Dictionary<string, string>> CompiledFour = LabContracts.CompileAsync(
+        "GovernorFourLab.sol"
+    );
 
     private GovernanceLab(AnvilNode node, IReadOnlyList<AccountId> accounts, bool byTime) =>
         (Node, Accounts, ByTime) = (node, accounts, byTime);
@@ -36,8 +39,14 @@ public sealed class GovernanceLab
 
     public AccountId Timelock { get; private set; }
 
+    /// <summary>A timelock that no governor uses yet.</summary>
+    public AccountId OtherTimelock { get; private set; }
+
     /// <summary>OpenZeppelin's Governor with a TimelockController, simple counting and extension of late quorums.</summary>
     public AccountId Timelocked { get; private set; }
+
+    /// <summary>The same of OpenZeppelin's version 4, without the extension.</summary>
+    public AccountId Four { get; private set; }
 
     /// <summary>OpenZeppelin's Governor with fractional counting and a super quorum.</summary>
     public AccountId Fractional { get; private set; }
@@ -54,10 +63,11 @@ public sealed class GovernanceLab
     /// <summary>The governors with the role of each.</summary>
     public IEnumerable<(AccountId Contract, string Role)> Governors =>
         ByTime
-            ? [(Timelocked, "governor"), (Fractional, "governor"), (Overridable, "governor")]
+            ? [(Timelocked, "governor"), (Four, "governor"), (Fractional, "governor"), (Overridable, "governor")]
             :
             [
                 (Timelocked, "governor"),
+                (Four, "governor"),
                 (Fractional, "governor"),
                 (Overridable, "governor"),
                 (Bravo, "governor-bravo"),
@@ -88,6 +98,7 @@ public sealed class GovernanceLab
         var (delay, period) = byTime ? (DelaySeconds, PeriodSeconds) : (Delay, Period);
         lab.Token = await node.DeployAsync(owner, code["VotesTokenLab"], "(bool byTime)", byTime);
         lab.Timelock = await node.DeployAsync(owner, code["TimelockLab"], "(uint256 minDelay)", TimelockSeconds);
+        lab.OtherTimelock = await node.DeployAsync(owner, code["TimelockLab"], "(uint256 minDelay)", TimelockSeconds);
         var compound = await node.DeployAsync(
             owner,
             code["CompoundTimelockLab"],
@@ -106,6 +117,16 @@ public sealed class GovernanceLab
             period / 2
         );
         await node.SendAsync(owner, lab.Timelock, "admit(address governor)", lab.Timelocked);
+        lab.Four = await node.DeployAsync(
+            owner,
+            (await CompiledFour)["GovernorFourLab"],
+            "(address token, address timelock, uint256 delay, uint256 period)",
+            lab.Token,
+            lab.Timelock,
+            delay,
+            period
+        );
+        await node.SendAsync(owner, lab.Timelock, "admit(address governor)", lab.Four);
         lab.Fractional = await node.DeployAsync(
             owner,
             code["FractionalGovernorLab"],

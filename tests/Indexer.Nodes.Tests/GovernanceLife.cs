@@ -77,6 +77,7 @@ public sealed class GovernanceLife(GovernanceLab lab, int seed)
         await SendAsync(1, governor, "queueNumber(uint256 number)", alone);
         await lab.UntilExecutableAsync();
         await SendAsync(1, lab.Timelock, "executeAlone(address governor, uint256 number)", governor, alone);
+        await FourAsync();
         await FractionsAsync();
         await OverridesAsync();
         if (!lab.ByTime)
@@ -89,23 +90,24 @@ public sealed class GovernanceLife(GovernanceLab lab, int seed)
     /// <summary>A proposal gives the governor another timelock while another waits in the one before, where it is forgotten.</summary>
     public async Task ChangeTimelockAsync()
     {
-        const int Change = 1_000;
-        var (governor, waiting) = (lab.Timelocked, Next(lab.Timelocked));
-        foreach (var number in new[] { waiting, Change })
+        var governor = lab.Timelocked;
+        BigInteger waiting = Next(governor);
+        var change = new BigInteger(lab.OtherTimelock.Bytes, isUnsigned: true, isBigEndian: true);
+        foreach (var number in new[] { waiting, change })
         {
             await SendAsync(1, governor, "proposeNumber(uint256 number)", number);
         }
 
         await lab.UntilVotingAsync();
         await DecideAsync(waiting);
-        await DecideAsync(Change);
+        await DecideAsync(change);
         await lab.UntilDecidedAsync();
         await SendAsync(1, governor, "queueNumber(uint256 number)", waiting);
-        await SendAsync(1, governor, "queueNumber(uint256 number)", Change);
+        await SendAsync(1, governor, "queueNumber(uint256 number)", change);
         await lab.UntilExecutableAsync();
-        await SendAsync(1, governor, "executeNumber(uint256 number)", Change);
+        await SendAsync(1, governor, "executeNumber(uint256 number)", change);
 
-        Task DecideAsync(int number) =>
+        Task DecideAsync(BigInteger number) =>
             TogetherAsync([.. Enumerable.Range(1, People).Select(who => Vote(who, governor, number, 1))]);
     }
 
@@ -175,6 +177,29 @@ public sealed class GovernanceLife(GovernanceLab lab, int seed)
         };
     }
 
+    private async Task FourAsync()
+    {
+        var (missed, met, cancelled) = (Next(lab.Four), Next(lab.Four), Next(lab.Four));
+        foreach (var number in new[] { missed, met, cancelled })
+        {
+            await SendAsync(3, lab.Four, "proposeNumber(uint256 number)", number);
+        }
+
+        await lab.UntilVotingAsync();
+        await TogetherAsync(
+            Vote(1, lab.Four, missed, 1),
+            Vote(5, lab.Four, met, 1),
+            Vote(3, lab.Four, met, 0),
+            Vote(5, lab.Four, cancelled, 1)
+        );
+        await lab.UntilDecidedAsync();
+        await SendAsync(1, lab.Four, "queueNumber(uint256 number)", met);
+        await SendAsync(1, lab.Four, "queueNumber(uint256 number)", cancelled);
+        await lab.UntilExecutableAsync();
+        await SendAsync(1, lab.Four, "executeNumber(uint256 number)", met);
+        await SendAsync(1, lab.Four, "cancelNumber(uint256 number)", cancelled);
+    }
+
     private async Task FractionsAsync()
     {
         var (parts, won) = (Next(lab.Fractional), Next(lab.Fractional));
@@ -242,7 +267,7 @@ public sealed class GovernanceLife(GovernanceLab lab, int seed)
             ? Call(who, governor, $"{action}Number(uint256 number)", number)
             : Call(who, governor, $"{action}(uint256 id)", number);
 
-    private LabCall Vote(int who, AccountId governor, int number, int support) =>
+    private LabCall Vote(int who, AccountId governor, BigInteger number, int support) =>
         Call(who, governor, "voteOn(uint256 number, uint8 support)", number, support);
 
     private LabCall Parts(int who, int number, BigInteger against, BigInteger inFavour, BigInteger abstaining) =>

@@ -29,6 +29,7 @@ public sealed class GovernanceState
     private readonly StateIndex<CollectiveBody, (CollectiveBody, AccountId), CollectiveMember> membersByBody;
     private readonly StateIndex<string, string, ProposalState> proposalsByHash;
     private readonly StateIndex<ProposalStatus, string, ProposalState> proposalsByStatus;
+
     /// <summary>Creates the empty state.</summary>
     public GovernanceState()
     {

@@ -96,7 +96,7 @@ public sealed record ProposalState : StateRow
     public AccountId? VotingToken { get; init; }
 
     /// <summary>
-    /// Hash by which events name it instead of by its number (collectives, external proposals, operations of a timelock), 0x and
+    /// Hash by which events name it instead of by its number (collectives, external proposals, open operations of a timelock), 0x and
     /// hexadecimal; null with others.
     /// </summary>
     public string? Hash { get; init; }

@@ -142,7 +142,7 @@ abstract contract NumberedGovernor is Governor, GovernorSettings {
         _castVote(idOf(number), msg.sender, 255, "in parts", abi.encodePacked(against, for_, abstain));
     }
 
-    // Even numbers do one thing, odd ones two; from 1000 on they give the governor another timelock.
+    // Even numbers do one thing, odd ones two; addresses give the governor that timelock.
     function what(
         uint256 number
     ) public view returns (address[] memory targets, uint256[] memory values, bytes[] memory data, string memory text) {

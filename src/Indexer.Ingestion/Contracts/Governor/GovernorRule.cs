@@ -233,7 +233,10 @@ internal sealed class GovernorRule : EvmBlockRule
             .Select(proposal => ViewsOf(proposal, block))
             .OfType<(ProposalState, GovernorViews)>();
 
-    /// <summary>The queued proposals of governors that got another timelock in the block.</summary>
+    /// <summary>
+    /// The proposals of governors that got another timelock in the block, as far as a timelock decides where they stand: those
+    /// that are queued, and those that the timelock carried out without the governor.
+    /// </summary>
     private static IEnumerable<(ProposalState State, GovernorViews Views)> LosingTheirTimelock(
         DecodedEvmBlock block,
         NetworkState state
@@ -245,8 +248,9 @@ internal sealed class GovernorRule : EvmBlockRule
             .ToHashSet();
         return governors.Count == 0
             ? []
-            : state
-                .Governance.ProposalsOfStatus(ProposalStatus.Queued).Where(proposal =>
+            : new[] { ProposalStatus.Queued, ProposalStatus.Executed }
+                .SelectMany(state.Governance.ProposalsOfStatus)
+                .Where(proposal =>
                     proposal.Hash is not null
                     && GovernorProposal.Of(proposal.ProposalId) is { } native
                     && governors.Contains(native.Contract)
@@ -256,7 +260,11 @@ internal sealed class GovernorRule : EvmBlockRule
 
     private static IEnumerable<(ProposalState State, GovernorProposal Proposal)> Running(NetworkState state)
     {
-        foreach (var proposal in state.Governance.OpenProposals.Concat(state.Governance.ProposalsOfStatus(ProposalStatus.Queued)))
+        foreach (
+            var proposal in state.Governance.OpenProposals.Concat(
+                state.Governance.ProposalsOfStatus(ProposalStatus.Queued)
+            )
+        )
         {
             if (GovernorProposal.Of(proposal.ProposalId) is { } native)
             {

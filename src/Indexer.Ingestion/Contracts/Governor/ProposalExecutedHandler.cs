@@ -2,7 +2,7 @@ using Indexer.Domain;
 
 namespace Indexer.Ingestion.Contracts.Governor;
 
-/// <summary>ProposalExecuted: it was carried out. The timelock may have said so already.</summary>
+/// <summary>ProposalExecuted: it was carried out, of which its timelock may have told already; whatever becomes of the timelock.</summary>
 internal sealed class ProposalExecutedHandler()
     : GovernorHandler(
         "ProposalExecuted(uint256 proposalId)",
@@ -16,9 +16,12 @@ internal sealed class ProposalExecutedHandler()
         EvmOccurrence occurrence,
         NetworkState state
     ) =>
-        ProposalEnds.Change(
-            state.Governance.Proposal(proposal.Id),
-            ProposalStatus.Executed,
-            ProposalEventKind.Executed
-        );
+        [
+            .. ProposalEnds.Change(
+                state.Governance.Proposal(proposal.Id),
+                ProposalStatus.Executed,
+                ProposalEventKind.Executed
+            ),
+            new ProposalChange(proposal.Id, before => before with { Hash = null }),
+        ];
 }
