@@ -945,7 +945,7 @@ CREATE INDEX ix_account_link_claim_user ON account_link (claim_user);
 CREATE INDEX ix_block_hash ON block (hash);
 
 
-CREATE INDEX ix_block_network_time ON block (network, time);
+CREATE INDEX ix_block_network_time_height ON block (network, time, height);
 
 
 CREATE INDEX ix_block_without_events ON block (network, height) WHERE events = 0;
@@ -958,6 +958,9 @@ CREATE INDEX ix_claim_l2_receiver ON claim (l2_receiver);
 
 
 CREATE INDEX ix_claim_receiver ON claim (receiver);
+
+
+CREATE INDEX ix_claim_time ON claim (time);
 
 
 CREATE INDEX ix_claim_contract_from ON claim_contract (network, from_height);
@@ -1032,7 +1035,10 @@ CREATE UNIQUE INDEX ix_pool_state_open ON pool_state (network, pool_id) WHERE to
 CREATE INDEX ix_pool_state_to ON pool_state (network, to_height);
 
 
-CREATE INDEX ix_position_account ON position (account);
+CREATE INDEX ix_pool_state_total_value ON pool_state (total_value) WHERE to_height is null;
+
+
+CREATE INDEX ix_position_account_to_height ON position (account, to_height);
 
 
 CREATE INDEX ix_position_from ON position (network, from_height);
@@ -1105,18 +1111,22 @@ CREATE INDEX ix_reconciliation_time ON reconciliation (time);
 
 
 CREATE INDEX ix_reward_account_network_height ON reward (account, network, height) WHERE account is not null;
+CREATE INDEX ix_reward_account_time ON reward (account, time) WHERE account is not null;
 
 
-CREATE INDEX ix_reward_network_pool_id_height ON reward (network, pool_id, height);
+CREATE INDEX ix_reward_amount ON reward (amount);
+
+
+CREATE INDEX ix_reward_network_pool_id_time ON reward (network, pool_id, time);
 
 
 CREATE INDEX ix_reward_time ON reward (time);
 
 
-CREATE INDEX ix_stake_event_account_network_height ON stake_event (account, network, height);
+CREATE INDEX ix_stake_event_account_time ON stake_event (account, time);
 
 
-CREATE INDEX ix_stake_event_network_pool_id_height ON stake_event (network, pool_id, height);
+CREATE INDEX ix_stake_event_network_pool_id_time ON stake_event (network, pool_id, time);
 
 
 CREATE INDEX ix_stake_event_time ON stake_event (time);

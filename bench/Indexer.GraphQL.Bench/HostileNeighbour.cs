@@ -1,73 +1,100 @@
-using System.Net.Http.Json;
-
 namespace Indexer.GraphQL.Bench;
 
 /// <summary>What one client that sends absurd queries without pause costs the others.</summary>
 internal static class HostileNeighbour
 {
-    private const int GoodClients = 2;
+    public const int GoodClients = 2;
+    private const int Rounds = 5;
 
     private static readonly (string Name, string Query)[] Queries =
     [
         ("100,000 braces", new string('{', 100_000)),
-        ("deep filter", $"{{ books(where: {Repeat("{ not: ", 150)}{{}}{Repeat("}", 150)}) {{ totalCount }} }}"),
-        ("1,000 aliases", $"{{ {Numbered(1_000, "a{0}: books {{ totalCount }} ")}}}"),
-        ("300 conflicts", $"{{ books {{ nodes {{ {Numbered(300, "k: f{0} ")}}} }} }}"),
-        ("overlapping fields", $"{{ {Repeat("books(first: 1) { nodes { title author { name } } } ", 900)}}}"),
+        ("deep filter", $"{{ pools(where: {Repeat("{ not: ", 150)}{{}}{Repeat("}", 150)}) {{ totalCount }} }}"),
+        ("1,000 aliases", $"{{ {Numbered(1_000, "a{0}: pools {{ totalCount }} ")}}}"),
+        ("300 conflicts", $"{{ pools {{ nodes {{ {Numbered(300, "k: f{0} ")}}} }} }}"),
+        ("overlapping fields", $"{{ {Repeat("pools(first: 1) { nodes { kind owner { address } } } ", 900)}}}"),
         ("2,900 variables", $"query ({Numbered(2_900, "$v{0}: Int ")}) {{ __typename }}"),
         (
             "chain of fragments",
-            $"{{ books {{ nodes {{ ...F0 }} }} }} {Numbered(1_500, "fragment F{0} on Book {{ ...F{0}0 ...F1 }} ")}"
+            $"{{ pools {{ nodes {{ ...F0 }} }} }} {Numbered(1_500, "fragment F{0} on Pool {{ ...F{0}0 ...F1 }} ")}"
         ),
-        ("7,000 spreads", $"{{ books {{ nodes {{ {Repeat("...F ", 7_000)}}} }} }} fragment F on Book {{ title }}"),
+        ("7,000 spreads", $"{{ pools {{ nodes {{ {Repeat("...F ", 7_000)}}} }} }} fragment F on Pool {{ kind }}"),
     ];
 
-    public static async Task MeasureAsync(TimeSpan duration, Uri url, Func<int, Task> good)
+    private static int sent;
+
+    public static async Task MeasureAsync(
+        LoadProcess good,
+        Uri url,
+        TimeSpan duration,
+        IReadOnlyList<Workload> workloads
+    )
     {
-        using var http = new HttpClient();
-        Console.WriteLine($"  {"a good query", -20} {await CostAsync(good), 6:N1} ms of processor time");
+        using var hostile = new HttpClientSocket(url.Port);
         foreach (var (name, query) in Queries)
         {
-            Console.WriteLine($"  {name, -20} {await CostAsync(turn => PostAsync(http, url, query, turn)), 6:N1} ms");
+            Console.WriteLine($"  {name, -20} {Cost(hostile, url, query), 6:N1} ms of the server's processor time");
         }
 
-        Console.WriteLine($"  alone   {await Measurement.TakeAsync(GoodClients, duration, good)}");
-        using var stop = new CancellationTokenSource();
-        var hostile = Task.Run(async () =>
+        Console.WriteLine(
+            $"{GoodClients} good clients alone, and beside one that sends all of these without pause, in turns"
+        );
+        for (var workload = 0; workload < workloads.Count; workload++)
         {
-            var turn = 0;
-            for (; !stop.IsCancellationRequested; turn++)
+            var (alone, beside) = (new Figures(), new Figures());
+            await good.RunAsync(workload, duration);
+            for (var round = 0; round < Rounds; round++)
             {
-                await PostAsync(http, url, Queries[turn % Queries.Length].Query, turn);
+                await alone.AddAsync(() => good.RunAsync(workload, duration));
+                await beside.AddAsync(() => BesideAsync(hostile, url, () => good.RunAsync(workload, duration)));
             }
 
-            return turn;
-        });
-        Console.WriteLine($"  beside  {await Measurement.TakeAsync(GoodClients, duration, good)}");
-        await stop.CancelAsync();
-        Console.WriteLine($"  hostile {await hostile / (2 * duration.TotalSeconds), 9:N0}/s");
-    }
-
-    /// <summary>Milliseconds of processor time of client and server for one request, once it has run for a while.</summary>
-    private static async Task<double> CostAsync(Func<int, Task> request)
-    {
-        const int Rounds = 40;
-        var before = TimeSpan.Zero;
-        for (var turn = 0; turn < 2 * Rounds; turn++)
-        {
-            before = turn == Rounds ? Environment.CpuUsage.TotalTime : before;
-            await request(turn);
+            Console.WriteLine(
+                $"  {workloads[workload].Name, -20} alone {alone.PerSecond, 7:N0}/s p99 {alone.At(0.99), 6:N2} ms  beside {beside.PerSecond, 7:N0}/s p99 {beside.At(0.99), 6:N2} ms  {(beside.PerSecond / alone.PerSecond) - 1, 6:P0}"
+            );
         }
 
-        return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / Rounds;
+        Console.WriteLine($"  {sent} hostile requests were answered");
+    }
+
+    private static async Task<Load> BesideAsync(HttpClientSocket hostile, Uri url, Func<Task<Load>> good)
+    {
+        using var stop = new CancellationTokenSource();
+        var sending = Task.Run(() =>
+        {
+            for (; !stop.IsCancellationRequested; sent++)
+            {
+                hostile.Exchange(Request(url, Queries[sent % Queries.Length].Query, sent));
+            }
+        });
+        try
+        {
+            return await good();
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await sending;
+        }
+    }
+
+    /// <summary>Milliseconds of processor time of this process for one request, once it has run for a while.</summary>
+    private static double Cost(HttpClientSocket hostile, Uri url, string query)
+    {
+        const int Turns = 40;
+        var before = TimeSpan.Zero;
+        for (var turn = 0; turn < 2 * Turns; turn++)
+        {
+            before = turn == Turns ? Environment.CpuUsage.TotalTime : before;
+            hostile.Exchange(Request(url, query, turn));
+        }
+
+        return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / Turns;
     }
 
     /// <summary>A comment with the turn keeps the answer from coming out of a cache.</summary>
-    private static async Task PostAsync(HttpClient http, Uri url, string query, int turn)
-    {
-        using var response = await http.PostAsJsonAsync(url, new { query = $"#{turn}\n{query}" });
-        await response.Content.ReadAsByteArrayAsync();
-    }
+    private static byte[] Request(Uri url, string query, int turn) =>
+        HttpRequests.Post(url, new GraphQLRequest($"#{turn}\n{query}"));
 
     private static string Repeat(string piece, int times) => string.Concat(Enumerable.Repeat(piece, times));
 

@@ -1,73 +1,72 @@
-using System.Net.Http.Json;
-using System.Text.Json;
-using Indexer.GraphQL;
+using System.Globalization;
+using Indexer.Api;
 using Indexer.GraphQL.Bench;
 using Indexer.GraphQL.Execution;
-using Indexer.GraphQL.Planning;
 
-// GraphQL over HTTP beside the same SQL through Npgsql, both with 16 clients in one process; with "hostile" as second
-// argument, good requests alone and beside a client that sends absurd ones.
+// The documented queries through the product's endpoint beside the same SQL through Npgsql, both with 16 clients:
+//   dotnet run -c Release --project bench/Indexer.GraphQL.Bench -- [--seconds N] [--data DIRECTORY] [NAME ...]
+// or good requests alone and beside a client that sends absurd ones:
+//   dotnet run -c Release --project bench/Indexer.GraphQL.Bench -- hostile [--seconds N] [--data DIRECTORY]
+// or how PostgreSQL runs the statements of a request:
+//   dotnet run -c Release --project bench/Indexer.GraphQL.Bench -- explain [--data DIRECTORY] [NAME ...]
 const int Clients = 16;
-const int Values = 900;
-var duration = TimeSpan.FromSeconds(args.Length > 0 ? int.Parse(args[0]) : 5);
-(string Name, string Query)[] queries =
-[
-    (
-        "one row by number",
-        "query($n: Long!) { book(number: $n) { number title price pages published author { name } } }"
-    ),
-    (
-        "list of 20",
-        "query($n: Long!) { books(first: 20, where: { number: { gt: $n } }) { nodes { number title price } } }"
-    ),
-    (
-        "nested 20 x 5",
-        "query($n: Long!) { authors(first: 20, where: { number: { gt: $n } }) { nodes { number name books(first: 5) { nodes { number title price } } } } }"
-    ),
-];
-
-await using var server = await BenchServer.StartAsync(Clients);
-using var handler = new SocketsHttpHandler { MaxConnectionsPerServer = Clients };
-using var http = new HttpClient(handler);
-Console.WriteLine($"{Environment.ProcessorCount} processors, {Clients} clients, {duration.TotalSeconds:N0} s each");
-if (args is [_, "hostile"])
+if (args is ["load", var port, var clients, var file])
 {
-    await HostileNeighbour.MeasureAsync(duration, server.Url, turn => PostAsync(queries[turn % 2].Query, turn));
+    LoadProcess.Serve(
+        int.Parse(port, CultureInfo.InvariantCulture),
+        int.Parse(clients, CultureInfo.InvariantCulture),
+        file
+    );
     return;
 }
 
-foreach (var (name, query) in queries)
+var options = BenchOptions.Parse(args);
+await using var database = await BenchDatabase.OpenAsync(options.DataDirectory);
+await using var source = IndexerApi.CreateDataSource(database.ConnectionString);
+await using var server = await BenchServer.StartAsync(source);
+Console.WriteLine(
+    $"PostgreSQL {database.Version}, {Environment.ProcessorCount} processors for everything: database, server and clients"
+);
+var workloads = await Workload.ReadAsync(source, options.Names);
+if (options.IsExplaining)
 {
-    Console.WriteLine(name);
-    var graphQL = await Measurement.TakeAsync(Clients, duration, turn => PostAsync(query, turn));
-    Console.WriteLine($"  GraphQL {graphQL}");
-    var statements = Enumerable.Range(0, Values).Select(turn => Statement(query, turn)).ToList();
-    var floor = await Measurement.TakeAsync(Clients, duration, turn => SelectAsync(statements[turn % Values]));
-    Console.WriteLine($"  Npgsql  {floor}");
-    Console.WriteLine($"  {graphQL.PerSecond / floor.PerSecond:P0} of the floor");
+    foreach (var workload in workloads)
+    {
+        await Explanation.PrintAsync(source, Roots(workload.Requests[0]));
+    }
+
+    return;
 }
 
-static object Variables(int turn) => new { n = 1 + (turn % Values) };
-
-async Task PostAsync(string query, int turn)
+var requests = Path.GetTempFileName();
+try
 {
-    using var response = await http.PostAsJsonAsync(server.Url, new { query, variables = Variables(turn) });
-    var body = await response.Content.ReadAsStringAsync();
-    if (!body.StartsWith("{\"data\":", StringComparison.Ordinal))
+    HttpRequests.Write(
+        requests,
+        [.. workloads.Select(workload => workload.Requests.Select(it => HttpRequests.Post(server.Url, it)).ToList())]
+    );
+    var clientCount = options.IsHostile ? HostileNeighbour.GoodClients : Clients;
+    using var http = LoadProcess.Start(server.Url.Port, clientCount, requests);
+    if (options.IsHostile)
     {
-        throw new InvalidOperationException($"The server answered {response.StatusCode}: {body}");
+        await HostileNeighbour.MeasureAsync(http, server.Url, options.Duration, workloads);
+        return;
+    }
+
+    Console.WriteLine($"{Clients} clients, rounds of {options.Duration.TotalSeconds} s in turns");
+    Console.WriteLine(Comparison.Head);
+    for (var index = 0; index < workloads.Count; index++)
+    {
+        var workload = workloads[index];
+        var floor = new SqlFloor(source, [.. workload.Requests.Select(Roots)]);
+        var comparison = new Comparison(http, [.. Enumerable.Range(0, Clients).Select(_ => floor.Client())]);
+        Console.WriteLine(await comparison.MeasureAsync(workload.Name, index, options.Duration));
     }
 }
-
-BoundRoot Statement(string query, int turn)
+finally
 {
-    var variables = JsonSerializer.SerializeToElement(Variables(turn));
-    return server.Engine.Prepare(new GraphQLRequest(query, null, variables), out _)!.Roots[0];
+    File.Delete(requests);
 }
 
-async Task SelectAsync(BoundRoot root)
-{
-    await using var command = server.DataSource.CreateCommand(((SqlRoot)root.Plan).Sql);
-    command.Parameters.AddRange(root.Parameters.Select(parameter => parameter.Clone()).ToArray());
-    await command.ExecuteScalarAsync();
-}
+IReadOnlyList<BoundRoot> Roots(Indexer.GraphQL.GraphQLRequest request) =>
+    server.Engine.Prepare(request, out var errors)?.Roots ?? throw new InvalidOperationException(errors[0].Message);

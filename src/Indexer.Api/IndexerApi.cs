@@ -16,6 +16,16 @@ public static class IndexerApi
     /// <summary>The path of the endpoint.</summary>
     public const string Path = "/graphql";
 
+    private const string ConnectionDefaults = "Max Auto Prepare=100;No Reset On Close=true;Maximum Pool Size=50";
+
+    /// <summary>
+    /// Connections for the engine: statements that come again and again stay prepared, and nothing is reset between
+    /// requests, because the engine leaves nothing behind. What the connection string says itself counts.
+    /// </summary>
+    /// <param name="connectionString">The database.</param>
+    public static NpgsqlDataSource CreateDataSource(string connectionString) =>
+        NpgsqlDataSource.Create($"{ConnectionDefaults};{connectionString}");
+
     /// <summary>
     /// Registers the engine. It takes the <see cref="NpgsqlDataSource"/>, the <see cref="TimeProvider"/> and the logging
     /// of the application.

@@ -92,6 +92,6 @@ public sealed class DocumentedQueryTests(GovernanceIndex index)
     {
         var query = Find(name);
         var data = await index.AskAsync(query.Query, await VariablesAsync(query));
-        return path.Aggregate(data, (value, field) => value.GetProperty(field)).Count();
+        return path.Aggregate(data, (value, field) => value.GetProperty(field)).GetProperty("nodes").GetArrayLength();
     }
 }

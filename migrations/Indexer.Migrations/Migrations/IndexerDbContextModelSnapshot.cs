@@ -189,8 +189,8 @@ namespace Indexer.Migrations.Migrations
                         .HasDatabaseName("ix_block_without_events")
                         .HasFilter("events = 0");
 
-                    b.HasIndex("Network", "Time")
-                        .HasDatabaseName("ix_block_network_time");
+                    b.HasIndex("Network", "Time", "Height")
+                        .HasDatabaseName("ix_block_network_time_height");
 
                     b.ToTable("block", t =>
                         {
@@ -287,6 +287,9 @@ namespace Indexer.Migrations.Migrations
 
                     b.HasIndex("Receiver")
                         .HasDatabaseName("ix_claim_receiver");
+
+                    b.HasIndex("Time")
+                        .HasDatabaseName("ix_claim_time");
 
                     b.HasIndex("User")
                         .HasDatabaseName("ix_claim_claim_user");
@@ -882,6 +885,10 @@ namespace Indexer.Migrations.Migrations
                     b.HasKey("Network", "PoolId", "FromHeight")
                         .HasName("pk_pool_state");
 
+                    b.HasIndex("TotalValue")
+                        .HasDatabaseName("ix_pool_state_total_value")
+                        .HasFilter("to_height is null");
+
                     b.HasIndex("Network", "FromHeight")
                         .HasDatabaseName("ix_pool_state_from");
 
@@ -959,8 +966,8 @@ namespace Indexer.Migrations.Migrations
                     b.HasKey("Network", "PoolId", "Account", "FromHeight")
                         .HasName("pk_position");
 
-                    b.HasIndex("Account")
-                        .HasDatabaseName("ix_position_account");
+                    b.HasIndex("Account", "ToHeight")
+                        .HasDatabaseName("ix_position_account_to_height");
 
                     b.HasIndex("Network", "FromHeight")
                         .HasDatabaseName("ix_position_from");
@@ -1093,15 +1100,18 @@ namespace Indexer.Migrations.Migrations
                     b.HasKey("Network", "Height", "Index", "Ordinal")
                         .HasName("pk_reward");
 
+                    b.HasIndex("Amount")
+                        .HasDatabaseName("ix_reward_amount");
+
                     b.HasIndex("Time")
                         .HasDatabaseName("ix_reward_time");
 
-                    b.HasIndex("Account", "Network", "Height")
-                        .HasDatabaseName("ix_reward_account_network_height")
+                    b.HasIndex("Account", "Time")
+                        .HasDatabaseName("ix_reward_account_time")
                         .HasFilter("account is not null");
 
-                    b.HasIndex("Network", "PoolId", "Height")
-                        .HasDatabaseName("ix_reward_network_pool_id_height");
+                    b.HasIndex("Network", "PoolId", "Time")
+                        .HasDatabaseName("ix_reward_network_pool_id_time");
 
                     b.ToTable("reward", t =>
                         {
@@ -1204,11 +1214,11 @@ namespace Indexer.Migrations.Migrations
                     b.HasIndex("Time")
                         .HasDatabaseName("ix_stake_event_time");
 
-                    b.HasIndex("Account", "Network", "Height")
-                        .HasDatabaseName("ix_stake_event_account_network_height");
+                    b.HasIndex("Account", "Time")
+                        .HasDatabaseName("ix_stake_event_account_time");
 
-                    b.HasIndex("Network", "PoolId", "Height")
-                        .HasDatabaseName("ix_stake_event_network_pool_id_height");
+                    b.HasIndex("Network", "PoolId", "Time")
+                        .HasDatabaseName("ix_stake_event_network_pool_id_time");
 
                     b.ToTable("stake_event", t =>
                         {

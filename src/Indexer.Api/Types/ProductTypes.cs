@@ -19,7 +19,7 @@ internal sealed class ProductTypes
         Pools = new EntityMap<Pool>(model);
         Cursors = new EntityMap<Cursor>(model);
         Links = new EntityMap<AccountLink>(model);
-        AsOf = PointInTime.Create(new(model), new(model), new(model));
+        AsOf = PointInTime.Create(new(model), new(model), new(model), new(model));
         AccountKind = builder.Enum(
             "AccountKind",
             "The kind of chain that an account belongs to.",

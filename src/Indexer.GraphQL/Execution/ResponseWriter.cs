@@ -7,6 +7,9 @@ namespace Indexer.GraphQL.Execution;
 internal sealed class ResponseWriter(Stream output, IReadOnlyList<BoundRoot> roots)
 {
     private static readonly byte[] Null = "null"u8.ToArray();
+    private static readonly byte[] DataStart = "{\"data\":{"u8.ToArray();
+    private static readonly byte[] Data = "\"data\":{"u8.ToArray();
+    private static readonly byte[] End = "}}"u8.ToArray();
 
     private readonly Dictionary<BoundRoot, byte[]> finished = new(ReferenceEqualityComparer.Instance);
     private readonly List<GraphQLError> errors = [];
@@ -32,7 +35,7 @@ internal sealed class ResponseWriter(Stream output, IReadOnlyList<BoundRoot> roo
             await StartAsync(cancellationToken);
             await output.WriteAsync(Key(root, roots.Count == 1), cancellationToken);
             await json.CopyToAsync(output, cancellationToken);
-            await output.WriteAsync("}}"u8.ToArray(), cancellationToken);
+            await output.WriteAsync(End, cancellationToken);
             return;
         }
 
@@ -71,11 +74,13 @@ internal sealed class ResponseWriter(Stream output, IReadOnlyList<BoundRoot> roo
         }
 
         await WriteDataAsync(roots, isStart: errors.Count == 0, cancellationToken);
-        await output.WriteAsync("}}"u8.ToArray(), cancellationToken);
+        await output.WriteAsync(End, cancellationToken);
     }
 
     private async Task StartAsync(CancellationToken cancellationToken)
     {
+        // The last moment to be cut off with an error that the client is told.
+        cancellationToken.ThrowIfCancellationRequested();
         IsStreaming = true;
         await WriteDataAsync([.. roots.SkipLast(1)], isStart: true, cancellationToken);
     }
@@ -86,7 +91,7 @@ internal sealed class ResponseWriter(Stream output, IReadOnlyList<BoundRoot> roo
         CancellationToken cancellationToken
     )
     {
-        await output.WriteAsync(isStart ? "{\"data\":{"u8.ToArray() : "\"data\":{"u8.ToArray(), cancellationToken);
+        await output.WriteAsync(isStart ? DataStart : Data, CancellationToken.None);
         for (var index = 0; index < fields.Count; index++)
         {
             await output.WriteAsync(Key(fields[index], index == 0), cancellationToken);

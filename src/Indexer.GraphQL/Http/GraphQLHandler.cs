@@ -83,11 +83,7 @@ internal sealed class GraphQLHandler(
                 throw new HttpRefusalException(StatusCodes.Status400BadRequest, LiveHandler.Advice);
             }
 
-            await (
-                HttpMethods.IsGet(context.Request.Method)
-                    ? TaggedAsync(context, operation)
-                    : PlainAsync(context, operation)
-            );
+            await ExecuteAsync(context, operation);
             return;
         }
 
@@ -95,38 +91,39 @@ internal sealed class GraphQLHandler(
         await HttpAnswers.RefuseAsync(context, status, errors);
     }
 
-    private async Task PlainAsync(HttpContext context, PreparedOperation operation)
+    /// <summary>
+    /// A small answer goes at once, with its length; one to GET with an entity tag, or only told that the client has it.
+    /// </summary>
+    private async Task ExecuteAsync(HttpContext context, PreparedOperation operation)
     {
+        var isTagged = HttpMethods.IsGet(context.Request.Method);
+        var (response, aborted) = (context.Response, context.RequestAborted);
+
         // Not disposed: after a failure that would send what is held back.
-        var body = new BufferedStream(context.Response.Body, BufferBytes);
-        await engine.ExecuteAsync(operation, body, context.RequestAborted);
-        await body.FlushAsync(context.RequestAborted);
+        var body = new BufferedStream(response.Body, BufferBytes);
+        await using var held = new HeldBackStream(body, isTagged ? MaxTaggedBytes : BufferBytes);
+        var isWhole = await engine.ExecuteAsync(operation, held, aborted);
+        if (held.Held is not { } answer)
+        {
+            await body.FlushAsync(aborted);
+        }
+        else if (isTagged && isWhole && IsKnown(context, answer.Span))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            response.ContentType = null;
+        }
+        else
+        {
+            response.ContentLength = answer.Length;
+            await response.Body.WriteAsync(answer, aborted);
+        }
     }
 
-    /// <summary>Answers with an entity tag, or that the client has the answer already; a big answer goes without.</summary>
-    private async Task TaggedAsync(HttpContext context, PreparedOperation operation)
+    /// <summary>Tags an answer, and finds out whether the client has it already.</summary>
+    private static bool IsKnown(HttpContext context, ReadOnlySpan<byte> answer)
     {
-        var response = context.Response;
-        var body = new BufferedStream(response.Body, BufferBytes);
-        var held = new HeldBackStream(body, MaxTaggedBytes);
-        var isWhole = await engine.ExecuteAsync(operation, held, context.RequestAborted);
-        if (held.Held is { } answer)
-        {
-            if (isWhole)
-            {
-                var tag = EntityTags.Of(answer.Span);
-                response.GetTypedHeaders().ETag = tag;
-                if (EntityTags.IsKnown(context.Request, tag))
-                {
-                    response.StatusCode = StatusCodes.Status304NotModified;
-                    response.ContentType = null;
-                    return;
-                }
-            }
-
-            await body.WriteAsync(answer, context.RequestAborted);
-        }
-
-        await body.FlushAsync(context.RequestAborted);
+        var tag = EntityTags.Of(answer);
+        context.Response.GetTypedHeaders().ETag = tag;
+        return EntityTags.IsKnown(context.Request, tag);
     }
 }

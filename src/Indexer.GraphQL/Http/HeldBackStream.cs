@@ -1,11 +1,17 @@
+using System.Buffers;
+
 namespace Indexer.GraphQL.Http;
 
 /// <summary>
 /// Holds a response back until its size is known to be small; one that grows beyond the limit goes on to the client.
+/// Its memory is borrowed until it is disposed, which writes nothing.
 /// </summary>
 internal sealed class HeldBackStream(Stream output, int limit) : Stream
 {
-    private readonly MemoryStream held = new();
+    private const int FirstBytes = 16 * 1024;
+
+    private byte[] held = ArrayPool<byte>.Shared.Rent(FirstBytes);
+    private int count;
     private bool passesOn;
 
     public override bool CanRead => false;
@@ -23,26 +29,23 @@ internal sealed class HeldBackStream(Stream output, int limit) : Stream
     }
 
     /// <summary>All that was written; null once it has gone on.</summary>
-    public ReadOnlyMemory<byte>? Held => passesOn ? (ReadOnlyMemory<byte>?)null : Collected;
-
-    private ReadOnlyMemory<byte> Collected => held.GetBuffer().AsMemory(0, (int)held.Length);
+    public ReadOnlyMemory<byte>? Held => passesOn ? (ReadOnlyMemory<byte>?)null : held.AsMemory(0, count);
 
     public override async ValueTask WriteAsync(
         ReadOnlyMemory<byte> buffer,
         CancellationToken cancellationToken = default
     )
     {
-        if (!passesOn && held.Length + buffer.Length <= limit)
+        if (!passesOn && count + buffer.Length <= limit)
         {
-            held.Write(buffer.Span);
+            Hold(buffer.Span);
             return;
         }
 
         if (!passesOn)
         {
             passesOn = true;
-            await output.WriteAsync(Collected, cancellationToken);
-            held.SetLength(0);
+            await output.WriteAsync(held.AsMemory(0, count), cancellationToken);
         }
 
         await output.WriteAsync(buffer, cancellationToken);
@@ -63,4 +66,30 @@ internal sealed class HeldBackStream(Stream output, int limit) : Stream
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
     public override void SetLength(long value) => throw new NotSupportedException();
+
+    protected override void Dispose(bool disposing)
+    {
+        Return();
+        base.Dispose(disposing);
+    }
+
+    private void Hold(ReadOnlySpan<byte> bytes)
+    {
+        if (held.Length - count < bytes.Length)
+        {
+            var larger = ArrayPool<byte>.Shared.Rent(Math.Max(2 * held.Length, count + bytes.Length));
+            held.AsSpan(0, count).CopyTo(larger);
+            Return();
+            held = larger;
+        }
+
+        bytes.CopyTo(held.AsSpan(count));
+        count += bytes.Length;
+    }
+
+    private void Return()
+    {
+        ArrayPool<byte>.Shared.Return(held);
+        held = [];
+    }
 }

@@ -5,7 +5,7 @@ namespace Indexer.GraphQL.Planning;
 
 /// <summary>
 /// Writes the JSON of a connection. The page is cut out in a sub-query first, so that values are rendered for its
-/// rows only.
+/// rows only, and numbered outside of it: inside, PostgreSQL would sort the whole list to number it.
 /// </summary>
 internal sealed class ConnectionSql
 {
@@ -116,9 +116,10 @@ internal sealed class ConnectionSql
         var row = scope.Row(alias);
         var sort = order.OrderBy(row, paging.IsBackward);
         var where = rows.Where(alias, Filter(alias), paging.AfterCondition(row), paging.BeforeCondition(row));
-        var position = $", row_number() over (order by {sort}) as {Position}";
-        return $"(select {alias}.*{order.Columns(row)}{position} from {rows.From(alias)}{order.Joins(row)} where {where} order by {sort} "
-            + $"limit {paging.Limit}{(needsMore ? " + 1" : "")}) {alias}";
+        var limit = $"limit {paging.Limit}{(needsMore ? " + 1" : "")}";
+        var cut =
+            $"(select {alias}.*{order.Columns(row)} from {rows.From(alias)}{order.Joins(row)} where {where} order by {sort} {limit}) {alias}";
+        return $"(select {alias}.*, row_number() over (order by {order.OrderByColumns(paging.IsBackward)}) as {Position} from {cut}) {alias}";
     }
 
     private string? Filter(string other) =>

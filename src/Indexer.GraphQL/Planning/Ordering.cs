@@ -28,11 +28,10 @@ internal sealed class Ordering(IReadOnlyList<(SortKey Key, bool IsDescending)> k
     public string Joins(SqlRow row) =>
         string.Concat(keys.Select((item, index) => item.Key.Value.Related?.Joins(row, Role(index))));
 
-    public string OrderBy(SqlRow row, bool isReversed) =>
-        string.Join(
-            ", ",
-            keys.Select((item, index) => $"{Value(row, index)}{(item.IsDescending == isReversed ? "" : " desc")}")
-        );
+    public string OrderBy(SqlRow row, bool isReversed) => OrderBy(isReversed, index => Value(row, index));
+
+    /// <summary>The same order over rows that have <see cref="Columns"/>.</summary>
+    public string OrderByColumns(bool isReversed) => OrderBy(isReversed, Column);
 
     /// <summary>The keys' values as columns, for <see cref="Cursor"/>.</summary>
     public string Columns(SqlRow row) =>
@@ -79,6 +78,12 @@ internal sealed class Ordering(IReadOnlyList<(SortKey Key, bool IsDescending)> k
         keys[index].Key.Value is { Related: { } related }
             ? related.Joined(row, Role(index))
             : keys[index].Key.Value.Sql(row);
+
+    private string OrderBy(bool isReversed, Func<int, string> value) =>
+        string.Join(
+            ", ",
+            keys.Select((item, index) => $"{value(index)}{(item.IsDescending == isReversed ? "" : " desc")}")
+        );
 
     private static string Role(int index) => $"key{index}";
 

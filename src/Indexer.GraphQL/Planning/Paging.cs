@@ -1,3 +1,4 @@
+using System.Globalization;
 using Indexer.GraphQL.Inputs;
 using Indexer.GraphQL.Types;
 
@@ -31,7 +32,7 @@ internal sealed class Paging
 
     public bool IsBackward { get; }
 
-    /// <summary>The parameter of the number of rows.</summary>
+    /// <summary>SQL for the number of rows.</summary>
     public string Limit { get; }
 
     public Func<object?[], long> Read { get; }
@@ -44,11 +45,25 @@ internal sealed class Paging
 
     public string? BeforeCondition(SqlRow row) => Before is null ? null : order.Beyond(row, Before, isBefore: true);
 
-    /// <summary>The number of rows that an argument of the scope's field asks for, as a parameter and as a value.</summary>
-    public static (string Parameter, Func<object?[], long> Read) Size(string name, Scope scope)
+    /// <summary>
+    /// The number of rows that an argument of the scope's field asks for, as SQL and as a value. A number that no
+    /// variable changes is written out, because PostgreSQL plans better for one that it knows.
+    /// </summary>
+    public static (string Sql, Func<object?[], long> Read) Size(string name, Scope scope)
     {
-        var value = Given(name, scope);
-        var read = Size(name, value, scope.Statement.Options);
+        var options = scope.Statement.Options;
+        var value = Given(name, scope) ?? LeafInput.Constant(options.DefaultPageSize);
+        if (
+            value is LeafInput { IsConstant: true } constant
+            && constant.Read([]) is int size
+            && size >= 0
+            && size <= options.MaxPageSize
+        )
+        {
+            return (size.ToString(CultureInfo.InvariantCulture), _ => size);
+        }
+
+        var read = Size(name, value, options);
         return (scope.Statement.Parameter(("limit", value), SqlType.BigInt, false, leaves => read(leaves)), read);
     }
 
@@ -57,13 +72,8 @@ internal sealed class Paging
     private static InputNode? Given(string name, Scope scope) =>
         scope.Arguments.GetValueOrDefault(name) is { } value and not NullInput ? value : null;
 
-    private static Func<object?[], long> Size(string name, InputNode? value, GraphQLOptions options)
+    private static Func<object?[], long> Size(string name, InputNode value, GraphQLOptions options)
     {
-        if (value is null)
-        {
-            return _ => options.DefaultPageSize;
-        }
-
         var read = LiteralCoercion.Leaf(value);
         return leaves =>
         {

@@ -1,3 +1,4 @@
+using System.Data;
 using Indexer.GraphQL.Types;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -64,7 +65,14 @@ internal sealed class FeedSignal(NpgsqlDataSource dataSource, SequenceFeed feed,
             try
             {
                 await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
-                await ListenAsync(connection, cancellationToken);
+                try
+                {
+                    await ListenAsync(connection, cancellationToken);
+                }
+                finally
+                {
+                    await ForgetAsync(connection);
+                }
             }
             catch (NpgsqlException failure)
             {
@@ -115,6 +123,16 @@ internal sealed class FeedSignal(NpgsqlDataSource dataSource, SequenceFeed feed,
                 LookInterval
             );
             return false;
+        }
+    }
+
+    /// <summary>The pool may hand the connection to others as it is.</summary>
+    private static async Task ForgetAsync(NpgsqlConnection connection)
+    {
+        if (connection.State == ConnectionState.Open)
+        {
+            await using var command = new NpgsqlCommand("unlisten *", connection);
+            await command.ExecuteNonQueryAsync();
         }
     }
 

@@ -16,12 +16,16 @@ internal sealed class IndexDatabase : IAsyncDisposable
 
     private readonly EmbeddedPostgres? server;
 
-    private IndexDatabase(NpgsqlDataSource dataSource, EmbeddedPostgres? server, string description)
+    private IndexDatabase(string connectionString, EmbeddedPostgres? server, string description)
     {
-        DataSource = dataSource;
+        ConnectionString = connectionString;
+        DataSource = NpgsqlDataSource.Create(connectionString);
         this.server = server;
         Description = description;
     }
+
+    /// <summary>How to connect to it.</summary>
+    public string ConnectionString { get; }
 
     /// <summary>Connections to it.</summary>
     public NpgsqlDataSource DataSource { get; }
@@ -64,7 +68,7 @@ internal sealed class IndexDatabase : IAsyncDisposable
         {
             var host = new NpgsqlConnectionStringBuilder(connectionString);
             return new IndexDatabase(
-                NpgsqlDataSource.Create(connectionString),
+                connectionString,
                 server: null,
                 $"PostgreSQL at {host.Host}:{host.Port}, database {host.Database}"
             );
@@ -74,7 +78,7 @@ internal sealed class IndexDatabase : IAsyncDisposable
         var started = await EmbeddedPostgres.StartAsync(options, StartupNotes.Console, cancellationToken);
         await started.Endpoint.EnsureDatabaseAsync(name, cancellationToken);
         return new IndexDatabase(
-            NpgsqlDataSource.Create(started.ConnectionString(name)),
+            started.ConnectionString(name),
             started,
             $"PostgreSQL {started.Installation.Version} in {options.DataDirectory}, database {name}"
         );

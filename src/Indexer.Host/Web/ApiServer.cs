@@ -41,7 +41,7 @@ internal static class ApiServer
         builder
             .Services.AddSingleton(board)
             .AddSingleton(TimeProvider.System)
-            .AddSingleton(database.DataSource)
+            .AddSingleton(_ => IndexerApi.CreateDataSource(database.ConnectionString))
             .AddSingleton<IngestionMetrics>();
         builder.Services.AddIndexerApi(settings.GraphQL, settings.Http, settings.TrustedDocuments);
         builder

@@ -10,7 +10,12 @@ internal sealed class BlockConfiguration : IEntityTypeConfiguration<Block>
     {
         builder.HasKey(row => new { row.Network, row.Height });
         builder.HasIndex(row => row.Hash);
-        builder.HasIndex(row => new { row.Network, row.Time });
+        builder.HasIndex(row => new
+        {
+            row.Network,
+            row.Time,
+            row.Height,
+        });
         builder
             .HasIndex(row => new { row.Network, row.Height })
             .HasFilter("events = 0")

@@ -13,5 +13,6 @@ internal sealed class ClaimConfiguration : LedgerConfiguration<Claim>
         builder.HasIndex(row => row.User);
         builder.HasIndex(row => row.Receiver);
         builder.HasIndex(row => row.L2Receiver);
+        builder.HasIndex(row => row.Time);
     }
 }

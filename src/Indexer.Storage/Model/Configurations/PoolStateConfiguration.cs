@@ -1,4 +1,6 @@
 using Indexer.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Indexer.Storage;
 
@@ -11,4 +13,11 @@ internal sealed class PoolStateConfiguration()
             row.FromHeight,
         },
         row => new { row.Network, row.PoolId }
-    );
+    )
+{
+    public override void Configure(EntityTypeBuilder<PoolState> builder)
+    {
+        base.Configure(builder);
+        builder.HasIndex(row => row.TotalValue).HasFilter("to_height is null");
+    }
+}

@@ -23,6 +23,6 @@ internal sealed class PositionConfiguration()
     public override void Configure(EntityTypeBuilder<Position> builder)
     {
         base.Configure(builder);
-        builder.HasIndex(row => row.Account);
+        builder.HasIndex(row => new { row.Account, row.ToHeight });
     }
 }

@@ -13,16 +13,10 @@ internal sealed class RewardConfiguration : LedgerConfiguration<Reward>
         {
             row.Network,
             row.PoolId,
-            row.Height,
+            row.Time,
         });
-        builder
-            .HasIndex(row => new
-            {
-                row.Account,
-                row.Network,
-                row.Height,
-            })
-            .HasFilter("account is not null");
+        builder.HasIndex(row => new { row.Account, row.Time }).HasFilter("account is not null");
         builder.HasIndex(row => row.Time);
+        builder.HasIndex(row => row.Amount);
     }
 }

@@ -8,17 +8,12 @@ internal sealed class StakeEventConfiguration : LedgerConfiguration<StakeEvent>
     public override void Configure(EntityTypeBuilder<StakeEvent> builder)
     {
         base.Configure(builder);
-        builder.HasIndex(row => new
-        {
-            row.Account,
-            row.Network,
-            row.Height,
-        });
+        builder.HasIndex(row => new { row.Account, row.Time });
         builder.HasIndex(row => new
         {
             row.Network,
             row.PoolId,
-            row.Height,
+            row.Time,
         });
         builder.HasIndex(row => row.Time);
     }

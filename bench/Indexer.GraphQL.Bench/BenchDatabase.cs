@@ -1,0 +1,120 @@
+using System.Diagnostics;
+using System.Security.Cryptography;
+using System.Text;
+using Indexer.Migrations;
+using Indexer.Storage.Embedded;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Indexer.GraphQL.Bench;
+
+/// <summary>The seeded database in a private cluster, kept between runs until the schema or the seed changes.</summary>
+internal sealed class BenchDatabase : IAsyncDisposable
+{
+    private const string SeedName = "Seed.sql";
+    private const string StepMark = "-- step: ";
+
+    private readonly EmbeddedPostgres cluster;
+
+    private BenchDatabase(EmbeddedPostgres cluster, string name)
+    {
+        this.cluster = cluster;
+        ConnectionString = cluster.ConnectionString(name);
+    }
+
+    public string ConnectionString { get; }
+
+    public string Version => cluster.Installation.Version;
+
+    /// <summary>Starts the cluster and fills the database if it is not there yet.</summary>
+    /// <param name="directory">Where the cluster is kept.</param>
+    public static async Task<BenchDatabase> OpenAsync(string directory)
+    {
+        var seed = await ReadSeedAsync();
+        var options = new EmbeddedPostgresOptions { DataDirectory = directory, SharedBuffersMegabytes = 512 };
+        var server = await EmbeddedPostgres.StartAsync(options, progress: null, CancellationToken.None);
+        try
+        {
+            var name = await NameAsync(seed);
+            var database = new BenchDatabase(server, name);
+            if (!await ExistsAsync(server, name))
+            {
+                await FillAsync(server, name, seed);
+            }
+
+            return database;
+        }
+        catch
+        {
+            await server.DisposeAsync();
+            throw;
+        }
+    }
+
+    public ValueTask DisposeAsync() => cluster.DisposeAsync();
+
+    private static async Task<string> ReadSeedAsync()
+    {
+        await using var stream = typeof(BenchDatabase).Assembly.GetManifestResourceStream(SeedName)!;
+        using var reader = new StreamReader(stream);
+        return await reader.ReadToEndAsync();
+    }
+
+    /// <summary>A name made of the schema and the seed.</summary>
+    private static async Task<string> NameAsync(string seed)
+    {
+        await using var anyDatabase = NpgsqlDataSource.Create("Host=localhost");
+        await using var context = Schema.CreateContext(anyDatabase);
+        var content = context.Database.GetMigrations().Last() + seed;
+        return $"bench_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(content)).AsSpan(0, 6))}";
+    }
+
+    private static async Task<bool> ExistsAsync(EmbeddedPostgres server, string name)
+    {
+        await using var source = NpgsqlDataSource.Create(server.ConnectionString("postgres"));
+        await using var command = source.CreateCommand("select 1 from pg_database where datname = $1");
+        command.Parameters.Add(new NpgsqlParameter { Value = name });
+        return await command.ExecuteScalarAsync() is not null;
+    }
+
+    /// <summary>It gets its name when it is complete, so that a broken seed is never measured.</summary>
+    private static async Task FillAsync(EmbeddedPostgres server, string name, string seed)
+    {
+        const string Unfinished = "bench_unfinished";
+        var clock = Stopwatch.StartNew();
+        Console.WriteLine("Seeding the database; later runs use it again.");
+        await using var source = NpgsqlDataSource.Create(server.ConnectionString("postgres"));
+        await ExecuteAsync(source, $"drop database if exists {Unfinished} with (force)");
+        await server.Endpoint.EnsureDatabaseAsync(Unfinished, CancellationToken.None);
+        var settings = new NpgsqlConnectionStringBuilder(server.ConnectionString(Unfinished)) { CommandTimeout = 0 };
+        await using (var target = NpgsqlDataSource.Create(settings))
+        {
+            await Schema.EnsureAsync(target, CancellationToken.None);
+            await using var connection = await target.OpenConnectionAsync();
+            await BenchAccounts.CopyAsync(connection);
+            foreach (var step in seed.Split(StepMark).Skip(1))
+            {
+                var (title, sql) = (step[..step.IndexOf('\n')], step[step.IndexOf('\n')..]);
+                Console.WriteLine($"  {clock.Elapsed.TotalSeconds, 5:N0} s  {title}");
+                await ExecuteAsync(connection, sql);
+            }
+        }
+
+        await ExecuteAsync(source, $"alter database {Unfinished} rename to {PostgresName.Quote(name)}");
+        Console.WriteLine($"  {clock.Elapsed.TotalSeconds, 5:N0} s  done");
+    }
+
+    private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)
+    {
+#pragma warning disable CA2100 // The text is the seed of this program.
+        await using var command = new NpgsqlCommand(sql, connection);
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task ExecuteAsync(NpgsqlDataSource source, string sql)
+    {
+        await using var connection = await source.OpenConnectionAsync();
+        await ExecuteAsync(connection, sql);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Text.Json;
+using Indexer.Api;
+using Indexer.GraphQL.Explorer;
+using Npgsql;
+
+namespace Indexer.GraphQL.Bench;
+
+/// <summary>A documented query with the variables of many requests.</summary>
+/// <param name="Name">The query's name.</param>
+/// <param name="Requests">Its requests, to be sent in turn.</param>
+internal sealed record Workload(string Name, IReadOnlyList<GraphQLRequest> Requests)
+{
+    private const string Address =
+        "(select display from holder_account where holder_account.address = drawn.account) as address";
+
+    /// <summary>Accounts and pools as often as they occur in the ledger, so that the busy ones come most.</summary>
+    private const string Drawn = "from (select * from stake_event order by md5(index::text) limit 500) drawn";
+
+    private static readonly Dictionary<string, string> Variables = new()
+    {
+        ["HolderByAddress"] = $"select {Address} {Drawn}",
+        ["HolderStakeEvents"] = $"select {Address} {Drawn}",
+        ["HolderAtTime"] = $"select {Address}, time {Drawn}",
+        ["AccountPositions"] = $"select {Address} {Drawn}",
+        ["PoolById"] = $"select network, pool_id as id {Drawn}",
+        ["PoolAtHeight"] = $"select network, pool_id as id, height {Drawn}",
+        ["PoolRewards"] =
+            $"select network, pool_id as \"poolId\", time - interval '60 days' as \"from\", time + interval '60 days' as \"to\" {Drawn}",
+    };
+
+    /// <summary>The documented queries, with variables that the database has.</summary>
+    /// <param name="source">The database.</param>
+    /// <param name="names">Which; all when empty.</param>
+    public static async Task<IReadOnlyList<Workload>> ReadAsync(NpgsqlDataSource source, IReadOnlyList<string> names)
+    {
+        var workloads = new List<Workload>();
+        foreach (var query in DocumentedQueries.All.Where(query => names.Count == 0 || names.Contains(query.Name)))
+        {
+            var sets = Variables.TryGetValue(query.Name, out var sql)
+                ? await ReadVariablesAsync(source, sql)
+                : [JsonElement.Parse("{}")];
+            workloads.Add(Of(query, sets));
+        }
+
+        return workloads;
+    }
+
+    private static Workload Of(DocumentedQuery query, IReadOnlyList<JsonElement> sets) =>
+        new(query.Name, [.. sets.Select(set => new GraphQLRequest(query.Query, query.Name, set))]);
+
+    private static async Task<IReadOnlyList<JsonElement>> ReadVariablesAsync(NpgsqlDataSource source, string sql)
+    {
+        var sets = new List<JsonElement>();
+        await using var command = source.CreateCommand($"select row_to_json(variables)::text from ({sql}) variables");
+        await using var reader = await command.ExecuteReaderAsync();
+        while (await reader.ReadAsync())
+        {
+            sets.Add(JsonElement.Parse(reader.GetString(0)));
+        }
+
+        return sets;
+    }
+}
