@@ -1166,11 +1166,14 @@ namespace Indexer.Migrations.Migrations
                     b.HasIndex("Proposer")
                         .HasDatabaseName("ix_proposal_proposer");
 
-                    b.HasIndex("Time")
-                        .HasDatabaseName("ix_proposal_time");
-
                     b.HasIndex("Network", "Height")
                         .HasDatabaseName("ix_proposal_network_height");
+
+                    b.HasIndex("Time", "Network", "Id")
+                        .HasDatabaseName("ix_proposal_time_network_id");
+
+                    b.HasIndex("System", "Time", "Network", "Id")
+                        .HasDatabaseName("ix_proposal_system_time_network_id");
 
                     b.ToTable("proposal", t =>
                         {

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Indexer.Migrations.Migrations
 {
     [DbContext(typeof(IndexerDbContext))]
-    [Migration("20261125150602_Governance")]
+    [Migration("20261125151945_Governance")]
     partial class Governance
     {
         /// <inheritdoc />
@@ -1169,11 +1169,14 @@ namespace Indexer.Migrations.Migrations
                     b.HasIndex("Proposer")
                         .HasDatabaseName("ix_proposal_proposer");
 
-                    b.HasIndex("Time")
-                        .HasDatabaseName("ix_proposal_time");
-
                     b.HasIndex("Network", "Height")
                         .HasDatabaseName("ix_proposal_network_height");
+
+                    b.HasIndex("Time", "Network", "Id")
+                        .HasDatabaseName("ix_proposal_time_network_id");
+
+                    b.HasIndex("System", "Time", "Network", "Id")
+                        .HasDatabaseName("ix_proposal_system_time_network_id");
 
                     b.ToTable("proposal", t =>
                         {

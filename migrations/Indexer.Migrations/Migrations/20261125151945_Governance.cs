@@ -362,9 +362,14 @@ namespace Indexer.Migrations.Migrations
                 column: "proposer");
 
             migrationBuilder.CreateIndex(
-                name: "ix_proposal_time",
+                name: "ix_proposal_system_time_network_id",
                 table: "proposal",
-                column: "time");
+                columns: new[] { "system", "time", "network", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_proposal_time_network_id",
+                table: "proposal",
+                columns: new[] { "time", "network", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_proposal_choice_from",
