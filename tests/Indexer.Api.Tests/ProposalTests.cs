@@ -333,7 +333,7 @@ public sealed class ProposalTests(GovernanceIndex index)
               votes { nodes { __typename id } } reconciliations { nodes { __typename id } } }
             """
         );
-        var rows = Rows(data).ToList();
+        var rows = data.Objects().ToList();
         Assert.Equal(
             ["Proposal", "ProposalEvent", "ProposalLink", "Reconciliation", "Vote", "VoteEvent"],
             rows.Select(row => row.Type).Distinct().Order(StringComparer.Ordinal)
@@ -345,17 +345,6 @@ public sealed class ProposalTests(GovernanceIndex index)
             ).GetProperty("node");
             Assert.Equal((type, id), (node.Text("__typename"), node.Text("id")));
         }
-
-        static IEnumerable<(string? Type, string? Id)> Rows(JsonElement value) =>
-            value.ValueKind switch
-            {
-                JsonValueKind.Array => value.EnumerateArray().SelectMany(Rows),
-                JsonValueKind.Object => value
-                    .EnumerateObject()
-                    .SelectMany(member => Rows(member.Value))
-                    .Concat(value.TryGetProperty("id", out _) ? [(value.Text("__typename"), value.Text("id"))] : []),
-                _ => [],
-            };
     }
 
     private async Task<JsonElement> ProposalAsync(string id, string fields)
