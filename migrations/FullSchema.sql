@@ -1086,6 +1086,9 @@ CREATE INDEX ix_proposal_state_from ON proposal_state (network, from_height);
 CREATE UNIQUE INDEX ix_proposal_state_open ON proposal_state (network, proposal_id) WHERE to_height is null;
 
 
+CREATE INDEX ix_proposal_state_status_end_time ON proposal_state (status, end_time);
+
+
 CREATE INDEX ix_proposal_state_to ON proposal_state (network, to_height);
 
 

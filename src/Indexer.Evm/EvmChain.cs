@@ -8,6 +8,14 @@ namespace Indexer.Evm;
 /// <summary>An EVM chain as its nodes tell it: identity, heads, headers, senders, view calls and logs.</summary>
 public sealed class EvmChain
 {
+    private const int RevertCode = 3;
+    private static readonly string[] ContractFailures =
+    [
+        "revert",
+        "invalid opcode",
+        "VM execution error",
+        "out of gas",
+    ];
     private readonly EvmNode node;
     private readonly EvmOptions options;
 
@@ -91,6 +99,16 @@ public sealed class EvmChain
         return function.Decode(JsonHex.Bytes(answer, "answer to eth_call"));
     }
 
+    /// <summary>Calls view functions in one batch.</summary>
+    /// <param name="calls">What to call and after which blocks; old ones need an archive node.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <returns>What each call returned, in the order of the calls; null where the contract reverted.</returns>
+    /// <exception cref="EvmNodeException">The node lacks one of the blocks or its state.</exception>
+    public Task<IReadOnlyList<byte[]?>> CallAsync(
+        IReadOnlyList<EvmCall> calls,
+        CancellationToken cancellationToken = default
+    ) => node.AskAsync(token => ReadCallsAsync(calls, token), cancellationToken);
+
     /// <summary>A reader of the logs of some contracts.</summary>
     public EvmLogReader ReadLogs(EvmLogFilter filter) => new(node, filter, options);
 
@@ -139,6 +157,44 @@ public sealed class EvmChain
         var answers = await node.BatchAsync(requests, cancellationToken);
         return [.. answers.Zip(hashes, (answer, hash) => Sender(answer.Require(), hash))];
     }
+
+    private async Task<IReadOnlyList<byte[]?>> ReadCallsAsync(
+        IReadOnlyList<EvmCall> calls,
+        CancellationToken cancellationToken
+    )
+    {
+        var requests = calls
+            .Select(call => new RpcRequest(
+                "eth_call",
+                new Dictionary<string, string>
+                {
+                    ["to"] = call.Contract.ToString(),
+                    ["data"] = LogFilterQuery.Hex(call.Data),
+                },
+                new Dictionary<string, object>
+                {
+                    ["blockHash"] = LogFilterQuery.Hex(call.BlockHash),
+                    ["requireCanonical"] = true,
+                }
+            ))
+            .ToList();
+        var answers = await node.BatchAsync(requests, cancellationToken);
+        return [.. answers.Zip(calls, Returned)];
+    }
+
+    private static byte[]? Returned(RpcResult answer, EvmCall call) =>
+        answer.Error is not { } error ? JsonHex.Bytes(answer.Value, "answer to eth_call")
+        : IsRevert(error) ? null
+        : throw new EvmNodeException(
+            $"The node did not call {EvmAddress.Format(call.Contract)} after block {LogFilterQuery.Hex(call.BlockHash)}: {error.NodeMessage}. "
+                + "The state of old blocks needs an archive node.",
+            error
+        );
+
+    /// <summary>Whether the contract refused rather than the node; nodes agree on the code 3 only where they give the reason with it.</summary>
+    private static bool IsRevert(RpcErrorException error) =>
+        error.Code == RevertCode
+        || ContractFailures.Any(text => error.NodeMessage.Contains(text, StringComparison.OrdinalIgnoreCase));
 
     private static AccountId Sender(JsonElement transaction, byte[] hash)
     {

@@ -20,7 +20,7 @@ public sealed class SimulatedParachain : SimulatedNetwork
     }
 
     /// <summary>The block whose state first has the last runtime while its events are still in the old encoding; null on khala.</summary>
-    public long? UpgradeBlock => _profile.UpgradeBlock == long.MaxValue ? null : _profile.UpgradeBlock;
+    public long? UpgradeBlock => _profile.UpgradeBlock;
 
     /// <summary>The spec version in which the events of a block are encoded.</summary>
     /// <param name="height">From 0 to the last block.</param>

@@ -18,9 +18,9 @@ public sealed class World
             new(
                 "khala",
                 size.KhalaBlocks,
+                Prelude: 0,
                 StoryDates.Khala,
-                Runtimes.Khala1241,
-                Runtimes.Khala1241,
+                [(0, Runtimes.Khala1241(size.Governance))],
                 [.. people.Where(person => person.OnKhala)]
             )
         );
@@ -30,9 +30,9 @@ public sealed class World
             new(
                 "phala",
                 size.PhalaBlocks,
+                size.PhalaPrelude,
                 StoryDates.Phala,
-                Runtimes.Phala1250,
-                Runtimes.Phala1254,
+                PhalaRuntimes(size),
                 [.. people.Where(person => person.OnPhala)]
             )
         );
@@ -48,7 +48,7 @@ public sealed class World
     /// <summary>Khala, spec 1241.</summary>
     public SimulatedParachain Khala { get; }
 
-    /// <summary>Phala, spec 1250 and then 1254.</summary>
+    /// <summary>Phala, spec 1250 and then 1254, after a prelude of spec 1167 if there is one.</summary>
     public SimulatedParachain Phala { get; }
 
     /// <summary>Ethereum, chain id 1.</summary>
@@ -59,6 +59,14 @@ public sealed class World
 
     /// <summary>The holders that the claims up to Ethereum's head make of the accounts, by their first account.</summary>
     public IReadOnlyList<TrueHolder> Holders => HolderMap.Of(Khala.Snapshot, Phala.Snapshot, Ethereum.Books.Claims);
+
+    private static List<(long, Runtime)> PhalaRuntimes(WorldSize size)
+    {
+        var later = Runtimes.Phala1250(size.Governance);
+        var upgrade = (size.PhalaBlocks + size.PhalaPrelude) / 2;
+        List<(long, Runtime)> runtimes = [(size.PhalaPrelude, later), (upgrade, Runtimes.Phala1254(size.Governance))];
+        return size.PhalaPrelude == 0 ? runtimes : [(0, Runtimes.Phala1167(size.Governance)), .. runtimes];
+    }
 
     /// <summary>Makes a world.</summary>
     /// <param name="seed">Any number.</param>

@@ -18,12 +18,23 @@ public sealed record WorldSize(
     int ActionsPerBlock
 )
 {
+    /// <summary>The first blocks of Phala, before staking, in which governance has its older layout.</summary>
+    public int PhalaPrelude { get; init; }
+
+    /// <summary>The periods and deposits of governance.</summary>
+    public GovernanceTerms Governance { get; init; } = GovernanceTerms.Short;
+
     /// <summary>For unit tests: 150 blocks per parachain.</summary>
     public static WorldSize Small { get; } = new(150, 150, 300, 18, 3, 2, 3);
 
     /// <summary>For the demo: indexing takes seconds.</summary>
-    public static WorldSize Demo { get; } = new(1_500, 2_500, 4_000, 60, 8, 4, 2);
+    public static WorldSize Demo { get; } =
+        new(1_500, 2_500, 4_000, 60, 8, 4, 2) { Governance = GovernanceTerms.Middle };
 
     /// <summary>For load: about a hundred times the demo's events.</summary>
-    public static WorldSize Large { get; } = new(30_000, 50_000, 80_000, 1_000, 60, 25, 8);
+    public static WorldSize Large { get; } =
+        new(30_000, 50_000, 80_000, 1_000, 60, 25, 8) { Governance = GovernanceTerms.Long };
+
+    /// <summary>For governance: twenty referenda and more per parachain, the first of Phala in the older layout.</summary>
+    public static WorldSize Civic { get; } = new(400, 500, 300, 18, 3, 2, 1) { PhalaPrelude = 200 };
 }

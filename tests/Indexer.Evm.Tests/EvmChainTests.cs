@@ -138,5 +138,44 @@ public sealed class EvmChainTests
         Assert.Equal("0x70a08231" + new string('0', 64), ((Dictionary<string, string>)call.Parameters[0]!)["data"]);
     }
 
+    [Theory]
+    [InlineData(3, "execution reverted: not now")]
+    [InlineData(-32000, "execution reverted")]
+    [InlineData(-32603, "VM Exception while processing transaction: reverted with custom error")]
+    [InlineData(-32015, "VM execution error.")]
+    [InlineData(-32000, "invalid opcode: INVALID")]
+    public async Task A_batch_of_calls_names_its_blocks_by_hash_and_tells_reverts_from_answers(int code, string message)
+    {
+        node.Bend = (request, times, answer) =>
+            times == 2 ? throw new RpcErrorException(request.Method, "fake", code, message) : answer;
+        byte[] hash = [.. Enumerable.Repeat((byte)7, 32)];
+        var call = new EvmCall(EvmAddress.Parse(FakeChain.Contract), [1, 2, 3, 4], hash);
+
+        var answers = await Chain().CallAsync([call, call, call]);
+
+        Assert.Equal([42, null, 42], answers.Select(bytes => bytes?[^1]));
+        var block = Assert.IsType<Dictionary<string, object>>(node.Asked[0].Parameters[1]);
+        Assert.Equal(
+            ("0x" + string.Concat(Enumerable.Repeat("07", 32)), true),
+            (block["blockHash"], block["requireCanonical"])
+        );
+    }
+
+    [Theory]
+    [InlineData("missing trie node")]
+    [InlineData("header not found")]
+    [InlineData("unknown block")]
+    public async Task A_node_without_the_state_is_asked_again_and_then_named(string message)
+    {
+        node.Bend = (request, _, _) => throw new RpcErrorException(request.Method, "fake", -32000, message);
+        var call = new EvmCall(EvmAddress.Parse(FakeChain.Contract), [1, 2, 3, 4], new byte[32]);
+
+        var error = await Assert.ThrowsAsync<EvmNodeException>(() => Chain().CallAsync([call]));
+
+        Assert.Contains(message, error.Message, StringComparison.Ordinal);
+        Assert.Contains("archive node", error.Message, StringComparison.Ordinal);
+        Assert.True(node.Asked.Count > 1);
+    }
+
     private EvmChain Chain(FakeChain? other = null) => Chains.Of(other ?? node);
 }

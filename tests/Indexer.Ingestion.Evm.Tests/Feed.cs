@@ -11,6 +11,11 @@ internal sealed class Feed
     public static readonly AccountId Vault = Account(0xaa);
     public static readonly AccountId KhalaClaimer = Account(0xbb);
     public static readonly AccountId PhalaClaimer = Account(0xcc);
+    public static readonly AccountId Governor = Account(0xd0);
+    public static readonly AccountId Bravo = Account(0xd1);
+    public static readonly AccountId Alpha = Account(0xd2);
+    public static readonly AccountId Timelock = Account(0xd3);
+    public static readonly AccountId VotesToken = Account(0xd4);
     public static readonly string Pool = "0x" + string.Concat(Enumerable.Repeat("aa", 20));
     private static readonly EvmHandlers Handlers = new();
     private static readonly Dictionary<AccountId, string> Roles = new()
@@ -18,8 +23,14 @@ internal sealed class Feed
         [Vault] = "pha-vault",
         [KhalaClaimer] = "khala-claimer",
         [PhalaClaimer] = "phala-claimer",
+        [Governor] = "governor",
+        [Bravo] = "governor-bravo",
+        [Alpha] = "governor-alpha",
+        [Timelock] = "timelock",
+        [VotesToken] = "votes-token",
     };
     private readonly HashSet<AccountId> accounts = [];
+    private readonly List<EvmOccurrence> earlier = [];
     private int index;
 
     public NetworkLedger Ledger { get; } = new("ethereum");
@@ -31,6 +42,9 @@ internal sealed class Feed
     public PoolState PoolNow => State.Pool(Pool).State;
 
     public IEnumerable<StakeEvent> StakeEvents => Ledger.Rows.OfType<StakeEvent>();
+
+    /// <summary>What the views of contracts answer, by the name of the function; the others revert.</summary>
+    public Dictionary<string, object> Views { get; } = [];
 
     /// <summary>All accounts that logs named.</summary>
     public IReadOnlyCollection<AccountId> Accounts => accounts;
@@ -49,7 +63,12 @@ internal sealed class Feed
         Ledger.EndBlock(Block.Height);
         Block = Header(Block.Height + 1, Block.Time.AddSeconds(seconds));
         index = 0;
+        earlier.Clear();
     }
+
+    /// <summary>Sets a piece of state as if events had made it.</summary>
+    public void Set(StateRow row) =>
+        Ledger.Apply(new StateChange(row), new EventPlace(Block, -1, Transaction: null, Extrinsic: null));
 
     public void Log(
         AccountId contract,
@@ -59,17 +78,35 @@ internal sealed class Feed
         AccountId? transactionSender = null
     )
     {
+        accounts.UnionWith(indexed);
+        RawLog(
+            contract,
+            topic,
+            [.. indexed.Select(account => AbiData.Word(account))],
+            AbiData.Of(data),
+            transactionSender
+        );
+    }
+
+    /// <summary>A log with other indexed values than accounts.</summary>
+    public void RawLog(
+        AccountId contract,
+        string topic,
+        byte[][] indexed,
+        byte[] data,
+        AccountId? transactionSender = null
+    )
+    {
         var log = new EvmLog(
             contract,
-            [Convert.FromHexString(topic), .. indexed.Select(account => Word(account))],
-            data.SelectMany(Word).ToArray(),
+            [Convert.FromHexString(topic), .. indexed],
+            data,
             Block.Height,
             Block.Hash,
             new byte[32],
             index++,
             0
         );
-        accounts.UnionWith(indexed);
         if (Handlers.For(Roles[contract], log) is not { } handler)
         {
             return;
@@ -77,25 +114,24 @@ internal sealed class Feed
 
         var decoded = handler.Event.Decode(log);
         var sender = handler.NeedsSender(log, decoded) ? transactionSender : null;
-        var changes = handler.Handle(new EvmOccurrence(Block, log, decoded, sender, Roles), State).ToList();
-        foreach (var change in changes)
+        var occurrence = new EvmOccurrence(Block, log, decoded, sender, Roles)
+        {
+            Answers = new ContractAnswers(
+                handler.Calls(Roles[contract], log, decoded).ToDictionary(call => call, Answer)
+            ),
+            Earlier = [.. earlier],
+        };
+        foreach (var change in handler.Handle(occurrence, State).ToList())
         {
             Ledger.Apply(change, new EventPlace(Block, log.LogIndex, log.TransactionHash, null));
         }
+
+        earlier.Add(occurrence);
     }
+
+    private IReadOnlyList<object>? Answer(ContractCall call) =>
+        Views.TryGetValue(call.Function.Name, out var answer) ? [answer] : null;
 
     private static BlockHeader Header(long height, DateTimeOffset time) =>
         new(height, new byte[32], new byte[32], time, null);
-
-    private static byte[] Word(object value)
-    {
-        var bytes = value switch
-        {
-            AccountId account => account.ToArray(),
-            BigInteger number => number.ToByteArray(isUnsigned: true, isBigEndian: true),
-            int number => ((BigInteger)number).ToByteArray(isUnsigned: true, isBigEndian: true),
-            _ => throw new ArgumentException($"{value} is no word", nameof(value)),
-        };
-        return [.. new byte[32 - bytes.Length], .. bytes];
-    }
 }

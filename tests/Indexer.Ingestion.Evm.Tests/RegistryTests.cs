@@ -41,6 +41,7 @@ public sealed class RegistryTests
             events.Add(claimer, Topics.Initialized, 0, false);
         }
 
+        AddGovernance(events);
         return events;
     }
 
@@ -70,7 +71,19 @@ public sealed class RegistryTests
 
     [Fact]
     public void The_roles_are_those_of_the_configuration() =>
-        Assert.Equal(["khala-claimer", "pha-vault", "phala-claimer"], Handlers.Roles);
+        Assert.Equal(
+            [
+                "governor",
+                "governor-alpha",
+                "governor-bravo",
+                "khala-claimer",
+                "pha-vault",
+                "phala-claimer",
+                "timelock",
+                "votes-token",
+            ],
+            Handlers.Roles
+        );
 
     [Fact]
     public void An_event_is_handled_or_ignored_but_not_both()
@@ -89,8 +102,60 @@ public sealed class RegistryTests
     [InlineData("pha-vault", Topics.Claimed, 1)]
     [InlineData("khala-claimer", Topics.Transfer, 2)]
     [InlineData("pha-vault", Topics.Transfer, 3)]
+    [InlineData("governor", Topics.VoteCast, 0)]
+    [InlineData("governor", Topics.AlphaVoteCast, 0)]
+    [InlineData("governor-alpha", Topics.VoteCast, 1)]
+    [InlineData("governor", Topics.ProposalExtended, 0)]
     public void An_unknown_event_or_other_indexed_parameters_stop(string role, string topic, int indexed) =>
         Assert.Throws<UnhandledEventException>(() => Handlers.For(role, Log(topic, indexed)));
+
+    private static void AddGovernance(TheoryData<string, string, int, bool> events)
+    {
+        foreach (var governor in new[] { "governor", "governor-bravo", "governor-alpha" })
+        {
+            events.Add(governor, Topics.ProposalCreated, 0, true);
+            events.Add(governor, Topics.ProposalQueued, 0, true);
+            events.Add(governor, Topics.ProposalExecuted, 0, true);
+            events.Add(governor, Topics.ProposalCanceled, 0, true);
+            events.Add(governor, Topics.Upgraded, 1, false);
+        }
+
+        events.Add("governor", Topics.VoteCast, 1, true);
+        events.Add("governor-bravo", Topics.VoteCast, 1, true);
+        events.Add("governor-alpha", Topics.AlphaVoteCast, 0, true);
+        events.Add("governor", Topics.VoteCastWithParams, 1, true);
+        events.Add("governor", Topics.ProposalExtended, 1, true);
+        events.Add("governor", Topics.OverrideVoteCast, 1, true);
+        events.Add("governor", Topics.VoteReduced, 1, true);
+        events.Add("governor", Topics.TimelockChange, 0, true);
+        events.Add("governor", Topics.VotingDelaySet, 0, false);
+        events.Add("governor", Topics.VotingPeriodSet, 0, false);
+        events.Add("governor", Topics.ProposalThresholdSet, 0, false);
+        events.Add("governor", Topics.QuorumNumeratorUpdated, 0, false);
+        events.Add("governor", Topics.LateQuorumVoteExtensionSet, 0, false);
+        events.Add("governor", Topics.SuperQuorumNumeratorUpdated, 0, false);
+        events.Add("governor", Topics.ProposalGuardianSet, 0, false);
+        events.Add("governor-bravo", Topics.VotingDelaySet, 0, false);
+        events.Add("governor-bravo", Topics.VotingPeriodSet, 0, false);
+        events.Add("governor-bravo", Topics.ProposalThresholdSet, 0, false);
+        events.Add("governor-bravo", Topics.NewImplementation, 0, false);
+        events.Add("governor-bravo", Topics.NewPendingAdmin, 0, false);
+        events.Add("governor-bravo", Topics.NewAdmin, 0, false);
+        events.Add("governor-bravo", Topics.WhitelistAccountExpirationSet, 0, false);
+        events.Add("governor-bravo", Topics.WhitelistGuardianSet, 0, false);
+        events.Add("timelock", Topics.CallScheduled, 2, true);
+        events.Add("timelock", Topics.CallExecuted, 2, true);
+        events.Add("timelock", Topics.Cancelled, 1, true);
+        events.Add("timelock", Topics.CallSalt, 1, false);
+        events.Add("timelock", Topics.MinDelayChange, 0, false);
+        events.Add("timelock", Topics.RoleGranted, 3, false);
+        events.Add("timelock", Topics.RoleRevoked, 3, false);
+        events.Add("votes-token", Topics.Transfer, 2, true);
+        events.Add("votes-token", Topics.Transfer, 3, true);
+        events.Add("votes-token", Topics.DelegateChanged, 3, true);
+        events.Add("votes-token", Topics.DelegateVotesChanged, 1, true);
+        events.Add("votes-token", Topics.Approval, 2, false);
+    }
 
     private static EvmLog Log(string topic, int indexed) =>
         new(

@@ -2,7 +2,7 @@ namespace Indexer.Ingestion.Tests;
 
 public sealed class RegistryTests
 {
-    // The events of the runtimes 1200 to 1291 of both chains, typed here from their metadata.
+    // The events of the runtimes 1090 to 1291 of both chains, typed here from their metadata.
     private static readonly Dictionary<string, string[]> RuntimeEvents = new()
     {
         ["PhalaStakePoolv2"] =
@@ -43,6 +43,97 @@ public sealed class RegistryTests
             "PoolWhitelistDeleted",
             "PoolWhitelistStakerAdded",
             "PoolWhitelistStakerRemoved",
+        ],
+        ["Democracy"] =
+        [
+            "Proposed",
+            "Tabled",
+            "ExternalTabled",
+            "Started",
+            "Passed",
+            "NotPassed",
+            "Cancelled",
+            "Executed",
+            "Delegated",
+            "Undelegated",
+            "Vetoed",
+            "PreimageNoted",
+            "PreimageUsed",
+            "PreimageInvalid",
+            "PreimageMissing",
+            "PreimageReaped",
+            "Blacklisted",
+            "Voted",
+            "Seconded",
+            "ProposalCanceled",
+            "MetadataSet",
+            "MetadataCleared",
+            "MetadataTransferred",
+        ],
+        ["Council"] = ["Proposed", "Voted", "Approved", "Disapproved", "Executed", "MemberExecuted", "Closed"],
+        ["TechnicalCommittee"] =
+        [
+            "Proposed",
+            "Voted",
+            "Approved",
+            "Disapproved",
+            "Executed",
+            "MemberExecuted",
+            "Closed",
+        ],
+        ["TechnicalMembership"] =
+        [
+            "MemberAdded",
+            "MemberRemoved",
+            "MembersSwapped",
+            "MembersReset",
+            "KeyChanged",
+            "Dummy",
+        ],
+        ["PhragmenElection"] =
+        [
+            "NewTerm",
+            "EmptyTerm",
+            "ElectionError",
+            "MemberKicked",
+            "Renounced",
+            "CandidateSlashed",
+            "SeatHolderSlashed",
+        ],
+        ["Treasury"] =
+        [
+            "Proposed",
+            "Spending",
+            "Awarded",
+            "Rejected",
+            "Burnt",
+            "Rollover",
+            "Deposit",
+            "SpendApproved",
+            "UpdatedInactive",
+        ],
+        ["Bounties"] =
+        [
+            "BountyProposed",
+            "BountyRejected",
+            "BountyBecameActive",
+            "BountyAwarded",
+            "BountyClaimed",
+            "BountyCanceled",
+            "BountyExtended",
+        ],
+        ["ChildBounties"] = ["Added", "Awarded", "Claimed", "Canceled"],
+        ["Tips"] = ["NewTip", "TipClosing", "TipClosed", "TipRetracted", "TipSlashed"],
+        ["Preimage"] = ["Noted", "Requested", "Cleared"],
+        ["Scheduler"] =
+        [
+            "Scheduled",
+            "Canceled",
+            "Dispatched",
+            "CallLookupFailed",
+            "CallUnavailable",
+            "PeriodicFailed",
+            "PermanentlyOverweight",
         ],
         ["PhalaWrappedBalances"] = ["DustRemoved", "Wrapped", "Unwrapped", "Voted"],
         ["RmrkCore"] =
@@ -97,6 +188,18 @@ public sealed class RegistryTests
                 $"Indexer.Ingestion.Pallets.{handler.Pallet}.{handler.Name}Handler",
                 handler.GetType().FullName
             );
+        }
+    }
+
+    [Fact]
+    public void A_call_handler_stands_in_the_folder_of_its_pallet_and_is_named_after_its_call()
+    {
+        foreach (var handler in new SubstrateHandlers().AllCalls)
+        {
+            var name = string.Concat(
+                handler.Name.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..])
+            );
+            Assert.Equal($"Indexer.Ingestion.Pallets.{handler.Pallet}.{name}Call", handler.GetType().FullName);
         }
     }
 

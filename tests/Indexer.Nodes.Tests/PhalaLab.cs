@@ -3,7 +3,6 @@ using System.Text.Json;
 using Indexer.Domain;
 using Indexer.Evm;
 using Indexer.Evm.Abi;
-using Indexer.TestKit;
 
 namespace Indexer.Nodes.Tests;
 
@@ -37,7 +36,7 @@ public sealed class PhalaLab
         "BridgeConfigUpdated(address indexed l1Bridge, address indexed l2Token, uint32 minGasLimit)",
     ];
 
-    private static readonly Task<Dictionary<string, string>> Compiled = CompileAsync();
+    private static readonly Task<Dictionary<string, string>> Compiled = LabContracts.CompileAsync("PhalaVaultLab.sol");
 
     private PhalaLab(AnvilNode node, IReadOnlyList<AccountId> accounts) => (Node, Accounts) = (node, accounts);
 
@@ -158,16 +157,4 @@ public sealed class PhalaLab
 
     private Task<AccountId> DeployClaimerAsync(string code) =>
         Node.DeployAsync(Accounts[0], code, "(address asset, address vault, address bridge)", Token, Vault, Bridge);
-
-    private static async Task<Dictionary<string, string>> CompileAsync()
-    {
-        await using var source = typeof(PhalaLab).Assembly.GetManifestResourceStream("PhalaVaultLab.sol")!;
-        using var reader = new StreamReader(source);
-        var output = await NodePackages.RunAsync(
-            "solc-compile.mjs",
-            await reader.ReadToEndAsync(),
-            CancellationToken.None
-        );
-        return JsonSerializer.Deserialize<Dictionary<string, string>>(output)!;
-    }
 }

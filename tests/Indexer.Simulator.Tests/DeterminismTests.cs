@@ -21,8 +21,8 @@ public sealed class DeterminismTests
         var world = Worlds.Small(1);
         string[] expected =
         [
-            "0x334278a460eb0ab3215a77ba222974aedf15ae75bcc3b64b3ebb9ef93dbddc0b",
-            "0x5f370be9d87b78d20b85063522a3cc09f8681d951e1dae75da38d61d15709c70",
+            "0xc67fab37b8eb26844246e3f789405c0a304caaa791ef9f94aec76e350079696e",
+            "0x09702af9b0a4b3725bffbe3e159a97125a3ffbee168f66843ee92a3a8b97240a",
             "0x4fd1d7aba2d13bbe27dc4d13bc73dcfd00de39d27d560310ee9f3f9ee8b79a01",
         ];
         Assert.Equal(expected, world.Networks.Select(network => network.HashAt(network.LastBlock)));

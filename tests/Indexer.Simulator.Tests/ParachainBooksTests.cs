@@ -38,7 +38,7 @@ public sealed class ParachainBooksTests
                 .BooksAt(height)
                 .Dismissed.Where(one => one.Event.StartsWith("RewardTo", StringComparison.Ordinal));
             var backing = accounts.SingleOrDefault(account => account.Account == Ledger.WrappedPallet)?.Free ?? 0;
-            Assert.Equal(supply, accounts.Select(account => account.Free).Sum());
+            Assert.Equal(supply, accounts.Select(account => account.Free + account.Reserved).Sum());
             Assert.Equal(backing, wrapped + dismissed.Select(one => one.Amount).Sum());
         }
     }

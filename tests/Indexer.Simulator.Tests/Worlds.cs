@@ -7,6 +7,11 @@ internal static class Worlds
 {
     private static readonly ConcurrentDictionary<ulong, Lazy<World>> Made = new();
 
+    private static readonly ConcurrentDictionary<ulong, Lazy<World>> Governed = new();
+
+    public static World Civic(ulong seed) =>
+        Governed.GetOrAdd(seed, key => new Lazy<World>(() => World.Create(key, WorldSize.Civic))).Value;
+
     public static World Small(ulong seed) =>
         Made.GetOrAdd(seed, key => new Lazy<World>(() => World.Create(key, WorldSize.Small))).Value;
 

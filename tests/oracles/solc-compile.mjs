@@ -1,5 +1,5 @@
-// Compiles one Solidity file from standard input. Output: {"ContractName": "0x creation code"}.
-import { readFileSync } from "node:fs";
+// Compiles one Solidity file from standard input; what it imports is found in node_modules. Output: {"ContractName": "0x creation code"}.
+import { existsSync, readFileSync } from "node:fs";
 import solc from "solc";
 
 const input = {
@@ -11,7 +11,11 @@ const input = {
     outputSelection: { "*": { "*": ["evm.bytecode.object"] } },
   },
 };
-const output = JSON.parse(solc.compile(JSON.stringify(input)));
+const find = (path) => {
+  const file = new URL(`node_modules/${path}`, import.meta.url);
+  return existsSync(file) ? { contents: readFileSync(file, "utf8") } : { error: `${path} is not installed` };
+};
+const output = JSON.parse(solc.compile(JSON.stringify(input), { import: find }));
 const problems = (output.errors ?? []).filter((error) => error.severity === "error");
 if (problems.length > 0) {
   process.stderr.write(problems.map((error) => error.formattedMessage).join("\n"));

@@ -85,7 +85,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<int>("Index")
                         .HasColumnType("integer")
                         .HasColumnName("index")
-                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM).");
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
@@ -213,7 +213,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<int>("Index")
                         .HasColumnType("integer")
                         .HasColumnName("index")
-                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM).");
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
@@ -364,7 +364,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<int>("Index")
                         .HasColumnType("integer")
                         .HasColumnName("index")
-                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM).");
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
@@ -1096,6 +1096,59 @@ namespace Indexer.Migrations.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Indexer.Domain.Preimage", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .HasComment("The hash (BLAKE2b-256), 0x and hexadecimal.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<string>("Call")
+                        .HasColumnType("text")
+                        .HasColumnName("call")
+                        .HasComment("The call as JSON: pallet, call and arguments; null when the bytes are no call.");
+
+                    b.Property<byte[]>("Data")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("data")
+                        .HasComment("The bytes.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.HasKey("Network", "Hash", "FromHeight")
+                        .HasName("pk_preimage");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_preimage_from");
+
+                    b.HasIndex("Network", "Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_preimage_open")
+                        .HasFilter("to_height is null");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_preimage_to");
+
+                    b.ToTable("preimage", t =>
+                        {
+                            t.HasComment("What the chain was given in full for a hash: a call that proposals name by its hash, or the text behind their metadata. It stays known when the chain forgets it.");
+                        });
+                });
+
             modelBuilder.Entity("Indexer.Domain.Proposal", b =>
                 {
                     b.Property<string>("Network")
@@ -1121,7 +1174,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<int>("Index")
                         .HasColumnType("integer")
                         .HasColumnName("index")
-                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM).");
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
 
                     b.Property<string>("NativeId")
                         .IsRequired()
@@ -1259,7 +1312,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<int>("Index")
                         .HasColumnType("integer")
                         .HasColumnName("index")
-                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM).");
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
@@ -1344,7 +1397,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<int>("Index")
                         .HasColumnType("integer")
                         .HasColumnName("index")
-                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM).");
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
@@ -1466,10 +1519,15 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnName("end_time")
                         .HasComment("End of its voting, UTC; of a future block an estimate from the chain's block time. Null when it has no voting.");
 
+                    b.Property<DateTimeOffset?>("ExpiryTime")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("expiry_time")
+                        .HasComment("Time from which it can be executed no more, UTC (Governor with a Compound timelock); null with others and until it is queued.");
+
                     b.Property<string>("Hash")
                         .HasColumnType("text")
                         .HasColumnName("hash")
-                        .HasComment("Hash by which events name it instead of by its number (collectives, external proposals), 0x and hexadecimal; null with others.");
+                        .HasComment("Hash by which events name it instead of by its number (collectives, external proposals, operations of a timelock), 0x and hexadecimal; null with others.");
 
                     b.Property<BigInteger>("Nays")
                         .HasColumnType("numeric(39,0)")
@@ -1484,7 +1542,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<BigInteger?>("Quorum")
                         .HasColumnType("numeric(39,0)")
                         .HasColumnName("quorum")
-                        .HasComment("The weight that MemberCount or Quorum asks for; null with others.");
+                        .HasComment("The weight that MemberCount or Quorum asks for; null with others and while unknown.");
 
                     b.Property<long?>("StartHeight")
                         .HasColumnType("bigint")
@@ -1522,6 +1580,11 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnName("status")
                         .HasComment("Where it stands.");
 
+                    b.Property<BigInteger?>("SuperQuorum")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("super_quorum")
+                        .HasComment("The weight in favour with which it passes before its end, when more are for than against (GovernorSuperQuorum); null with others.");
+
                     b.Property<string>("Threshold")
                         .HasColumnType("text")
                         .HasColumnName("threshold")
@@ -1545,7 +1608,12 @@ namespace Indexer.Migrations.Migrations
                     b.Property<int>("Voters")
                         .HasColumnType("integer")
                         .HasColumnName("voters")
-                        .HasComment("Votes that count.");
+                        .HasComment("Votes that count; of a public proposal the deposits behind it.");
+
+                    b.Property<byte[]>("VotingToken")
+                        .HasColumnType("bytea")
+                        .HasColumnName("voting_token")
+                        .HasComment("The voting token that decides who may vote on it (Governor); null with others.");
 
                     b.HasKey("Network", "ProposalId", "FromHeight")
                         .HasName("pk_proposal_state");
@@ -1653,7 +1721,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<int>("Index")
                         .HasColumnType("integer")
                         .HasColumnName("index")
-                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM).");
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
@@ -1792,7 +1860,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<int>("Index")
                         .HasColumnType("integer")
                         .HasColumnName("index")
-                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM).");
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
@@ -1865,6 +1933,58 @@ namespace Indexer.Migrations.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Indexer.Domain.SnapshotTokens", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<string>("ProposalId")
+                        .HasColumnType("text")
+                        .HasColumnName("proposal_id")
+                        .HasComment("The proposal.");
+
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("bytea")
+                        .HasColumnName("account")
+                        .HasComment("The account.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.Property<BigInteger>("Tokens")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("tokens")
+                        .HasComment("Its tokens at the snapshot; zero when it did not delegate to itself.");
+
+                    b.HasKey("Network", "ProposalId", "Account", "FromHeight")
+                        .HasName("pk_snapshot_tokens");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_snapshot_tokens_from");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_snapshot_tokens_to");
+
+                    b.HasIndex("Network", "ProposalId", "Account")
+                        .IsUnique()
+                        .HasDatabaseName("ix_snapshot_tokens_open")
+                        .HasFilter("to_height is null");
+
+                    b.ToTable("snapshot_tokens", t =>
+                        {
+                            t.HasComment("The tokens with which an account votes for itself on an open proposal, where they changed since the proposal's snapshot. Of all other accounts they are what the account has now. They tell which part of a vote is delegated.");
+                        });
+                });
+
             modelBuilder.Entity("Indexer.Domain.StakeEvent", b =>
                 {
                     b.Property<string>("Network")
@@ -1880,7 +2000,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<int>("Index")
                         .HasColumnType("integer")
                         .HasColumnName("index")
-                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM).");
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
@@ -2339,7 +2459,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<int>("Index")
                         .HasColumnType("integer")
                         .HasColumnName("index")
-                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM).");
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
@@ -2461,6 +2581,66 @@ namespace Indexer.Migrations.Migrations
                     b.ToTable("vote_event", t =>
                         {
                             t.HasComment("One change of a vote: what the vote is after it. A vote (Vote) is the last of its events, and a tally the sum of the votes that count. Source: the chain's or Snapshot's vote, and for removed votes the call that removed it.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.VotingPower", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<byte[]>("Token")
+                        .HasColumnType("bytea")
+                        .HasColumnName("token")
+                        .HasComment("The voting token.");
+
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("bytea")
+                        .HasColumnName("account")
+                        .HasComment("The account.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.Property<BigInteger>("Tokens")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("tokens")
+                        .HasComment("Its tokens, the sum of their transfers.");
+
+                    b.Property<BigInteger>("Votes")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("votes")
+                        .HasComment("The tokens of all who delegate to it, itself included when it does, as the token states them (DelegateVotesChanged).");
+
+                    b.HasKey("Network", "Token", "Account", "FromHeight")
+                        .HasName("pk_voting_power");
+
+                    b.HasIndex("Account")
+                        .HasDatabaseName("ix_voting_power_account");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_voting_power_from");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_voting_power_to");
+
+                    b.HasIndex("Network", "Token", "Account")
+                        .IsUnique()
+                        .HasDatabaseName("ix_voting_power_open")
+                        .HasFilter("to_height is null");
+
+                    b.ToTable("voting_power", t =>
+                        {
+                            t.HasComment("What an account has of a voting token (ERC20Votes, ERC721Votes, COMP): its tokens, and the votes that it may cast.");
                         });
                 });
 

@@ -77,6 +77,7 @@ internal static class ProposalFields
         proposal.Add(row => row.ElectorateKind);
         proposal.Add(row => row.Threshold);
         proposal.Add(row => row.Quorum);
+        proposal.Add(row => row.SuperQuorum);
         proposal.Add(row => row.Deposit);
         proposal.Add(row => row.Value);
         proposal.Add(row => row.Beneficiary);
@@ -86,6 +87,8 @@ internal static class ProposalFields
         proposal.Add(row => row.EndTime);
         proposal.Add(row => row.EnactmentHeight);
         proposal.Add(row => row.EnactmentTime);
+        proposal.Add(row => row.ExpiryTime);
+        proposal.Add(row => row.VotingToken);
         proposal.Add(row => row.Hash);
     }
 

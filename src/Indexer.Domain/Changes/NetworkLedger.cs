@@ -49,6 +49,11 @@ public sealed class NetworkLedger
             case PoolChange { PoolId: var id, Apply: var apply }:
                 State.Set(apply(State.Pool(id).State));
                 break;
+            case ProposalChange { ProposalId: var id, Apply: var apply }:
+                var proposal = apply(State.Governance.Proposal(id));
+                State.Set(proposal);
+                Meet(proposal.Accounts, place.Block);
+                break;
             case StateChange { Ends: true, Row: var ending }:
                 State.End(ending);
                 break;

@@ -15,6 +15,9 @@ public enum ElectorateKind
     /// <summary>The voting token's supply at the proposal's snapshot (getPastTotalSupply).</summary>
     PastTotalSupply,
 
+    /// <summary>The voting token's supply in the first block of the voting (tokens without getPastTotalSupply).</summary>
+    TotalSupply,
+
     /// <summary>The vault's shares at the proposal's snapshot block.</summary>
     VaultShares,
 }

@@ -16,25 +16,31 @@ public sealed class GovernanceState
         (row.Body, row.Account)
     );
     private readonly StateTable<AccountId, ElectionVote> electionVotes = new(row => row.Voter);
+    private readonly StateTable<(AccountId, AccountId), VotingPower> powers = new(row => (row.Token, row.Account));
+    private readonly StateTable<(string, AccountId), SnapshotTokens> snapshots = new(row =>
+        (row.ProposalId, row.Account)
+    );
+    private readonly StateIndex<string, (string, AccountId), SnapshotTokens> snapshotsByProposal;
+    private readonly StateTable<string, Preimage> preimages = new(row => row.Hash);
     private readonly StateIndex<string, (string, AccountId, VoteKind), Vote> votesByProposal;
     private readonly StateIndex<AccountId, (string, AccountId, VoteKind), Vote> votesByVoter;
     private readonly StateIndex<string, (string, int), ProposalChoice> choicesByProposal;
     private readonly StateIndex<(string, AccountId), (string, AccountId), VoteDelegation> delegationsByDelegate;
     private readonly StateIndex<CollectiveBody, (CollectiveBody, AccountId), CollectiveMember> membersByBody;
     private readonly StateIndex<string, string, ProposalState> proposalsByHash;
-    private readonly StateIndex<bool, string, ProposalState> proposalsByOpen;
-
+    private readonly StateIndex<ProposalStatus, string, ProposalState> proposalsByStatus;
     /// <summary>Creates the empty state.</summary>
     public GovernanceState()
     {
-        Tables = [proposals, texts, choices, votes, delegations, members, electionVotes];
+        Tables = [proposals, texts, choices, votes, delegations, members, electionVotes, powers, snapshots, preimages];
         votesByProposal = new(votes, row => row.ProposalId);
         votesByVoter = new(votes, row => row.Voter);
         choicesByProposal = new(choices, row => row.ProposalId);
         delegationsByDelegate = new(delegations, row => (row.Scope, row.Delegate));
         membersByBody = new(members, row => row.Body);
         proposalsByHash = new(proposals, row => row.Hash ?? "");
-        proposalsByOpen = new(proposals, row => row.IsOpen);
+        proposalsByStatus = new(proposals, row => row.Status);
+        snapshotsByProposal = new(snapshots, row => row.ProposalId);
     }
 
     /// <summary>The versioned tables, for loading and committing.</summary>
@@ -58,6 +64,15 @@ public sealed class GovernanceState
     /// <summary>Standing votes in elections, by voter.</summary>
     public IStateTable<AccountId, ElectionVote> ElectionVotes => electionVotes;
 
+    /// <summary>Tokens and votes of accounts, by voting token and account.</summary>
+    public IStateTable<(AccountId Token, AccountId Account), VotingPower> VotingPowers => powers;
+
+    /// <summary>Tokens at the snapshots of proposals, by proposal and account; only those that changed since.</summary>
+    public IStateTable<(string ProposalId, AccountId Account), SnapshotTokens> SnapshotTokens => snapshots;
+
+    /// <summary>What the chain was given for hashes, by hash.</summary>
+    public IStateTable<string, Preimage> Preimages => preimages;
+
     /// <summary>Where a proposal stands.</summary>
     /// <exception cref="UnknownStateException">No event made the proposal.</exception>
     public ProposalState Proposal(string id) =>
@@ -67,7 +82,18 @@ public sealed class GovernanceState
         );
 
     /// <summary>The proposals whose voting can still go on, ordered by id.</summary>
-    public IReadOnlyList<ProposalState> OpenProposals => proposalsByOpen.Find(true);
+    public IReadOnlyList<ProposalState> OpenProposals =>
+        [
+            .. ProposalsOfStatus(ProposalStatus.Pending)
+                .Concat(ProposalsOfStatus(ProposalStatus.Active))
+                .OrderBy(row => row.ProposalId, StringComparer.Ordinal),
+        ];
+
+    /// <summary>The proposals that stand where the status says, ordered by id.</summary>
+    public IReadOnlyList<ProposalState> ProposalsOfStatus(ProposalStatus status) => proposalsByStatus.Find(status);
+
+    /// <summary>The tokens at the snapshot of a proposal that changed since.</summary>
+    public IReadOnlyList<SnapshotTokens> SnapshotTokensOf(string proposalId) => snapshotsByProposal.Find(proposalId);
 
     /// <summary>The proposals that events name by a hash, ordered by id; several of one system may have had it one after the other.</summary>
     public IReadOnlyList<ProposalState> ProposalsOfHash(string hash) => proposalsByHash.Find(hash);

@@ -29,7 +29,7 @@ public sealed record ProposalState : StateRow
     /// <summary>Sum of what stands behind the votes, each counted once whatever its conviction: the numerator of the turnout.</summary>
     public Pha Turnout { get; init; }
 
-    /// <summary>Votes that count.</summary>
+    /// <summary>Votes that count; of a public proposal the deposits behind it.</summary>
     public int Voters { get; init; }
 
     /// <summary>Weight in favour as the chain states it; null while it has not been asked or does not say.</summary>
@@ -53,8 +53,11 @@ public sealed record ProposalState : StateRow
     /// <summary>What decides whether it passes; null when no vote decides.</summary>
     public VoteThreshold? Threshold { get; init; }
 
-    /// <summary>The weight that <see cref="VoteThreshold.MemberCount"/> or <see cref="VoteThreshold.Quorum"/> asks for; null with others.</summary>
+    /// <summary>The weight that <see cref="VoteThreshold.MemberCount"/> or <see cref="VoteThreshold.Quorum"/> asks for; null with others and while unknown.</summary>
     public Pha? Quorum { get; init; }
+
+    /// <summary>The weight in favour with which it passes before its end, when more are for than against (GovernorSuperQuorum); null with others.</summary>
+    public Pha? SuperQuorum { get; init; }
 
     /// <summary>PHA held as deposits for it now: of its proposer and of those who back it.</summary>
     public Pha Deposit { get; init; }
@@ -83,7 +86,16 @@ public sealed record ProposalState : StateRow
     /// <summary>Time from which it can be executed, UTC (Governor with a timelock); null with others and until it is queued.</summary>
     public DateTimeOffset? EnactmentTime { get; init; }
 
-    /// <summary>Hash by which events name it instead of by its number (collectives, external proposals), 0x and hexadecimal; null with others.</summary>
+    /// <summary>Time from which it can be executed no more, UTC (Governor with a Compound timelock); null with others and until it is queued.</summary>
+    public DateTimeOffset? ExpiryTime { get; init; }
+
+    /// <summary>The voting token that decides who may vote on it (Governor); null with others.</summary>
+    public AccountId? VotingToken { get; init; }
+
+    /// <summary>
+    /// Hash by which events name it instead of by its number (collectives, external proposals, operations of a timelock), 0x and
+    /// hexadecimal; null with others.
+    /// </summary>
     public string? Hash { get; init; }
 
     /// <summary>Whether its voting can still go on.</summary>

@@ -11,4 +11,7 @@ public enum VoteKind
 
     /// <summary>The vote that the pallet's account casts for all wrapped votes. Shown, but not counted beside them.</summary>
     Aggregate,
+
+    /// <summary>With its own tokens instead of its delegate (GovernorCountingOverridable).</summary>
+    Override,
 }

@@ -15,6 +15,9 @@ public enum VoteThreshold
     /// <summary>A stated number of members' ayes (Council, TechnicalCommittee).</summary>
     MemberCount,
 
-    /// <summary>More for than against, and the quorum reached (Governor).</summary>
+    /// <summary>More for than against, and the quorum reached by those for and abstaining (Governor).</summary>
     Quorum,
+
+    /// <summary>More for than against, and the quorum reached by those for alone (GovernorBravo and its kind).</summary>
+    QuorumOfAyes,
 }

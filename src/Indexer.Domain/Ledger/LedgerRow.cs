@@ -12,7 +12,10 @@ public abstract record LedgerRow
     /// <summary>Height of the block.</summary>
     public long Height { get; init; }
 
-    /// <summary>Index of the event in its block (Substrate) or of the log in its block (EVM).</summary>
+    /// <summary>
+    /// Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself,
+    /// before its first event.
+    /// </summary>
     public int Index { get; init; }
 
     /// <summary>Distinguishes several rows of one event, counted from 0.</summary>

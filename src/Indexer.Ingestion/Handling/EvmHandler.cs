@@ -23,6 +23,12 @@ public abstract class EvmHandler(string declaration, params IReadOnlyList<string
     /// <param name="decoded">The decoded log.</param>
     public virtual bool NeedsSender(EvmLog log, EvmEvent decoded) => false;
 
+    /// <summary>What contracts must be asked after the block of a log, because no event states it.</summary>
+    /// <param name="role">The role of the contract that emitted the log.</param>
+    /// <param name="log">The log.</param>
+    /// <param name="decoded">The decoded log.</param>
+    public virtual IEnumerable<ContractCall> Calls(string role, EvmLog log, EvmEvent decoded) => [];
+
     /// <summary>The changes that the event makes.</summary>
     /// <param name="occurrence">The event and its block.</param>
     /// <param name="state">The state after all events before it.</param>

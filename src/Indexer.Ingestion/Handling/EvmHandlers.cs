@@ -6,7 +6,7 @@ namespace Indexer.Ingestion;
 /// <summary>All handlers of contract events, by role and event.</summary>
 public sealed class EvmHandlers
 {
-    private readonly Dictionary<(string Role, string Topic), EvmHandler> handlers;
+    private readonly ILookup<(string Role, string Topic), EvmHandler> handlers;
     private readonly HashSet<(string Role, string Topic)> ignored;
 
     /// <summary>Finds the handlers.</summary>
@@ -14,7 +14,8 @@ public sealed class EvmHandlers
     {
         All = [.. HandlerTypes.Create<EvmHandler>()];
         handlers = All.SelectMany(handler => handler.Roles.Select(role => (role, handler)))
-            .ToDictionary(entry => (entry.role, Key(entry.handler.Event.Topic0)), entry => entry.handler);
+            .ToLookup(entry => (entry.role, Key(entry.handler.Event.Topic0)), entry => entry.handler);
+        BlockRules = [.. HandlerTypes.Create<EvmBlockRule>()];
         ignored = [.. IgnoredLogs.Reasons.Keys.Select(key => (key.Role, Key(AbiEvent.Parse(key.Declaration).Topic0)))];
     }
 
@@ -23,7 +24,10 @@ public sealed class EvmHandlers
 
     /// <summary>The roles that contracts may be configured with.</summary>
     public IReadOnlyList<string> Roles =>
-        [.. handlers.Keys.Select(key => key.Role).Distinct().Order(StringComparer.Ordinal)];
+        [.. handlers.Select(group => group.Key.Role).Distinct().Order(StringComparer.Ordinal)];
+
+    /// <summary>The rules for whole blocks.</summary>
+    internal IReadOnlyList<EvmBlockRule> BlockRules { get; }
 
     /// <summary>The handler of a log; null when the event is ignored for a reason.</summary>
     /// <param name="role">The role of the contract.</param>
@@ -32,7 +36,7 @@ public sealed class EvmHandlers
     public EvmHandler? For(string role, EvmLog log)
     {
         var topic = log.Topics.Length == 0 ? "anonymous" : Key(log.Topics[0]);
-        if (handlers.TryGetValue((role, topic), out var handler) && handler.Event.Matches(log))
+        if (handlers[(role, topic)].FirstOrDefault(candidate => candidate.Event.Matches(log)) is { } handler)
         {
             return handler;
         }

@@ -17,8 +17,25 @@ public sealed record EvmOccurrence(
     IReadOnlyDictionary<AccountId, string> Roles
 )
 {
+    /// <summary>What contracts answered after the block, for handlers that asked.</summary>
+    public ContractAnswers Answers { get; init; } = ContractAnswers.None;
+
+    /// <summary>The handled logs of the block before this one, in order: some events only make sense with them.</summary>
+    public IReadOnlyList<EvmOccurrence> Earlier { get; init; } = [];
+
     /// <summary>The contract that emitted the log.</summary>
     public AccountId Contract => Log.Address;
+
+    /// <summary>The role of that contract.</summary>
+    public string Role => Roles[Contract];
+
+    /// <summary>The handled logs of the same transaction before this one, the latest first.</summary>
+    public IEnumerable<EvmOccurrence> EarlierInTransaction() =>
+        Earlier.Reverse().TakeWhile(other => other.Log.TransactionHash.AsSpan().SequenceEqual(Log.TransactionHash));
+
+    /// <summary>A <c>string</c>; null when it is empty. The one character that databases cannot store shows as U+FFFD.</summary>
+    /// <param name="name">Name of the parameter.</param>
+    public string? Text(string name) => Event.Text(name) is { Length: > 0 } text ? text.Replace('\0', '\uFFFD') : null;
 
     /// <summary>An amount or a number of shares: a <c>uint256</c> with 18 decimals.</summary>
     /// <param name="name">Name of the parameter.</param>

@@ -10,11 +10,31 @@ public static class IgnoredEvents
     public static IReadOnlyDictionary<(string Source, string Name), string> Reasons { get; } =
         new Dictionary<(string, string), string>
         {
-            [("PhalaWrappedBalances", "Voted")] = "governance, not staking: changes no stake",
             [("PhalaWrappedBalances", "DustRemoved")] =
                 "a rest of wrapped PHA outside pools, removed by slashes only, which are disabled",
             [("PhalaStakePoolv2", "RewardDismissedNotInPool")] =
                 "the worker is in no pool: no pool and nobody earned or lost anything",
+            [("Democracy", "PreimageUsed")] =
+                "the deposit for a preimage; the enactment that used it has its own event",
+            [("Democracy", "PreimageReaped")] = "the deposit for a preimage; what was in it stays known",
+            [("Council", "MemberExecuted")] = "a call of one member: no motion; what the call did has its own events",
+            [("TechnicalCommittee", "MemberExecuted")] =
+                "a call of one member: no motion; what the call did has its own events",
+            [("TechnicalMembership", "Dummy")] = "never raised",
+            [("PhragmenElection", "EmptyTerm")] = "nobody stood for election: nobody's seat changed",
+            [("PhragmenElection", "ElectionError")] = "the election failed: nobody's seat changed",
+            [("PhragmenElection", "CandidateSlashed")] = "the deposit of a loser; NewTerm tells who sits",
+            [("PhragmenElection", "SeatHolderSlashed")] = "a deposit; MemberKicked tells who left",
+            [("Treasury", "Spending")] = "the treasury's balance: no proposal",
+            [("Treasury", "Burnt")] = "the treasury's balance: no proposal",
+            [("Treasury", "Rollover")] = "the treasury's balance: no proposal",
+            [("Treasury", "Deposit")] = "the treasury's balance: no proposal",
+            [("Treasury", "UpdatedInactive")] = "the treasury's balance; the storage tells the inactive issuance",
+            [("Preimage", "Requested")] = "a use of a preimage, not its content",
+            [("Preimage", "Cleared")] = "the chain forgets a preimage; what was in it stays known",
+            [("Scheduler", "Scheduled")] = "names no proposal; the event Passed tells the enactment of a referendum",
+            [("Scheduler", "Canceled")] = "names no proposal; the calls cancel_named and cancel_queued do",
+            [("Scheduler", "PeriodicFailed")] = "enactments are not periodic",
             [("RmrkCore", "CollectionCreated")] = "the event PoolCreated that follows names the collection of a pool",
             [("RmrkCore", "CollectionDestroyed")] = "collections of pools are never destroyed",
             [("RmrkCore", "CollectionLocked")] = "limits the minting of NFTs, changes none",

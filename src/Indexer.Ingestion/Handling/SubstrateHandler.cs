@@ -1,4 +1,5 @@
 using Indexer.Domain;
+using Indexer.Substrate.Events;
 
 namespace Indexer.Ingestion;
 
@@ -15,6 +16,18 @@ public abstract class SubstrateHandler(string pallet, string name)
 
     /// <summary>Name of the event.</summary>
     public string Name { get; } = name;
+
+    /// <summary>The calls of the pallet whose arguments tell what the event does not.</summary>
+    public virtual IReadOnlyList<string> Calls => [];
+
+    /// <summary>What the handler must know of the chain's storage.</summary>
+    /// <param name="raised">The event.</param>
+    public virtual IEnumerable<StorageNeed> Needs(SubstrateEvent raised) => [];
+
+    /// <summary>The stored call that the event says was carried out with success; null for most.</summary>
+    /// <param name="occurrence">The event and its block.</param>
+    /// <param name="state">The state after the event.</param>
+    public virtual StoredCall? CarriesOut(SubstrateOccurrence occurrence, NetworkState state) => null;
 
     /// <summary>The changes that the event makes.</summary>
     /// <param name="occurrence">The event and its block.</param>

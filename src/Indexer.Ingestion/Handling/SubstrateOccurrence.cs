@@ -1,4 +1,7 @@
 using Indexer.Domain;
+using Indexer.Substrate;
+using Indexer.Substrate.Calls;
+using Indexer.Substrate.Chain;
 using Indexer.Substrate.Events;
 
 namespace Indexer.Ingestion;
@@ -9,6 +12,16 @@ namespace Indexer.Ingestion;
 /// <param name="Earlier">The indexed events of the block before it, in order: some events only make sense with them.</param>
 public sealed record SubstrateOccurrence(BlockHeader Block, SubstrateEvent Event, IReadOnlyList<SubstrateEvent> Earlier)
 {
+    /// <summary>The runtime that executed the block; null only where a test has none.</summary>
+    public SubstrateRuntime? Runtime { get; init; }
+
+    /// <summary>The wanted calls that extrinsics of the block carried out.</summary>
+    public IReadOnlyList<DispatchedCall> Calls { get; init; } = [];
+
+    /// <summary>The values that the handler needs of the chain's storage.</summary>
+    public IReadOnlyDictionary<StorageNeed, ScaleValue?> Storage { get; init; } =
+        new Dictionary<StorageNeed, ScaleValue?>();
+
     /// <summary>The fields of the event.</summary>
     public EventFields Fields => Event.Fields;
 
@@ -20,4 +33,21 @@ public sealed record SubstrateOccurrence(BlockHeader Block, SubstrateEvent Event
             yield return Earlier[i];
         }
     }
+
+    /// <summary>The call of the event's pallet that raised it; null when no extrinsic holds it, as with scheduled calls.</summary>
+    /// <param name="names">The names that the call may have.</param>
+    public DispatchedCall? Call(params IReadOnlyList<string> names) =>
+        Calls.FirstOrDefault(call =>
+            call.Call.Pallet == Event.Pallet
+            && names.Contains(call.Call.Name, StringComparer.Ordinal)
+            && call.Raised(Event)
+        );
+
+    /// <summary>A value of the storage that the handler asked for; null when nothing is stored or known.</summary>
+    public ScaleValue? Stored(string pallet, string entry, bool atParent = false) =>
+        Storage
+            .FirstOrDefault(value =>
+                value.Key.Pallet == pallet && value.Key.Entry == entry && value.Key.AtParent == atParent
+            )
+            .Value;
 }

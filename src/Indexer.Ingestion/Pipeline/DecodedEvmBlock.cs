@@ -1,5 +1,4 @@
 using Indexer.Domain;
-using Indexer.Evm;
 
 namespace Indexer.Ingestion;
 
@@ -7,41 +6,55 @@ namespace Indexer.Ingestion;
 internal sealed class DecodedEvmBlock(
     BlockHeader header,
     IReadOnlyList<DecodedEvmLog> logs,
-    IReadOnlyDictionary<AccountId, string> roles
+    IReadOnlyDictionary<AccountId, string> roles,
+    IReadOnlyList<EvmBlockRule> rules,
+    ContractReader contracts
 ) : IDecodedBlock
 {
+    private const int BeforeFirstLog = -1;
+    private int due;
+
     public BlockHeader Header => header;
 
-    public int Events => logs.Count;
+    public int Events => logs.Count + due;
+
+    public IReadOnlyList<DecodedEvmLog> Logs => logs;
+
+    /// <summary>The role of each indexed contract of the network.</summary>
+    public IReadOnlyDictionary<AccountId, string> Roles => roles;
+
+    /// <summary>What contracts answered after the block.</summary>
+    public ContractAnswers Answers { get; set; } = ContractAnswers.None;
 
     public IEnumerable<DecodedEvmLog> NeedingSender => logs.Where(log => log.NeedsSender);
 
-    public static DecodedEvmBlock Decode(
-        EvmBlock block,
-        IReadOnlyDictionary<AccountId, string> roles,
-        EvmHandlers handlers
-    )
-    {
-        var logs = new List<DecodedEvmLog>(block.Logs.Count);
-        foreach (var log in block.Logs)
-        {
-            if (handlers.For(roles[log.Address], log) is { } handler)
-            {
-                logs.Add(new DecodedEvmLog(log, handler));
-            }
-        }
-
-        return new DecodedEvmBlock(block.Header, logs, roles);
-    }
+    public Task PrepareAsync(NetworkState state, CancellationToken cancellationToken) =>
+        contracts.AskAsync([(this, rules.SelectMany(rule => rule.Calls(this, state)))], cancellationToken);
 
     public void Handle(NetworkLedger ledger)
     {
+        foreach (var rule in rules)
+        {
+            IReadOnlyList<Change> changes = [.. rule.AtStart(this, ledger.State)];
+            due += changes.Count > 0 ? 1 : 0;
+            Apply(changes, new EventPlace(header, BeforeFirstLog, null, Extrinsic: null), ledger);
+        }
+
+        var earlier = new List<EvmOccurrence>(logs.Count);
         foreach (var log in logs)
         {
-            var occurrence = new EvmOccurrence(header, log.Log, log.Event, log.Sender, roles);
+            var occurrence = new EvmOccurrence(header, log.Log, log.Event, log.Sender, roles)
+            {
+                Answers = Answers,
+                Earlier = earlier,
+            };
             try
             {
-                Apply(occurrence, log.Handler, ledger);
+                Apply(
+                    [.. log.Handler.Handle(occurrence, ledger.State)],
+                    new EventPlace(header, log.Log.LogIndex, log.Log.TransactionHash, Extrinsic: null),
+                    ledger
+                );
             }
             catch (OverflowException)
             {
@@ -50,13 +63,19 @@ internal sealed class DecodedEvmBlock(
                     $"{log.Event.Name} in {log.Log} makes sums that are far beyond the supply of PHA. Check the configured address."
                 );
             }
+
+            earlier.Add(occurrence);
+        }
+
+        var last = logs.Count > 0 ? logs[^1].Log.LogIndex : BeforeFirstLog;
+        foreach (var rule in rules)
+        {
+            Apply([.. rule.AtEnd(this, ledger.State)], new EventPlace(header, last, null, Extrinsic: null), ledger);
         }
     }
 
-    private void Apply(EvmOccurrence occurrence, EvmHandler handler, NetworkLedger ledger)
+    private static void Apply(IReadOnlyList<Change> changes, EventPlace place, NetworkLedger ledger)
     {
-        IReadOnlyList<Change> changes = [.. handler.Handle(occurrence, ledger.State)];
-        var place = new EventPlace(header, occurrence.Log.LogIndex, occurrence.Log.TransactionHash, Extrinsic: null);
         foreach (var change in changes)
         {
             ledger.Apply(change, place);

@@ -1,31 +1,61 @@
 using Indexer.Domain;
+using Indexer.Substrate;
+using Indexer.Substrate.Calls;
 using Indexer.Substrate.Chain;
 using Indexer.Substrate.Events;
 
 namespace Indexer.Ingestion;
 
-/// <summary>A Substrate block and its indexed events.</summary>
+/// <summary>A Substrate block, its indexed events and calls, and what their handlers need of the storage.</summary>
 internal sealed class DecodedSubstrateBlock(SubstrateBlock block, SubstrateHandlers handlers) : IDecodedBlock
 {
+    private readonly Dictionary<int, Dictionary<StorageNeed, ScaleValue?>> storage = [];
+
     public BlockHeader Header => block.Header;
 
     public int Events => block.Events.Count;
 
+    /// <summary>What the handlers need of the storage: each with the event that needs it.</summary>
+    public IEnumerable<(SubstrateEvent Raised, StorageNeed Need, StorageRead Read)> Needs =>
+        from raised in block.Events
+        from need in handlers.Needs(raised)
+        let entry = block.Runtime.FindStorage(need.Pallet, need.Entry)
+        where entry is not null
+        let state = need.AtParent ? Header.ParentHash : Header.Hash
+        select (raised, need, new StorageRead(state, block.Runtime, entry, need.Keys));
+
+    /// <summary>Takes over a value that was needed.</summary>
+    public void Supply(SubstrateEvent raised, StorageNeed need, ScaleValue? value)
+    {
+        if (!storage.TryGetValue(raised.Index, out var values))
+        {
+            storage[raised.Index] = values = [];
+        }
+
+        values[need] = value;
+    }
+
+    public Task PrepareAsync(NetworkState state, CancellationToken cancellationToken) => Task.CompletedTask;
+
     public void Handle(NetworkLedger ledger)
     {
+        IReadOnlyList<DispatchedCall> calls =
+            block.Extrinsics.Count == 0 ? [] : Dispatch.Of(block.Extrinsics, block.Marks.Value);
+        var waiting = new Queue<DispatchedCall>(calls.OrderBy(call => call.LastEvent));
         var earlier = new List<SubstrateEvent>(block.Events.Count);
         foreach (var raised in block.Events)
         {
-            IReadOnlyList<Change> changes =
-            [
-                .. handlers.Handle(new SubstrateOccurrence(Header, raised, earlier), ledger.State),
-            ];
-            foreach (var change in changes)
+            while (waiting.TryPeek(out var ended) && ended.LastEvent < raised.Index)
             {
-                ledger.Apply(change, PlaceOf(raised));
+                HandleCall(waiting.Dequeue(), cause: null, earlier, ledger);
             }
 
-            earlier.Add(raised);
+            HandleEvent(raised, calls, earlier, ledger);
+        }
+
+        while (waiting.TryDequeue(out var ended))
+        {
+            HandleCall(ended, cause: null, earlier, ledger);
         }
 
         foreach (var rule in handlers.BlockRules)
@@ -37,6 +67,61 @@ internal sealed class DecodedSubstrateBlock(SubstrateBlock block, SubstrateHandl
             }
         }
     }
+
+    private void HandleEvent(
+        SubstrateEvent raised,
+        IReadOnlyList<DispatchedCall> calls,
+        List<SubstrateEvent> earlier,
+        NetworkLedger ledger
+    )
+    {
+        var occurrence = new SubstrateOccurrence(Header, raised, earlier) { Runtime = block.Runtime, Calls = calls };
+        if (storage.TryGetValue(raised.Index, out var values))
+        {
+            occurrence = occurrence with { Storage = values };
+        }
+
+        IReadOnlyList<Change> changes = [.. handlers.Handle(occurrence, ledger.State)];
+        foreach (var change in changes)
+        {
+            ledger.Apply(change, PlaceOf(raised));
+        }
+
+        var stored = handlers.CarriedOut(occurrence, ledger.State);
+        var first = FirstEventOf(occurrence);
+        earlier.Add(raised);
+        if (stored is not null && ledger.State.Governance.Preimages.Find(stored.Hash) is { } preimage)
+        {
+            var marks = block.Marks.Value.Where(mark =>
+                mark.ExtrinsicIndex == raised.ExtrinsicIndex && mark.Index >= first && mark.Index < raised.Index
+            );
+            var call = block.Runtime.Calls.DecodeCall(preimage.Data);
+            foreach (var done in Dispatch.Of(call, null, raised.ExtrinsicIndex, [.. marks], first, raised.Index))
+            {
+                HandleCall(done, stored.ProposalId, earlier, ledger);
+            }
+        }
+    }
+
+    private void HandleCall(DispatchedCall done, string? cause, List<SubstrateEvent> earlier, NetworkLedger ledger)
+    {
+        var occurrence = new SubstrateCallOccurrence(Header, block.Runtime, done, cause, earlier);
+        IReadOnlyList<Change> changes = [.. handlers.Handle(occurrence, ledger.State)];
+        var place = new EventPlace(Header, done.LastEvent, null, done.Extrinsic);
+        foreach (var change in changes)
+        {
+            ledger.Apply(change, place);
+        }
+    }
+
+    /// <summary>The first event that can be of a stored call: the one after the last event that tells of motions or of tasks.</summary>
+    private static int FirstEventOf(SubstrateOccurrence occurrence) =>
+        occurrence
+            .EarlierInExtrinsic()
+            .FirstOrDefault(earlier => earlier.Name is "Approved" or "Executed" or "Dispatched")
+            is { } before
+            ? before.Index + 1
+            : 0;
 
     private EventPlace PlaceOf(SubstrateEvent raised) => new(Header, raised.Index, null, raised.ExtrinsicIndex);
 }

@@ -13,6 +13,7 @@ public sealed class EvmSource : IChainSource
     private readonly EvmHandlers handlers;
     private readonly EvmChain chain;
     private readonly EvmLogReader reader;
+    private readonly ContractReader contracts;
 
     /// <summary>Creates the source.</summary>
     /// <param name="settings">The network.</param>
@@ -25,6 +26,7 @@ public sealed class EvmSource : IChainSource
         this.rpc = rpc;
         this.handlers = handlers;
         chain = new EvmChain(rpc, options);
+        contracts = new ContractReader(chain);
         reader = chain.ReadLogs(new EvmLogFilter([.. settings.Contracts.Keys], []));
     }
 
@@ -73,11 +75,74 @@ public sealed class EvmSource : IChainSource
     }
 
     /// <inheritdoc />
+    public async Task<IDecodedBlock?> FindDueAsync(
+        NetworkState state,
+        long from,
+        BlockHeader last,
+        CancellationToken cancellationToken
+    )
+    {
+        var first = long.MaxValue;
+        foreach (var (height, time) in handlers.BlockRules.SelectMany(rule => rule.Due(state)))
+        {
+            if (height <= last.Height)
+            {
+                first = Math.Min(first, Math.Max(height.Value, from));
+            }
+            else if (time <= last.Time)
+            {
+                first = Math.Min(first, await FirstAtAsync(time.Value, from, last, cancellationToken));
+            }
+        }
+
+        return first > last.Height ? null
+            : first == last.Height ? Block(last, [])
+            : Block((await chain.GetHeadersAsync([first], cancellationToken))[0], []);
+    }
+
+    /// <inheritdoc />
     public ValueTask DisposeAsync() => rpc.DisposeAsync();
+
+    /// <summary>The height of the first block of a time or later, in a range whose last block is one.</summary>
+    private async Task<long> FirstAtAsync(
+        DateTimeOffset time,
+        long from,
+        BlockHeader last,
+        CancellationToken cancellationToken
+    )
+    {
+        var to = last.Height;
+        while (from < to)
+        {
+            var middle = from + (to - from) / 2;
+            var header = (await chain.GetHeadersAsync([middle], cancellationToken))[0];
+            (from, to) = header.Time >= time ? (from, middle) : (middle + 1, to);
+        }
+
+        return to;
+    }
+
+    private DecodedEvmBlock Block(BlockHeader header, IReadOnlyList<DecodedEvmLog> logs) =>
+        new(header, logs, settings.Contracts, handlers.BlockRules, contracts);
+
+    private DecodedEvmBlock Decode(EvmBlock block)
+    {
+        var logs = new List<DecodedEvmLog>(block.Logs.Count);
+        foreach (var log in block.Logs)
+        {
+            var role = settings.Contracts[log.Address];
+            if (handlers.For(role, log) is { } handler)
+            {
+                logs.Add(new DecodedEvmLog(role, log, handler));
+            }
+        }
+
+        return Block(block.Header, logs);
+    }
 
     private async Task<ChainSegment> DecodeAsync(EvmRange range, CancellationToken cancellationToken)
     {
-        var blocks = range.Blocks.Select(block => DecodedEvmBlock.Decode(block, settings.Contracts, handlers)).ToList();
+        var blocks = range.Blocks.Select(Decode).ToList();
         var asked = blocks.SelectMany(block => block.NeedingSender).ToList();
         if (asked.Count > 0)
         {
@@ -91,6 +156,10 @@ public sealed class EvmSource : IChainSource
             }
         }
 
+        await contracts.AskAsync(
+            blocks.ConvertAll(block => (block, block.Logs.SelectMany(log => log.Calls))),
+            cancellationToken
+        );
         var first = range.Blocks.Count > 0 ? range.Blocks[0].Header : range.Last;
         return new ChainSegment(
             range.From,

@@ -23,4 +23,17 @@ public interface IChainSource : IAsyncDisposable
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>Segments in order that cover the range; several when the node does not give all at once.</returns>
     IAsyncEnumerable<ChainSegment> ReadAsync(long from, long to, bool allHeaders, CancellationToken cancellationToken);
+
+    /// <summary>The first block of a range in which something comes true that no event states; null when there is none.</summary>
+    /// <param name="state">The state after the block before the range.</param>
+    /// <param name="from">First height of the range; no block before the last one of the range has indexed events.</param>
+    /// <param name="last">Last block of the range.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The block without its events.</returns>
+    Task<IDecodedBlock?> FindDueAsync(
+        NetworkState state,
+        long from,
+        BlockHeader last,
+        CancellationToken cancellationToken
+    );
 }

@@ -42,31 +42,32 @@ public sealed class NetworkBooks
     }
 
     /// <summary>Handles the blocks of a segment and commits them with the cursor in one transaction.</summary>
+    /// <param name="source">The chain.</param>
     /// <param name="segment">The segment after the cursor.</param>
     /// <param name="finalizedHeight">Height up to which the chain cannot change any more.</param>
     /// <param name="cancellationToken">Rolls back.</param>
-    public async Task CommitAsync(ChainSegment segment, long finalizedHeight, CancellationToken cancellationToken)
+    public async Task CommitAsync(
+        IChainSource source,
+        ChainSegment segment,
+        long finalizedHeight,
+        CancellationToken cancellationToken
+    )
     {
-        foreach (var block in segment.Blocks)
-        {
-            block.Handle(ledger);
-            ledger.EndBlock(block.Header.Height);
-        }
-
+        var handled = await HandleAsync(source, segment, cancellationToken);
         var after = new Cursor
         {
             Network = network,
             Height = segment.To,
             Hash = segment.Last.Hash,
             Time = segment.Last.Time,
-            Events = (Cursor?.Events ?? 0) + segment.Blocks.Sum(block => (long)block.Events),
+            Events = (Cursor?.Events ?? 0) + handled.Sum(block => (long)block.Events),
             Entries = (Cursor?.Entries ?? 0) + ledger.Rows.Count,
             FinalizedHeight = Math.Max(
                 Cursor?.FinalizedHeight ?? segment.From - 1,
                 Math.Min(finalizedHeight, segment.To)
             ),
         };
-        await WriteAsync(after, segment.From, BlocksToKeep(segment, finalizedHeight), cancellationToken);
+        await WriteAsync(after, segment.From, BlocksToKeep(handled, segment.Last, finalizedHeight), cancellationToken);
     }
 
     /// <summary>Commits that blocks up to a height are final, when more of the indexed ones are than before.</summary>
@@ -158,15 +159,54 @@ public sealed class NetworkBooks
         );
     }
 
-    private List<Block> BlocksToKeep(ChainSegment segment, long finalizedHeight)
+    /// <summary>Handles the blocks of a segment, and between them those in which something comes true without an event.</summary>
+    private async Task<List<IDecodedBlock>> HandleAsync(
+        IChainSource source,
+        ChainSegment segment,
+        CancellationToken cancellationToken
+    )
     {
-        var kept = segment
-            .Blocks.Where(block => block.Events > 0 || block.Header.Height >= finalizedHeight)
+        var handled = new List<IDecodedBlock>(segment.Blocks.Count);
+        var next = segment.From;
+        foreach (var block in segment.Blocks)
+        {
+            while (await FindDueAsync(block.Header) is { } due && due.Header.Height < block.Header.Height)
+            {
+                await HandleBlockAsync(due);
+            }
+
+            await HandleBlockAsync(block);
+        }
+
+        while (next <= segment.To && await FindDueAsync(segment.Last) is { } due)
+        {
+            await HandleBlockAsync(due);
+        }
+
+        return handled;
+
+        Task<IDecodedBlock?> FindDueAsync(BlockHeader last) =>
+            source.FindDueAsync(ledger.State, next, last, cancellationToken);
+
+        async Task HandleBlockAsync(IDecodedBlock block)
+        {
+            await block.PrepareAsync(ledger.State, cancellationToken);
+            block.Handle(ledger);
+            ledger.EndBlock(block.Header.Height);
+            handled.Add(block);
+            next = block.Header.Height + 1;
+        }
+    }
+
+    private List<Block> BlocksToKeep(List<IDecodedBlock> handled, BlockHeader last, long finalizedHeight)
+    {
+        var kept = handled
+            .Where(block => block.Events > 0 || block.Header.Height >= finalizedHeight)
             .Select(block => Row(block.Header, block.Events))
             .ToList();
-        if (kept.Count == 0 || kept[^1].Height < segment.To)
+        if (kept.Count == 0 || kept[^1].Height < last.Height)
         {
-            kept.Add(Row(segment.Last, events: 0));
+            kept.Add(Row(last, events: 0));
         }
 
         return kept;

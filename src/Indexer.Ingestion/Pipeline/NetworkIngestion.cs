@@ -154,7 +154,7 @@ public sealed class NetworkIngestion(
                 return;
             }
 
-            await books.CommitAsync(segment, heads.Finalized.Height, cancellationToken);
+            await books.CommitAsync(source, segment, heads.Finalized.Height, cancellationToken);
             contradictions = 0;
             status.Cursor = books.Cursor;
             await status.SetAsync(state, cancellationToken);

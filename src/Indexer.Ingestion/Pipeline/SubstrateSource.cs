@@ -11,7 +11,7 @@ namespace Indexer.Ingestion;
 /// <param name="handlers">Which events are wanted, and what they mean.</param>
 public sealed class SubstrateSource(NetworkSettings settings, IRpcClient rpc, SubstrateHandlers handlers) : IChainSource
 {
-    private readonly SubstrateChain chain = new(rpc, handlers.IsWanted);
+    private readonly SubstrateChain chain = new(rpc, handlers.IsWanted, handlers.IsWantedCall);
     private readonly SemaphoreSlim surveying = new(1);
     private long surveyedTo = -1;
 
@@ -59,14 +59,18 @@ public sealed class SubstrateSource(NetworkSettings settings, IRpcClient rpc, Su
         }
 
         var blocks = await chain.GetBlocksAsync(from, to, cancellationToken);
-        yield return new ChainSegment(
-            from,
-            to,
-            blocks[0].Header.ParentHash,
-            blocks[^1].Header,
-            [.. blocks.Select(block => new DecodedSubstrateBlock(block, handlers))]
-        );
+        List<DecodedSubstrateBlock> decoded = [.. blocks.Select(block => new DecodedSubstrateBlock(block, handlers))];
+        await SupplyAsync(decoded, cancellationToken);
+        yield return new ChainSegment(from, to, blocks[0].Header.ParentHash, blocks[^1].Header, decoded);
     }
+
+    /// <inheritdoc />
+    public Task<IDecodedBlock?> FindDueAsync(
+        NetworkState state,
+        long from,
+        BlockHeader last,
+        CancellationToken cancellationToken
+    ) => Task.FromResult<IDecodedBlock?>(null);
 
     /// <inheritdoc />
     public async ValueTask DisposeAsync()
@@ -74,6 +78,24 @@ public sealed class SubstrateSource(NetworkSettings settings, IRpcClient rpc, Su
         surveying.Dispose();
         chain.Dispose();
         await rpc.DisposeAsync();
+    }
+
+    /// <summary>Reads what handlers need of the storage, for all blocks at once.</summary>
+    private async Task SupplyAsync(List<DecodedSubstrateBlock> blocks, CancellationToken cancellationToken)
+    {
+        var needs = blocks
+            .SelectMany(block => block.Needs.Select(entry => (Block: block, entry.Raised, entry.Need, entry.Read)))
+            .ToList();
+        if (needs.Count == 0)
+        {
+            return;
+        }
+
+        var values = await chain.ReadStorageAsync([.. needs.Select(entry => entry.Read)], cancellationToken);
+        foreach (var (entry, value) in needs.Zip(values))
+        {
+            entry.Block.Supply(entry.Raised, entry.Need, value);
+        }
     }
 
     /// <summary>Learns in a few calls which runtime executed which finalized blocks, so that backfill need not ask for each segment.</summary>

@@ -4,4 +4,5 @@ namespace Indexer.Simulator;
 /// <param name="Account">The account.</param>
 /// <param name="Free">PHA.</param>
 /// <param name="Wrapped">W-PHA (asset 10000).</param>
-public sealed record AccountBook(AccountId Account, UInt128 Free, UInt128 Wrapped);
+/// <param name="Reserved">PHA put down as deposits of governance.</param>
+public sealed record AccountBook(AccountId Account, UInt128 Free, UInt128 Wrapped, UInt128 Reserved);

@@ -39,6 +39,10 @@ internal sealed class History<TKey, TValue>
         return true;
     }
 
+    /// <summary>Every value of a key up to a block, each with the block from which it held.</summary>
+    public IEnumerable<(long Height, TValue Value)> Of(TKey key, long height) =>
+        _entries.TryGetValue(key, out var list) ? list.TakeWhile(entry => entry.Height <= height) : [];
+
     public IEnumerable<(TKey Key, TValue Value)> At(long height)
     {
         foreach (var key in _entries.Keys)

@@ -57,6 +57,9 @@ public sealed class ParachainBooks
     /// <summary>How many events of each "Pallet.Event" were emitted up to this block.</summary>
     public IReadOnlyDictionary<string, int> EventCounts => _records.CountEvents(Height);
 
+    /// <summary>Proposals, referenda, motions and all else of governance.</summary>
+    public GovernanceBooks Governance => new(_records.Governance, Height);
+
     /// <summary>One position.</summary>
     /// <param name="pid">The pool.</param>
     /// <param name="account">The delegator.</param>

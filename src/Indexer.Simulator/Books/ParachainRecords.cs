@@ -21,6 +21,8 @@ internal sealed class ParachainRecords
 
     public List<OwnerTake> OwnerTakes { get; } = [];
 
+    public GovernanceRecords Governance { get; } = new();
+
     public void CountEvent(long height, string name) => _events.Add((height, name));
 
     public Dictionary<string, int> CountEvents(long height) =>

@@ -2,7 +2,7 @@ using Indexer.Simulator.Scale;
 
 namespace Indexer.Simulator.Parachain;
 
-/// <summary>A sealed block: header, extrinsics, events, and the runtimes of its events and of its state.</summary>
+/// <summary>A sealed block: header, extrinsics, events, the runtimes of its events and of its state, and its chain's storage.</summary>
 internal sealed record ParachainBlock(
     long Height,
     byte[] Parent,
@@ -13,7 +13,8 @@ internal sealed record ParachainBlock(
     IReadOnlyList<byte[]> Extrinsics,
     byte[]? Events,
     Runtime Runtime,
-    Runtime StateRuntime
+    Runtime StateRuntime,
+    History<string, byte[]?> State
 )
 {
     /// <summary>blake2b-256 of the SCALE-encoded header.</summary>

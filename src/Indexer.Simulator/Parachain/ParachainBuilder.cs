@@ -1,3 +1,4 @@
+using Indexer.Simulator.Governance;
 using Indexer.Simulator.Scale;
 using Indexer.Simulator.Staking;
 
@@ -9,18 +10,22 @@ internal sealed class ParachainBuilder(ulong seed, WorldSize size, ParachainProf
     private readonly List<ParachainBlock> _blocks = [];
     private readonly ParachainRecords _records = new();
     private readonly StakingState _state = new();
+    private readonly GovernanceState _governance = new(size.Governance);
+    private readonly Citizens _citizens = new(seed, profile.Name);
 
     public ParachainChain Build()
     {
         Genesis();
         var plan = ParachainScript.Write(seed, size, profile);
+        var governance = GovernanceScript.Write(seed, profile);
         foreach (var fork in forks)
         {
             plan.Apply(fork);
+            governance.Apply(fork);
         }
         for (var height = 1L; height <= profile.Blocks; height++)
         {
-            Next(height, plan.At(height));
+            Next(height, plan.At(height), governance.At(height));
         }
         return new(_blocks, _records, Snapshot());
     }
@@ -33,20 +38,48 @@ internal sealed class ParachainBuilder(ulong seed, WorldSize size, ParachainProf
             _state.Ledger.Endow(person.Account, (UInt128)endowment.Between(2_000, 400_000) * 1_000_000_000_000);
         }
         _state.Ledger.Endow(Ledger.SubsidyPool, (UInt128)500_000_000 * 1_000_000_000_000);
-        var run = new BlockRun(_state, _records, profile.First, 0, profile.TimeMs(0));
-        run.Close();
+        _state.Ledger.Endow(Ledger.TreasuryAccount, (UInt128)300_000 * 1_000_000_000_000);
+        foreach (var (account, amount) in _citizens.Endowments())
+        {
+            _state.Ledger.Endow(account, amount);
+        }
+        var runtime = profile.RuntimeOf(0);
+        var run = new BlockRun(_state, _governance, _records, runtime, 0, profile.TimeMs(0));
+        CollectiveRules.SetMembers(run, _governance.Committee, _citizens.Committee, null);
+        var council = _citizens.Candidates.Take((int)size.Governance.DesiredMembers).ToList();
+        _governance.Election.Members = [.. council.Order().Select(member => new SeatHolder(member, 0, 0))];
+        CollectiveRules.SetMembers(run, _governance.Council, council, council[0]);
+        run.Cells(("Balances", "TotalIssuance"));
+        run.Close(runtime);
         var root = Digests.Of(seed, profile.Name, "genesis");
         Seal(run, root, [], null);
     }
 
-    private void Next(long height, IReadOnlyList<(ActionKind Kind, ulong Seed)> actions)
+    private void Next(
+        long height,
+        IReadOnlyList<(ActionKind Kind, ulong Seed)> actions,
+        IReadOnlyList<(GovernanceActionKind Kind, ulong Seed)> governance
+    )
     {
-        var run = new BlockRun(_state, _records, profile.RuntimeOf(height), height, profile.TimeMs(height));
+        var run = new BlockRun(
+            _state,
+            _governance,
+            _records,
+            profile.RuntimeOf(height),
+            height,
+            profile.TimeMs(height)
+        );
         var story = new ParachainStory(run, profile);
+        var citizens = new GovernanceStory(story, _citizens);
+        citizens.Begin();
         story.Open();
         foreach (var (kind, actionSeed) in actions)
         {
             story.Play(kind, new Prng(actionSeed));
+        }
+        foreach (var (kind, actionSeed) in governance)
+        {
+            citizens.Play(kind, new Prng(actionSeed));
         }
         List<byte[]> digest =
         [
@@ -56,13 +89,13 @@ internal sealed class ParachainBuilder(ulong seed, WorldSize size, ParachainProf
                 .Bytes(new ScaleWriter().Integer(run.Seconds / 12, 8).ToArray())
                 .ToArray(),
         ];
-        if (height == profile.UpgradeBlock)
+        if (profile.IsUpgrade(height))
         {
             run.Extrinsic = null;
             run.Emit("System", "CodeUpdated");
             digest.Add([8]);
         }
-        run.Close();
+        run.Close(profile.StateRuntimeOf(height));
         digest.Add(Salted(height));
         Seal(run, Digests.Of(seed, profile.Name, height, Hex.Encode(run.Events)), digest, run.Events);
     }
@@ -89,7 +122,8 @@ internal sealed class ParachainBuilder(ulong seed, WorldSize size, ParachainProf
                 [.. run.Extrinsics],
                 events,
                 run.Runtime,
-                profile.StateRuntimeOf(run.Height)
+                profile.StateRuntimeOf(run.Height),
+                _records.Governance.Storage
             )
         );
     }

@@ -6,18 +6,20 @@ namespace Indexer.Simulator.Parachain;
 internal sealed record ParachainProfile(
     string Name,
     int Blocks,
+    long Prelude,
     StoryDates Dates,
-    Runtime First,
-    Runtime Last,
+    IReadOnlyList<(long From, Runtime Runtime)> Runtimes,
     IReadOnlyList<Person> People
 )
 {
-    /// <summary>The block whose state first has the last runtime; its own events are still in the first one's encoding.</summary>
-    public long UpgradeBlock => First == Last ? long.MaxValue : Blocks / 2;
+    /// <summary>Where the last runtime begins: the block whose state first has it; its own events are still in the encoding of the one before.</summary>
+    public long? UpgradeBlock => Runtimes.Count == 1 ? null : Runtimes[^1].From;
 
-    public Runtime RuntimeOf(long height) => height > UpgradeBlock ? Last : First;
+    public bool IsUpgrade(long height) => height > 0 && Runtimes.Any(era => era.From == height);
 
-    public Runtime StateRuntimeOf(long height) => height >= UpgradeBlock ? Last : First;
+    public Runtime RuntimeOf(long height) => StateRuntimeOf(Math.Max(0, height - 1));
+
+    public Runtime StateRuntimeOf(long height) => Runtimes.Last(era => era.From <= height).Runtime;
 
     public ulong TimeMs(long height) => Dates.At(height, Blocks) * 1000;
 }

@@ -39,14 +39,16 @@ internal static class ParachainScript
         var plan = new BlockPlan<ActionKind>(profile.Blocks);
         var random = new Prng(Prng.Mix(seed, profile.Name + "/plan"));
         var setup = Setup(size, profile).ToList();
-        var setupBlocks = Math.Max(1, profile.Blocks / 8);
+        // The pallets of staking come after the prelude.
+        var start = profile.Prelude;
+        var setupBlocks = Math.Max(1, (profile.Blocks - (int)start) / 8);
         for (var index = 0; index < setup.Count; index++)
         {
-            plan.Add(2 + ((long)index * setupBlocks / setup.Count), setup[index], random.Next());
+            plan.Add(start + 2 + ((long)index * setupBlocks / setup.Count), setup[index], random.Next());
         }
-        plan.Add(1, ActionKind.CreateAsset, random.Next());
-        plan.Add(3 + setupBlocks, ActionKind.CreateClosedPool, random.Next());
-        for (var height = 2L + setupBlocks; height <= profile.Blocks; height++)
+        plan.Add(start + 1, ActionKind.CreateAsset, random.Next());
+        plan.Add(start + 3 + setupBlocks, ActionKind.CreateClosedPool, random.Next());
+        for (var height = start + 2 + setupBlocks; height <= profile.Blocks; height++)
         {
             if (height % 2 == 0)
             {

@@ -1,3 +1,4 @@
+using Indexer.Simulator.Governance;
 using Indexer.Simulator.Scale;
 using Indexer.Simulator.Staking;
 
@@ -69,7 +70,38 @@ internal sealed class ParachainStory(BlockRun run, ParachainProfile profile)
         run.Extrinsic = null;
     }
 
+    /// <summary>One signed extrinsic whose call may fail.</summary>
+    public void Submit(AccountId who, Call call)
+    {
+        Begin(who, call.Pallet, call.Name, call.Arguments);
+        var outcome = Dispatcher.Try(run, new Origin.Signed(who), call);
+        End(who, outcome.Error);
+    }
+
+    /// <summary>One signed extrinsic of governance that is known to fail: whatever it did is taken back.</summary>
+    public void Fail(AccountId who, Call call, DispatchError error)
+    {
+        Begin(who, call.Pallet, call.Name, call.Arguments);
+        run.Records.Governance.Calls.Add(new(run.Height, run.Extrinsic, who.Hex, call.FullName, 0, error.Name));
+        End(who, error);
+    }
+
     public Person Anybody(Prng random) => random.Pick(profile.People);
+
+    private void End(AccountId who, DispatchError? error)
+    {
+        run.Ledger.SettleFee(run, who, Fee);
+        object?[] dispatch = Dispatch(99_840_000, "Normal", "Yes");
+        if (error is null)
+        {
+            run.Emit("System", "ExtrinsicSuccess", [dispatch]);
+        }
+        else
+        {
+            run.Emit("System", "ExtrinsicFailed", error, dispatch);
+        }
+        run.Extrinsic = null;
+    }
 
     private static object?[] Dispatch(ulong time, string kind, string pays) =>
         [new object?[] { time, 0UL }, kind, pays];

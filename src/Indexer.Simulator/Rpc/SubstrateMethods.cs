@@ -18,10 +18,12 @@ internal sealed class SubstrateMethods(SimulatedParachain chain) : IRpcMethods
         "chain_unsubscribeFinalizedHeads",
         "chain_unsubscribeNewHeads",
         "rpc_methods",
+        "state_getKeysPaged",
         "state_getMetadata",
         "state_getRuntimeVersion",
         "state_getStorage",
         "state_getStorageAt",
+        "state_queryStorageAt",
         "system_chain",
         "system_health",
         "system_name",
@@ -42,6 +44,8 @@ internal sealed class SubstrateMethods(SimulatedParachain chain) : IRpcMethods
                 At(parameters, 1),
                 parameters.Required(0)
             ),
+            "state_getKeysPaged" or "state_getKeysPagedAt" => Keys(parameters),
+            "state_queryStorageAt" => Query(parameters),
             "state_getRuntimeVersion" or "chain_getRuntimeVersion" => SubstrateJson.Version(
                 At(parameters, 0).StateRuntime
             ),
@@ -106,6 +110,29 @@ internal sealed class SubstrateMethods(SimulatedParachain chain) : IRpcMethods
         };
 
     private string? HashOrNull(long height) => height >= 0 && height <= chain.Head ? Hash(height) : null;
+
+    private JsonArray Keys(RpcParams parameters)
+    {
+        var block = At(parameters, 3);
+        var keys = SubstrateStorage.Keys(
+            block,
+            parameters.Text(0) ?? "0x",
+            parameters.Number(1, 0),
+            parameters.Text(2)
+        );
+        return new([.. keys.Select(key => JsonValue.Create(key))]);
+    }
+
+    private JsonArray Query(RpcParams parameters)
+    {
+        var block = At(parameters, 1);
+        var keys = (parameters[0] as JsonArray ?? []).Select(key => key!.GetValue<string>());
+        var changes = keys.Select(key => new JsonArray(key, SubstrateStorage.Read(chain, block, key)));
+        return
+        [
+            new JsonObject { ["block"] = SubstrateJson.Hash(chain, block), ["changes"] = new JsonArray([.. changes]) },
+        ];
+    }
 
     private string Metadata(ParachainBlock block) =>
         chain.Faults.CorruptMetadata ? "0x6d6574610e99" : Hex.Encode(block.StateRuntime.Metadata);

@@ -22,10 +22,28 @@ internal static class SubstrateStorage
                 .Compact(block.StateRuntime.SpecVersion)
                 .Text(block.StateRuntime.SpecName)
                 .ToArray(),
-            _ => null,
+            _ => Governance(block, key),
         };
         return value is null ? null : Hex.Encode(value);
     }
+
+    /// <summary>The keys below a prefix that have a value, in their order, after a key.</summary>
+    public static IEnumerable<string> Keys(ParachainBlock block, string prefix, int count, string? after)
+    {
+        string[] served = [Events, Number, LastUpgrade, Now];
+        return block
+            .State.At(block.Height)
+            .Where(entry => entry.Value is not null)
+            .Select(entry => entry.Key)
+            .Concat(served.Where(key => block.Height > 0 || key is Number or LastUpgrade))
+            .Where(key => key.StartsWith(prefix, StringComparison.Ordinal))
+            .Where(key => after is null || string.CompareOrdinal(key, after) > 0)
+            .Order(StringComparer.Ordinal)
+            .Take(count);
+    }
+
+    private static byte[]? Governance(ParachainBlock block, string key) =>
+        block.State.TryAt(key, block.Height, out var value) ? value : null;
 
     private static byte[]? EventsOf(SimulatedParachain chain, ParachainBlock block) =>
         block.Events is { } events && chain.Faults.TruncatedBlock == block.Height ? events[..^7] : block.Events;

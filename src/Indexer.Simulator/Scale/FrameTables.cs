@@ -51,18 +51,6 @@ internal static class FrameTables
 
     public const string TransactionPayment = "TransactionFeePaid(who: AccountId32, actual_fee: u128, tip: u128)";
 
-    public const string Treasury = """
-        Proposed(proposal_index: u32)
-        Spending(budget_remaining: u128)
-        Awarded(proposal_index: u32, award: u128, account: AccountId32)
-        Rejected(proposal_index: u32, slashed: u128)
-        Burnt(burnt_funds: u128)
-        Rollover(rollover_balance: u128)
-        Deposit(value: u128)
-        SpendApproved(proposal_index: u32, amount: u128, beneficiary: AccountId32)
-        UpdatedInactive(reactivated: u128, deactivated: u128)
-        """;
-
     public const string Assets = """
         Created(asset_id: u32, creator: AccountId32, owner: AccountId32)
         Issued(asset_id: u32, owner: AccountId32, amount: u128)
@@ -106,10 +94,20 @@ internal static class FrameTables
         CollectionLocked(issuer: AccountId32, collection_id: u32)
         """;
 
+    public const string SystemCalls1167 = """
+        fill_block@0(ratio: u32)
+        remark@1(remark: Vec<u8>)
+        set_code@3(code: Vec<u8>)
+        set_code_without_checks@4(code: Vec<u8>)
+        remark_with_event@8(remark: Vec<u8>)
+        """;
+
     public const string SystemCalls = """
         remark@0(remark: Vec<u8>)
         set_code@2(code: Vec<u8>)
+        remark_with_event@7(remark: Vec<u8>)
         """;
 
-    public const string BalancesCalls = "transfer@0(dest: MultiAddress, value: Compact<u128>)";
+    public const string BalancesCalls =
+        "transfer@0(dest: MultiAddress, value: Compact<u128>)\nforce_transfer@2(source: MultiAddress, dest: MultiAddress, value: Compact<u128>)";
 }

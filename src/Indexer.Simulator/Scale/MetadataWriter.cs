@@ -119,7 +119,11 @@ internal sealed class MetadataWriter(TypeCatalogue types)
             (inner, name) => Reference(inner, types[name + "Event"])
         );
         writer.Many(pallet.Constants, Constant);
-        writer.Byte(0).Byte(pallet.Index);
+        writer.Option(
+            pallet.Errors.Length == 0 ? null : pallet.Name,
+            (inner, name) => Reference(inner, types[name + "Error"])
+        );
+        writer.Byte(pallet.Index);
     }
 
     private void Storage(ScaleWriter writer, PalletTable pallet)
@@ -127,14 +131,21 @@ internal sealed class MetadataWriter(TypeCatalogue types)
         writer.Text(pallet.Name);
         writer.Many(
             pallet.Storage,
-            (inner, item) =>
-                Reference(inner.Text(item.Name).Byte(item.Modifier).Byte(0), types[item.Type])
-                    .Bytes(item.Default)
-                    .Compact(0)
+            (inner, item) => Entry(inner.Text(item.Name).Byte(item.Modifier), item).Bytes(item.Default).Compact(0)
         );
     }
 
-    private void Constant(ScaleWriter writer, (string Name, string Type, object Value) constant)
+    private ScaleWriter Entry(ScaleWriter writer, StorageItem item)
+    {
+        if (item.Keys.Count == 0)
+        {
+            return Reference(writer.Byte(0), types[item.Type]);
+        }
+        writer.Byte(1).Bytes([.. item.Keys.Select(key => (byte)key.Hasher)]);
+        return Reference(Reference(writer, types[item.KeyType]), types[item.Type]);
+    }
+
+    private void Constant(ScaleWriter writer, (string Name, string Type, object? Value) constant)
     {
         var value = new ScaleWriter();
         ScaleEncoder.Encode(value, types[constant.Type], constant.Value);
@@ -146,10 +157,13 @@ internal sealed class MetadataWriter(TypeCatalogue types)
         Reference(writer, types["UncheckedExtrinsic"]).Byte(4);
         (string Name, string Extra, string Signed)[] extensions =
         [
+            ("CheckNonZeroSender", "CheckNonZeroSender", "()"),
             ("CheckSpecVersion", "CheckSpecVersion", "u32"),
+            ("CheckTxVersion", "CheckTxVersion", "u32"),
             ("CheckGenesis", "CheckGenesis", "H256"),
             ("CheckMortality", "CheckMortality", "H256"),
             ("CheckNonce", "CheckNonce", "()"),
+            ("CheckWeight", "CheckWeight", "()"),
             ("ChargeTransactionPayment", "ChargeTransactionPayment", "()"),
         ];
         writer.Many(

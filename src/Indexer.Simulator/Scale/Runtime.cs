@@ -1,23 +1,46 @@
 namespace Indexer.Simulator.Scale;
 
-/// <summary>One runtime version: encodes its events and calls, and describes itself as metadata V14.</summary>
+/// <summary>One runtime version: encodes its events, calls and storage, and describes itself as metadata V14.</summary>
 internal sealed class Runtime
 {
     private readonly Dictionary<(string Pallet, string Item), (byte Pallet, ScaleVariant Variant)> _events = [];
     private readonly Dictionary<(string Pallet, string Item), (byte Pallet, ScaleVariant Variant)> _calls = [];
+    private readonly Dictionary<(string Pallet, string Item), (byte Pallet, ScaleVariant Variant)> _errors = [];
+    private readonly Dictionary<
+        (string Pallet, string Item),
+        (StorageItem Item, byte[] Prefix, ScaleType Value, IReadOnlyList<ScaleType> Keys)
+    > _storage = [];
+    private readonly ScaleType _call;
 
-    public Runtime(string specName, uint specVersion, uint transactionVersion, IReadOnlyList<PalletTable> pallets)
+    public Runtime(
+        string specName,
+        uint specVersion,
+        uint transactionVersion,
+        string types,
+        IReadOnlyList<PalletTable> pallets
+    )
     {
         SpecName = specName;
         SpecVersion = specVersion;
         TransactionVersion = transactionVersion;
-        var types = RuntimeTypes.Declare(specName, pallets);
+        var catalogue = RuntimeTypes.Declare(specName, pallets, types);
+        _call = catalogue["RuntimeCall"];
         foreach (var pallet in pallets)
         {
-            Index(types, pallet, pallet.Name + "Event", pallet.Events, _events);
-            Index(types, pallet, pallet.Name + "Call", pallet.Calls, _calls);
+            Index(catalogue, pallet, "Event", pallet.Events, _events);
+            Index(catalogue, pallet, "Call", pallet.Calls, _calls);
+            Index(catalogue, pallet, "Error", pallet.Errors, _errors);
+            foreach (var item in pallet.Storage)
+            {
+                _storage[(pallet.Name, item.Name)] = (
+                    item,
+                    StorageKeys.Prefix(pallet.Name, item.Name),
+                    catalogue[item.Type],
+                    [.. item.Keys.Select(key => catalogue[key.Type])]
+                );
+            }
         }
-        Metadata = new MetadataWriter(types).Write(pallets);
+        Metadata = new MetadataWriter(catalogue).Write(pallets);
     }
 
     public string SpecName { get; }
@@ -55,12 +78,50 @@ internal sealed class Runtime
         return writer.ToArray();
     }
 
+    public byte[] Encode(IScaleValue call)
+    {
+        var writer = new ScaleWriter();
+        ScaleEncoder.Encode(writer, _call, call);
+        return writer.ToArray();
+    }
+
     public bool HasEvent(string pallet, string name) => _events.ContainsKey((pallet, name));
+
+    public bool HasStorage(string pallet, string name) => _storage.ContainsKey((pallet, name));
+
+    /// <summary>A pallet's error as the DispatchError it becomes.</summary>
+    public ScaleChoice Error(string pallet, string name)
+    {
+        var (place, variant) = _errors[(pallet, name)];
+        return new("Module", (object)new object?[] { place, new byte[] { variant.Index, 0, 0, 0 } });
+    }
+
+    /// <summary>The key of a storage value.</summary>
+    public byte[] Key(string pallet, string name, IReadOnlyList<object?> keys)
+    {
+        var (item, prefix, _, types) = _storage[(pallet, name)];
+        var all = new ScaleWriter().Raw(prefix);
+        for (var index = 0; index < types.Count; index++)
+        {
+            var key = new ScaleWriter();
+            ScaleEncoder.Encode(key, types[index], keys[index]);
+            all.Raw(StorageKeys.Hash(item.Keys[index].Hasher, key.ToArray()));
+        }
+        return all.ToArray();
+    }
+
+    /// <summary>A storage value in this runtime's layout.</summary>
+    public byte[] Value(string pallet, string name, object? value)
+    {
+        var writer = new ScaleWriter();
+        ScaleEncoder.Encode(writer, _storage[(pallet, name)].Value, value);
+        return writer.ToArray();
+    }
 
     private static void Index(
         TypeCatalogue types,
         PalletTable pallet,
-        string type,
+        string kind,
         string table,
         Dictionary<(string, string), (byte, ScaleVariant)> index
     )
@@ -69,7 +130,7 @@ internal sealed class Runtime
         {
             return;
         }
-        foreach (var variant in types[type].Variants)
+        foreach (var variant in types[pallet.Name + kind].Variants)
         {
             index[(pallet.Name, variant.Name)] = (pallet.Index, variant);
         }

@@ -11,7 +11,6 @@ internal static class RuntimeTypes
         struct EdSignature64 sp_core::ed25519::Signature ([u8;64])
         struct EcSignature65 sp_core::ecdsa::Signature ([u8;65])
         struct Bytes bounded_collections::bounded_vec::BoundedVec (Vec<u8>)
-        struct Weight sp_weights::weight_v2::Weight (ref_time: Compact<u64>, proof_size: Compact<u64>)
         enum DispatchClass frame_support::dispatch::DispatchClass Normal | Operational | Mandatory
         enum Pays frame_support::dispatch::Pays Yes | No
         struct DispatchInfo frame_support::dispatch::DispatchInfo (weight: Weight, class: DispatchClass, pays_fee: Pays)
@@ -29,25 +28,33 @@ internal static class RuntimeTypes
         struct EventRecord frame_system::EventRecord<E:RuntimeEvent,T:H256> (phase: Phase, event: RuntimeEvent, topics: Vec<H256>)
         enum MultiAddress sp_runtime::multiaddress::MultiAddress<AccountId:AccountId32,AccountIndex:()> Id(AccountId32) | Index(Compact<()>) | Raw(Vec<u8>) | Address32([u8;32]) | Address20([u8;20])
         enum MultiSignature sp_runtime::MultiSignature Ed25519(EdSignature64) | Sr25519(Signature64) | Ecdsa(EcSignature65)
+        struct CheckNonZeroSender frame_system::extensions::check_non_zero_sender::CheckNonZeroSender ()
+        struct CheckTxVersion frame_system::extensions::check_tx_version::CheckTxVersion ()
+        struct CheckWeight frame_system::extensions::check_weight::CheckWeight ()
         struct CheckSpecVersion frame_system::extensions::check_spec_version::CheckSpecVersion ()
         struct CheckGenesis frame_system::extensions::check_genesis::CheckGenesis ()
         struct CheckMortality frame_system::extensions::check_mortality::CheckMortality (Era)
         struct CheckNonce frame_system::extensions::check_nonce::CheckNonce (Compact<u32>)
         struct ChargeTransactionPayment pallet_transaction_payment::ChargeTransactionPayment (Compact<u128>)
-        struct Extra simulator::Extra (CheckSpecVersion, CheckGenesis, CheckMortality, CheckNonce, ChargeTransactionPayment)
+        struct Extra simulator::Extra (CheckNonZeroSender, CheckSpecVersion, CheckTxVersion, CheckGenesis, CheckMortality, CheckNonce, CheckWeight, ChargeTransactionPayment)
         struct RuntimeVersion sp_version::RuntimeVersion (spec_name: str, impl_name: str, authoring_version: u32, spec_version: u32, impl_version: u32, apis: Vec<([u8;8],u32)>, transaction_version: u32, state_version: u8)
         struct UncheckedExtrinsic sp_runtime::generic::unchecked_extrinsic::UncheckedExtrinsic<Address:MultiAddress,Call:RuntimeCall,Signature:MultiSignature,Extra:Extra> (Vec<u8>)
         struct Runtime simulator::Runtime ()
         """;
 
-    public static TypeCatalogue Declare(string specName, IReadOnlyList<PalletTable> pallets)
+    /// <summary>Declares all types of a runtime.</summary>
+    /// <param name="specName">Names the runtime's own types.</param>
+    /// <param name="pallets">The pallets, whose events, calls and errors become types.</param>
+    /// <param name="more">Declarations of this layout.</param>
+    public static TypeCatalogue Declare(string specName, IReadOnlyList<PalletTable> pallets, string more)
     {
-        var types = new TypeCatalogue(Common);
+        var types = new TypeCatalogue(Common + "\n" + more);
         var eras = Enumerable.Range(1, 255).Select(index => $"Mortal{index}(u8)");
         types.Declare($"enum Era sp_runtime::generic::era::Era Immortal | {string.Join(" | ", eras)}");
         foreach (var pallet in pallets)
         {
             types.Declare($"enum {pallet.Name}Event {pallet.Crate}::pallet::Event {Lines(pallet.Events)}");
+            types.Declare($"enum {pallet.Name}Error {pallet.Crate}::pallet::Error {Lines(pallet.Errors)}");
             types.Declare($"enum {pallet.Name}Call {pallet.Crate}::pallet::Call {Lines(pallet.Calls)}");
         }
         types.Declare(

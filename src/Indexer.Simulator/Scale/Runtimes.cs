@@ -1,30 +1,82 @@
+using System.Collections.Concurrent;
+using Indexer.Simulator.Staking;
+
 namespace Indexer.Simulator.Scale;
 
-/// <summary>The three runtimes of the world, with the pallet indices of the real chains.</summary>
+/// <summary>The runtimes of the world, with the pallet indices of the real chains, one of each for the same governance terms.</summary>
 internal static class Runtimes
 {
-    public static Runtime Khala1241 { get; } =
-        new(
-            "khala",
-            1241,
-            6,
-            Pallets(
-                (StakePool: 93, Vault: 94, Wrapped: 95, BasePool: 96, Assets: 89),
-                FrameTables.Balances1241,
-                StakingTables.StakePool1241,
-                StakingTables.Vault1241,
-                StakingTables.BasePool1241
-            )
+    private static readonly ConcurrentDictionary<(uint Spec, GovernanceTerms Terms), Runtime> Made = new();
+
+    /// <summary>Phala before staking: governance in the layout that knows proposals by hash.</summary>
+    public static Runtime Phala1167(GovernanceTerms terms) =>
+        Made.GetOrAdd(
+            (1167, terms),
+            _ =>
+                new(
+                    "phala",
+                    1167,
+                    5,
+                    GovernanceTypes.Hashed,
+                    Ordered([
+                        System(FrameTables.SystemCalls1167),
+                        Timestamp,
+                        Balances(FrameTables.Balances1241),
+                        TransactionPayment,
+                        .. GovernancePallets.Of(terms, bounded: false),
+                    ])
+                )
         );
 
-    public static Runtime Phala1250 { get; } =
-        new("phala", 1250, 5, PhalaPallets(StakingTables.Vault1241, StakingTables.BasePool1241));
+    public static Runtime Khala1241(GovernanceTerms terms) =>
+        Made.GetOrAdd(
+            (1241, terms),
+            _ =>
+                new(
+                    "khala",
+                    1241,
+                    6,
+                    GovernanceTypes.Bounded,
+                    Pallets(
+                        terms,
+                        (StakePool: 93, Vault: 94, Wrapped: 95, BasePool: 96, Assets: 89),
+                        FrameTables.Balances1241,
+                        StakingTables.StakePool1241,
+                        StakingTables.Vault1241,
+                        StakingTables.BasePool1241
+                    )
+                )
+        );
 
-    public static Runtime Phala1254 { get; } =
-        new("phala", 1254, 5, PhalaPallets(StakingTables.Vault1254, StakingTables.BasePool1254));
+    public static Runtime Phala1250(GovernanceTerms terms) =>
+        Made.GetOrAdd(
+            (1250, terms),
+            _ =>
+                new(
+                    "phala",
+                    1250,
+                    5,
+                    GovernanceTypes.Bounded,
+                    PhalaPallets(terms, StakingTables.Vault1241, StakingTables.BasePool1241)
+                )
+        );
 
-    private static List<PalletTable> PhalaPallets(string vault, string basePool) =>
+    public static Runtime Phala1254(GovernanceTerms terms) =>
+        Made.GetOrAdd(
+            (1254, terms),
+            _ =>
+                new(
+                    "phala",
+                    1254,
+                    5,
+                    GovernanceTypes.Bounded,
+                    PhalaPallets(terms, StakingTables.Vault1254, StakingTables.BasePool1254)
+                )
+        );
+
+    private static List<PalletTable> PhalaPallets(GovernanceTerms terms, string vault, string basePool) =>
         Pallets(
+            terms,
             (StakePool: 89, Vault: 90, Wrapped: 91, BasePool: 92, Assets: 42),
             FrameTables.Balances1250,
             StakingTables.StakePool1250,
@@ -33,6 +85,7 @@ internal static class Runtimes
         );
 
     private static List<PalletTable> Pallets(
+        GovernanceTerms terms,
         (byte StakePool, byte Vault, byte Wrapped, byte BasePool, byte Assets) at,
         string balances,
         string stakePool,
@@ -42,16 +95,11 @@ internal static class Runtimes
     {
         List<PalletTable> pallets =
         [
-            System,
+            System(FrameTables.SystemCalls),
             Timestamp,
-            new("Balances", 40, "pallet_balances")
-            {
-                Events = balances,
-                Calls = FrameTables.BalancesCalls,
-                Constants = [("ExistentialDeposit", "u128", (UInt128)10_000_000_000)],
-            },
-            new("TransactionPayment", 41, "pallet_transaction_payment") { Events = FrameTables.TransactionPayment },
-            new("Treasury", 63, "pallet_treasury") { Events = FrameTables.Treasury },
+            Balances(balances),
+            TransactionPayment,
+            .. GovernancePallets.Of(terms, bounded: true),
             new("PhalaRegistry", 86, "phala_pallets::registry") { Events = StakingTables.Registry },
             new("PhalaComputation", 87, "phala_pallets::compute::computation") { Events = StakingTables.Computation },
             new("Assets", at.Assets, "pallet_assets") { Events = FrameTables.Assets },
@@ -80,7 +128,21 @@ internal static class Runtimes
             {
                 Events = StakingTables.Wrapped,
                 Calls = StakingTables.WrappedCalls,
-                Constants = [("WPhaAssetId", "u32", 10_000u)],
+                Errors = GovernanceTables.WrappedErrors,
+                Storage =
+                [
+                    StorageItem.Optional(
+                        "VoteAccountMap",
+                        "(u128,u128)",
+                        (StorageHasher.Blake2Concat, "u32"),
+                        (StorageHasher.Blake2Concat, "AccountId32")
+                    ),
+                ],
+                Constants =
+                [
+                    ("WPhaAssetId", "u32", 10_000u),
+                    ("WrappedBalancesAccountId", "AccountId32", Ledger.WrappedPallet),
+                ],
             },
             new("PhalaBasePool", at.BasePool, "phala_pallets::compute::base_pool")
             {
@@ -90,19 +152,35 @@ internal static class Runtimes
             new("Uniques", 101, "pallet_uniques") { Events = FrameTables.Uniques },
             new("RmrkCore", 102, "pallet_rmrk_core") { Events = FrameTables.RmrkCore },
         ];
-        return [.. pallets.OrderBy(pallet => pallet.Index)];
+        return Ordered(pallets);
     }
 
-    private static PalletTable System =>
+    private static List<PalletTable> Ordered(IEnumerable<PalletTable> pallets) =>
+        [.. pallets.OrderBy(pallet => pallet.Index)];
+
+    private static PalletTable TransactionPayment =>
+        new("TransactionPayment", 41, "pallet_transaction_payment") { Events = FrameTables.TransactionPayment };
+
+    private static PalletTable Balances(string events) =>
+        new("Balances", 40, "pallet_balances")
+        {
+            Events = events,
+            Calls = FrameTables.BalancesCalls,
+            Errors = GovernanceTables.BalancesErrors,
+            Storage = [StorageItem.Defaulted("TotalIssuance", "u128", 16)],
+            Constants = [("ExistentialDeposit", "u128", (UInt128)10_000_000_000)],
+        };
+
+    private static PalletTable System(string calls) =>
         new("System", 0, "frame_system")
         {
             Events = FrameTables.System,
-            Calls = FrameTables.SystemCalls,
+            Calls = calls,
             Storage =
             [
-                ("Number", "u32", 1, new byte[4]),
-                ("Events", "Vec<EventRecord>", 1, [0]),
-                ("LastRuntimeUpgrade", "LastRuntimeUpgradeInfo", 0, [0]),
+                StorageItem.Defaulted("Number", "u32", 4),
+                StorageItem.Defaulted("Events", "Vec<EventRecord>", 1),
+                StorageItem.Optional("LastRuntimeUpgrade", "LastRuntimeUpgradeInfo"),
             ],
             Constants = [("BlockHashCount", "u32", 1200u), ("SS58Prefix", "u16", 30u)],
         };
@@ -111,7 +189,7 @@ internal static class Runtimes
         new("Timestamp", 1, "pallet_timestamp")
         {
             Calls = "set@0(now: Compact<u64>)",
-            Storage = [("Now", "u64", 1, new byte[8])],
+            Storage = [StorageItem.Defaulted("Now", "u64", 8)],
             Constants = [("MinimumPeriod", "u64", 6_000UL)],
         };
 }

@@ -17,6 +17,10 @@ internal static class ScaleEncoder
 
     public static void Encode(ScaleWriter writer, ScaleType type, object? value)
     {
+        if (value is IScaleValue own)
+        {
+            value = own.As(type);
+        }
         switch (type.Shape)
         {
             case ScaleShape.Primitive when type.Name == "str":
@@ -26,7 +30,7 @@ internal static class ScaleEncoder
                 writer.Integer(Number(value), Sizes[type.Name]);
                 break;
             case ScaleShape.Compact:
-                writer.Compact(Number(value));
+                writer.Compact(Number(value is object?[] fields ? fields[0] : value));
                 break;
             case ScaleShape.Array:
                 writer.Raw(Fixed(value, type.Length));
@@ -71,11 +75,21 @@ internal static class ScaleEncoder
             ? value is null
                 ? new("None")
                 : new ScaleChoice("Some", value)
-            : value as ScaleChoice ?? new((string)value!);
+            : Choice(value!);
         var variant = type.Variants.First(candidate => candidate.Name == choice.Variant);
         writer.Byte(variant.Index);
         Fields(writer, variant.Fields, choice.Fields);
     }
+
+    private static ScaleChoice Choice(object value) =>
+        value switch
+        {
+            ScaleChoice choice => choice,
+            AccountId account => new("Id", account),
+            string name => new(name),
+            Enum name => new(name.ToString()),
+            _ => throw new ArgumentException($"{value} is no variant.", nameof(value)),
+        };
 
     private static byte[] Fixed(object? value, uint length)
     {
@@ -90,6 +104,7 @@ internal static class ScaleEncoder
         {
             bool flag => flag ? (UInt128)1 : 0,
             byte number => number,
+            ushort number => number,
             uint number => number,
             ulong number => number,
             UInt128 number => number,

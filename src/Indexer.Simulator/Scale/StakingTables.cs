@@ -125,5 +125,7 @@ internal static class StakingTables
         wrap@0(amount: u128)
         unwrap_all@1
         unwrap@2(amount: u128)
+        vote@3(aye_amount: u128, nay_amount: u128, vote_id: u32)
+        unlock@4(vote_id: u32, max_iterations: u32)
         """;
 }

@@ -104,7 +104,7 @@ internal sealed class TypeCatalogue
                 {
                     Path = path,
                     Parameters = parameters,
-                    Variants = Variants(body),
+                    VariantsOf = () => Variants(body),
                 };
         }
         if (name.StartsWith('('))
@@ -117,6 +117,16 @@ internal sealed class TypeCatalogue
             return new(name, ScaleShape.Array) { Element = this[parts[0]], Length = uint.Parse(parts[1]) };
         }
         var open = name.IndexOf('<', StringComparison.Ordinal);
+        if (open > 0 && name[..open] == "Result")
+        {
+            var sides = Split(name[(open + 1)..^1], ',').Select(side => this[side]).ToList();
+            return new(name, ScaleShape.Variant)
+            {
+                Path = ["Result"],
+                Parameters = [new("T", sides[0]), new("E", sides[1])],
+                VariantsOf = () => [new("Ok", 0, [new(null, sides[0])]), new("Err", 1, [new(null, sides[1])])],
+            };
+        }
         return open < 0 ? new(name, ScaleShape.Primitive) : Generic(name, name[..open], this[name[(open + 1)..^1]]);
     }
 
@@ -136,7 +146,7 @@ internal sealed class TypeCatalogue
             {
                 Path = ["Option"],
                 Parameters = [new("T", element)],
-                Variants = [new("None", 0, []), new("Some", 1, [new(null, element)])],
+                VariantsOf = () => [new("None", 0, []), new("Some", 1, [new(null, element)])],
             },
             _ => throw new ArgumentException($"Unknown type {name}.", nameof(name)),
         };

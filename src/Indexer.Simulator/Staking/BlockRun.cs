@@ -1,15 +1,27 @@
+using Indexer.Simulator.Governance;
 using Indexer.Simulator.Scale;
 
 namespace Indexer.Simulator.Staking;
 
 /// <summary>The execution of one block: its events, its extrinsics, and what it writes into the books.</summary>
-internal sealed class BlockRun(StakingState state, ParachainRecords records, Runtime runtime, long height, ulong timeMs)
+internal sealed class BlockRun(
+    StakingState state,
+    GovernanceState governance,
+    ParachainRecords records,
+    Runtime runtime,
+    long height,
+    ulong timeMs
+)
 {
+    private static readonly UInt128 ExistentialDeposit = 10_000_000_000;
+
     private readonly ScaleWriter _events = new();
     private readonly HashSet<Pool> _pools = [];
     private readonly HashSet<(Pool Pool, AccountId Account)> _positions = [];
 
     public StakingState State { get; } = state;
+
+    public GovernanceState Governance { get; } = governance;
 
     public Ledger Ledger => State.Ledger;
 
@@ -24,6 +36,9 @@ internal sealed class BlockRun(StakingState state, ParachainRecords records, Run
     public ulong Seconds => TimeMs / 1000;
 
     public uint? Extrinsic { get; set; }
+
+    /// <summary>How many calls the call that is dispatched stands within.</summary>
+    public int Depth { get; set; }
 
     public int EventCount { get; private set; }
 
@@ -56,12 +71,48 @@ internal sealed class BlockRun(StakingState state, ParachainRecords records, Run
         }
     }
 
-    /// <summary>Writes what changed in this block into the books.</summary>
-    public void Close()
+    /// <summary>Ends the call with a pallet's error unless the condition holds.</summary>
+    /// <exception cref="DispatchException">It does not.</exception>
+    public void Require(bool condition, string pallet, string error)
     {
+        if (!condition)
+        {
+            throw new DispatchException(Error(pallet, error));
+        }
+    }
+
+    public DispatchError Error(string pallet, string name) => new(name, Runtime.Error(pallet, name));
+
+    /// <summary>Puts a deposit down.</summary>
+    /// <exception cref="DispatchException">The account has not enough.</exception>
+    public void Reserve(AccountId who, UInt128 amount)
+    {
+        Require(Ledger.Free(who) >= amount + ExistentialDeposit, "Balances", "InsufficientBalance");
+        Ledger.Reserve(this, who, amount);
+    }
+
+    /// <summary>Notes that plain storage values may have changed.</summary>
+    public void Cells(params ReadOnlySpan<(string Pallet, string Item)> cells)
+    {
+        foreach (var (pallet, item) in cells)
+        {
+            Governance.ChangedCells.Add(new(pallet, item));
+        }
+    }
+
+    /// <summary>Writes what changed in this block into the books.</summary>
+    /// <param name="stateRuntime">The runtime in whose layout the state is kept after the block.</param>
+    public void Close(Runtime stateRuntime)
+    {
+        GovernanceClosing.Write(this, stateRuntime);
         foreach (var account in Ledger.Touched)
         {
-            var book = new AccountBook(account, Ledger.Free(account), Ledger.Wrapped(account));
+            var book = new AccountBook(
+                account,
+                Ledger.Free(account),
+                Ledger.Wrapped(account),
+                Ledger.Reserved(account)
+            );
             Records.Accounts.Set(account, Height, book);
         }
         foreach (var pool in State.Pools.Where(pool => _pools.Contains(pool) || IsTouched(pool)))

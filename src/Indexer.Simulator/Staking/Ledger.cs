@@ -6,6 +6,7 @@ internal sealed class Ledger
     private const uint WrappedAsset = 10_000;
     private readonly Dictionary<AccountId, UInt128> _free = [];
     private readonly Dictionary<AccountId, UInt128> _wrapped = [];
+    private readonly Dictionary<AccountId, UInt128> _reserved = [];
 
     public static AccountId WrappedPallet { get; } = AccountId.Padded("wpha/");
 
@@ -15,11 +16,57 @@ internal sealed class Ledger
 
     public HashSet<AccountId> Touched { get; } = [];
 
+    /// <summary>All PHA, free and reserved.</summary>
+    public UInt128 Issuance { get; private set; }
+
     public UInt128 Free(AccountId account) => _free.GetValueOrDefault(account);
 
     public UInt128 Wrapped(AccountId account) => _wrapped.GetValueOrDefault(account);
 
-    public void Endow(AccountId account, UInt128 amount) => Change(_free, account, amount, 0);
+    public UInt128 Reserved(AccountId account) => _reserved.GetValueOrDefault(account);
+
+    public void Endow(AccountId account, UInt128 amount)
+    {
+        Change(_free, account, amount, 0);
+        Issuance += amount;
+    }
+
+    public void Reserve(BlockRun run, AccountId who, UInt128 amount)
+    {
+        Change(_free, who, 0, amount);
+        Change(_reserved, who, amount, 0);
+        run.Emit("Balances", "Reserved", who, amount);
+    }
+
+    public void Unreserve(BlockRun run, AccountId who, UInt128 amount)
+    {
+        Change(_reserved, who, 0, amount);
+        Change(_free, who, amount, 0);
+        run.Emit("Balances", "Unreserved", who, amount);
+    }
+
+    /// <summary>Takes a deposit away and gives it to the treasury.</summary>
+    public void SlashReserved(BlockRun run, AccountId who, UInt128 amount)
+    {
+        Change(_reserved, who, 0, amount);
+        run.Emit("Balances", "Slashed", who, amount);
+        Deposit(run, TreasuryAccount, amount);
+        run.Emit("Treasury", "Deposit", amount);
+    }
+
+    /// <summary>Takes what <see cref="Deposit"/> gave to others: together they move PHA without a transfer.</summary>
+    public void Withdraw(BlockRun run, AccountId who, UInt128 amount)
+    {
+        Change(_free, who, 0, amount);
+        run.Emit("Balances", "Withdraw", who, amount);
+    }
+
+    public void Deposit(BlockRun run, AccountId to, UInt128 amount)
+    {
+        Greet(run, to, amount);
+        Change(_free, to, amount, 0);
+        run.Emit("Balances", "Deposit", to, amount);
+    }
 
     public void PayFee(BlockRun run, AccountId who, UInt128 fee)
     {
@@ -38,11 +85,7 @@ internal sealed class Ledger
     public void TransferFree(BlockRun run, AccountId from, AccountId to, UInt128 amount)
     {
         Change(_free, from, 0, amount);
-        if (!_free.ContainsKey(to))
-        {
-            run.Emit("System", "NewAccount", to);
-            run.Emit("Balances", "Endowed", to, amount);
-        }
+        Greet(run, to, amount);
         Change(_free, to, amount, 0);
         run.Emit("Balances", "Transfer", from, to, amount);
     }
@@ -82,6 +125,15 @@ internal sealed class Ledger
         Change(_wrapped, to, amount + dust, 0);
         run.Emit("Assets", "Transferred", WrappedAsset, from, to, amount + dust);
         return dust;
+    }
+
+    private void Greet(BlockRun run, AccountId account, UInt128 amount)
+    {
+        if (!_free.ContainsKey(account))
+        {
+            run.Emit("System", "NewAccount", account);
+            run.Emit("Balances", "Endowed", account, amount);
+        }
     }
 
     private void Change(Dictionary<AccountId, UInt128> balances, AccountId account, UInt128 plus, UInt128 minus)

@@ -42,6 +42,9 @@ public static class LedgerLoader
         await LoadAsync<VoteDelegation>();
         await LoadAsync<CollectiveMember>();
         await LoadAsync<ElectionVote>();
+        await LoadAsync<VotingPower>();
+        await LoadAsync<SnapshotTokens>();
+        await LoadAsync<Preimage>();
         return ledger;
 
         IQueryable<TRow> Rows<TRow>()

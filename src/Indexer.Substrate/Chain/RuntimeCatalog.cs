@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using Indexer.JsonRpc;
-using Indexer.Substrate.Events;
 using Indexer.Substrate.Metadata;
 
 namespace Indexer.Substrate.Chain;
@@ -15,6 +14,7 @@ public sealed class RuntimeCatalog : IDisposable
 {
     private readonly IRpcClient rpc;
     private readonly Func<string, string, bool> isWanted;
+    private readonly Func<string, string, bool> isWantedCall;
     private readonly ConcurrentDictionary<int, SubstrateRuntime> runtimes = new();
     private readonly SemaphoreSlim fetching = new(1, 1);
     private ImmutableArray<RuntimeSpan> surveyed = [];
@@ -22,10 +22,16 @@ public sealed class RuntimeCatalog : IDisposable
     /// <summary>An empty catalog.</summary>
     /// <param name="rpc">The chain.</param>
     /// <param name="isWanted">Whether an event (pallet, name) is to be decoded; asked once for each event of each runtime.</param>
-    public RuntimeCatalog(IRpcClient rpc, Func<string, string, bool> isWanted)
+    /// <param name="isWantedCall">Whether a call (pallet, name) is to be decoded; none when null.</param>
+    public RuntimeCatalog(
+        IRpcClient rpc,
+        Func<string, string, bool> isWanted,
+        Func<string, string, bool>? isWantedCall = null
+    )
     {
         this.rpc = rpc;
         this.isWanted = isWanted;
+        this.isWantedCall = isWantedCall ?? ((_, _) => false);
     }
 
     /// <summary>
@@ -155,8 +161,7 @@ public sealed class RuntimeCatalog : IDisposable
         try
         {
             var metadata = RuntimeMetadata.Parse(NodeAnswer.Bytes(answers[1].Require(), "runtime metadata"));
-            var decoder = new EventDecoder(metadata, isWanted);
-            return new SubstrateRuntime(specVersion, metadata, decoder, new TimestampCall(metadata));
+            return new SubstrateRuntime(specVersion, metadata, isWanted, isWantedCall);
         }
         catch (MetadataException exception)
         {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Indexer.Domain;
 using Indexer.JsonRpc;
+using Indexer.Substrate.Calls;
 using Indexer.Substrate.Events;
 using Indexer.Substrate.Keys;
 using Indexer.Substrate.Metadata;
@@ -14,12 +15,17 @@ namespace Indexer.Substrate.Chain;
 /// </summary>
 /// <param name="rpc">The nodes; not disposed by this object.</param>
 /// <param name="isWanted">Whether an event (pallet, name) is to be decoded; asked once for each event of each runtime.</param>
-public sealed class SubstrateChain(IRpcClient rpc, Func<string, string, bool> isWanted) : IDisposable
+/// <param name="isWantedCall">Whether a call (pallet, name) is to be decoded; none when null.</param>
+public sealed class SubstrateChain(
+    IRpcClient rpc,
+    Func<string, string, bool> isWanted,
+    Func<string, string, bool>? isWantedCall = null
+) : IDisposable
 {
     private static readonly string SystemEvents = NodeAnswer.Hex(StorageKey.Value("System", "Events"));
 
     /// <summary>The runtimes of the chain.</summary>
-    public RuntimeCatalog Runtimes { get; } = new(rpc, isWanted);
+    public RuntimeCatalog Runtimes { get; } = new(rpc, isWanted, isWantedCall);
 
     /// <summary>The hash of block 0, which identifies the chain.</summary>
     public async Task<byte[]> GetGenesisHashAsync(CancellationToken cancellationToken = default) =>
@@ -93,6 +99,31 @@ public sealed class SubstrateChain(IRpcClient rpc, Func<string, string, bool> is
         return blocks;
     }
 
+    /// <summary>Reads values of the storage in a few batches.</summary>
+    /// <param name="reads">What to read, each with the runtime that knows its type.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>The values in order; null where nothing is stored.</returns>
+    /// <exception cref="ChainDataException">A node answered with something else than bytes.</exception>
+    /// <exception cref="MetadataException">A value does not fit the runtime.</exception>
+    public async Task<IReadOnlyList<ScaleValue?>> ReadStorageAsync(
+        IReadOnlyList<StorageRead> reads,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var requests = reads.Select(read => new RpcRequest(
+            "state_getStorage",
+            NodeAnswer.Hex(StorageKey.Map(read.Entry, read.Keys)),
+            NodeAnswer.Hex(read.Block)
+        ));
+        var answers = await rpc.BatchAsync([.. requests], cancellationToken);
+        return [.. answers.Zip(reads, (answer, read) => Value(answer.Require(), read))];
+    }
+
+    private static ScaleValue? Value(JsonElement answer, StorageRead read) =>
+        answer.ValueKind == JsonValueKind.Null
+            ? null
+            : read.Runtime.DecodeStorage(read.Entry, NodeAnswer.Bytes(answer, $"a value of {read.Entry.Name}"));
+
     /// <inheritdoc />
     public void Dispose() => Runtimes.Dispose();
 
@@ -127,11 +158,12 @@ public sealed class SubstrateChain(IRpcClient rpc, Func<string, string, bool> is
     {
         try
         {
-            IReadOnlyList<SubstrateEvent> decoded =
+            var stored =
                 events.ValueKind == JsonValueKind.Null
-                    ? []
-                    : runtime.Decoder.Decode(NodeAnswer.Bytes(events, $"the events of block {header.Height}"));
-            var time = runtime.Timestamp.Find(Extrinsics(block, header.Height));
+                    ? [0]
+                    : NodeAnswer.Bytes(events, $"the events of block {header.Height}");
+            var extrinsics = Extrinsics(block, header.Height);
+            var time = runtime.Timestamp.Find(extrinsics);
             return new SubstrateBlock(
                 new BlockHeader(
                     header.Height,
@@ -140,7 +172,10 @@ public sealed class SubstrateChain(IRpcClient rpc, Func<string, string, bool> is
                     time ?? WithoutTime(header.Height),
                     runtime.SpecVersion
                 ),
-                decoded
+                runtime,
+                runtime.Decoder.Decode(stored),
+                [.. extrinsics.Select(runtime.Calls.Decode).OfType<SubstrateExtrinsic>()],
+                new Lazy<IReadOnlyList<SubstrateEvent>>(() => runtime.Marks.Decode(stored))
             );
         }
         catch (ScaleException exception)

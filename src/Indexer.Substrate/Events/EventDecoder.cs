@@ -19,8 +19,10 @@ public sealed class EventDecoder
     /// <param name="isWanted">Whether the event of a pallet is to be decoded, asked once for each event of the runtime.</param>
     /// <exception cref="MetadataException">The metadata has no System.Events of the usual shape, or types without end.</exception>
     public EventDecoder(RuntimeMetadata metadata, Func<string, string, bool> isWanted)
+        : this(metadata, new TypePlans(metadata), isWanted) { }
+
+    internal EventDecoder(RuntimeMetadata metadata, TypePlans types, Func<string, string, bool> isWanted)
     {
-        var types = new TypePlans(metadata);
         var record = EventRecord(metadata);
         phase = new PhasePlan(metadata.Types[record[0].Type].Definition);
         topics = types[record[2].Type];

@@ -15,12 +15,24 @@ internal sealed class MetadataV14
     {
         types = TypeRegistryReader.Read(ref reader);
         var pallets = reader.Vec(Pallet, "pallets");
-        TypeReference(ref reader, "the type of extrinsics");
+        var extrinsic = TypeReference(ref reader, "the type of extrinsics");
         var extrinsicVersion = reader.U8("the version of extrinsics");
-        reader.Vec(SignedExtension, "signed extensions");
+        var extensions = reader.Vec(SignedExtension, "signed extensions");
         TypeReference(ref reader, "the type of the runtime");
         reader.End("the metadata");
-        return new RuntimeMetadata(types, pallets, extrinsicVersion);
+        return new RuntimeMetadata(types, pallets, extrinsicVersion, Extrinsics(extrinsic, extensions));
+    }
+
+    /// <summary>The extrinsic's type states the types of its parts as type parameters, not as fields.</summary>
+    private ExtrinsicTypes? Extrinsics(int extrinsic, int[] extensions)
+    {
+        var parameters = types[extrinsic].Parameters;
+        return
+            parameters.GetValueOrDefault("Address") is { } address
+            && parameters.GetValueOrDefault("Call") is { } call
+            && parameters.GetValueOrDefault("Signature") is { } signature
+            ? new ExtrinsicTypes(address, signature, extensions, call)
+            : null;
     }
 
     private PalletMetadata Pallet(ref ScaleReader reader)
@@ -88,12 +100,12 @@ internal sealed class MetadataV14
             : throw reader.Error(what, $"type {type} is not an enum");
     }
 
-    private string SignedExtension(ref ScaleReader reader)
+    private int SignedExtension(ref ScaleReader reader)
     {
         var name = reader.Text("the name of a signed extension");
+        var inExtrinsic = TypeReference(ref reader, name);
         TypeReference(ref reader, name);
-        TypeReference(ref reader, name);
-        return name;
+        return inExtrinsic;
     }
 
     private int TypeReference(ref ScaleReader reader, string what) =>

@@ -12,9 +12,11 @@ public sealed class RuntimeMetadata
     internal RuntimeMetadata(
         IReadOnlyList<PortableType> types,
         IReadOnlyList<PalletMetadata> pallets,
-        byte extrinsicVersion
+        byte extrinsicVersion,
+        ExtrinsicTypes? extrinsics = null
     )
     {
+        Extrinsics = extrinsics;
         Types = types;
         Pallets = pallets;
         ExtrinsicVersion = extrinsicVersion;
@@ -36,6 +38,9 @@ public sealed class RuntimeMetadata
     public byte ExtrinsicVersion { get; }
 
     internal IReadOnlyList<PortableType> Types { get; }
+
+    /// <summary>The types of the parts of an extrinsic; null when the metadata does not state them.</summary>
+    internal ExtrinsicTypes? Extrinsics { get; }
 
     /// <summary>Reads metadata as <c>state_getMetadata</c> gives it ("meta", version, content).</summary>
     /// <param name="bytes">The raw bytes.</param>

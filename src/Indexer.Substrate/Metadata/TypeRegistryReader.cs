@@ -42,18 +42,16 @@ internal readonly struct TypeRegistryReader
     private PortableType Type(ref ScaleReader reader)
     {
         var path = reader.Vec(static (ref ScaleReader r) => r.Text("the path of a type"), "the path of a type");
+        var parameters = new Dictionary<string, int?>(StringComparer.Ordinal);
         for (var left = reader.Count(1, "type parameters"); left > 0; left--)
         {
-            reader.Bytes("the name of a type parameter");
-            if (reader.Bool("a type parameter"))
-            {
-                Reference(ref reader, "a type parameter");
-            }
+            var name = reader.Text("the name of a type parameter");
+            parameters[name] = reader.Bool("a type parameter") ? Reference(ref reader, "a type parameter") : null;
         }
 
         var definition = Definition(ref reader);
         SkipTexts(ref reader);
-        return new PortableType(path, definition);
+        return new PortableType(path, parameters, definition);
     }
 
     private TypeDefinition Definition(ref ScaleReader reader)

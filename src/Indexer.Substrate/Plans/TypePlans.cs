@@ -29,6 +29,8 @@ internal sealed class TypePlans
 
     internal TypeSize SizeOf(int type) => sizes[type];
 
+    internal TypeDefinition Definition(int type) => types[type].Definition;
+
     private TypePlan Plan(int id)
     {
         var size = sizes[id];

@@ -1,4 +1,6 @@
 using Indexer.Domain;
+using Indexer.Substrate;
+using Indexer.Substrate.Calls;
 using Indexer.Substrate.Events;
 
 namespace Indexer.Ingestion.Tests.Kit;
@@ -8,6 +10,8 @@ internal sealed class Chain
 {
     private static readonly SubstrateHandlers Registry = new();
     private readonly List<SubstrateEvent> events = [];
+    private readonly List<DispatchedCall> calls = [];
+    private readonly Dictionary<StorageNeed, ScaleValue?> storage = [];
     private BlockHeader header = HeaderOf(1);
     private int extrinsic;
     private int index;
@@ -41,10 +45,42 @@ internal sealed class Chain
             name,
             new EventFields($"{pallet}.{name}", Scale.Fields(fields))
         );
-        Apply(emitted, Registry.Handle(new SubstrateOccurrence(header, emitted, [.. events]), State));
+        var occurrence = new SubstrateOccurrence(header, emitted, [.. events]) { Calls = calls, Storage = storage };
+        Apply(emitted, Registry.Handle(occurrence, State));
         events.Add(emitted);
         return this;
     }
+
+    /// <summary>The next event is raised by a call of the pallet that tells more than it.</summary>
+    public Chain By(AccountId signer, string pallet, string name, params (string Name, object Value)[] fields)
+    {
+        calls.Add(new DispatchedCall(CallOf(pallet, name, fields), signer, extrinsic, index, index));
+        return this;
+    }
+
+    /// <summary>A call that no event tells was carried out.</summary>
+    public Chain Call(AccountId? signer, string pallet, string name, params (string Name, object Value)[] fields)
+    {
+        var done = new DispatchedCall(CallOf(pallet, name, fields), signer, extrinsic, index, index);
+        var place = new EventPlace(header, index++, null, extrinsic);
+        var occurrence = new SubstrateCallOccurrence(header, null, done, null, [.. events]);
+        foreach (var change in Registry.Handle(occurrence, State).ToList())
+        {
+            Ledger.Apply(change, place);
+        }
+
+        return this;
+    }
+
+    /// <summary>The chain's storage has a value when the next events are handled.</summary>
+    public Chain Stored(string pallet, string entry, bool atParent, ScaleValue value)
+    {
+        storage[new StorageNeed(pallet, entry, atParent)] = value;
+        return this;
+    }
+
+    private static SubstrateCall CallOf(string pallet, string name, (string Name, object Value)[] fields) =>
+        new(pallet, name, new EventFields($"{pallet}.{name}", Scale.Fields(fields)), []);
 
     public Chain EndBlock()
     {
@@ -56,6 +92,8 @@ internal sealed class Chain
         Ledger.EndBlock(header.Height);
         header = HeaderOf(header.Height + 1);
         events.Clear();
+        calls.Clear();
+        storage.Clear();
         (index, extrinsic) = (0, 0);
         return this;
     }

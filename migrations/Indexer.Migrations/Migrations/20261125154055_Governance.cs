@@ -12,6 +12,56 @@ namespace Indexer.Migrations.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AlterColumn<int>(
+                name: "index",
+                table: "stake_event",
+                type: "integer",
+                nullable: false,
+                comment: "Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.",
+                oldClrType: typeof(int),
+                oldType: "integer",
+                oldComment: "Index of the event in its block (Substrate) or of the log in its block (EVM).");
+
+            migrationBuilder.AlterColumn<int>(
+                name: "index",
+                table: "reward",
+                type: "integer",
+                nullable: false,
+                comment: "Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.",
+                oldClrType: typeof(int),
+                oldType: "integer",
+                oldComment: "Index of the event in its block (Substrate) or of the log in its block (EVM).");
+
+            migrationBuilder.AlterColumn<int>(
+                name: "index",
+                table: "claim_funding",
+                type: "integer",
+                nullable: false,
+                comment: "Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.",
+                oldClrType: typeof(int),
+                oldType: "integer",
+                oldComment: "Index of the event in its block (Substrate) or of the log in its block (EVM).");
+
+            migrationBuilder.AlterColumn<int>(
+                name: "index",
+                table: "claim",
+                type: "integer",
+                nullable: false,
+                comment: "Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.",
+                oldClrType: typeof(int),
+                oldType: "integer",
+                oldComment: "Index of the event in its block (Substrate) or of the log in its block (EVM).");
+
+            migrationBuilder.AlterColumn<int>(
+                name: "index",
+                table: "account_link",
+                type: "integer",
+                nullable: false,
+                comment: "Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.",
+                oldClrType: typeof(int),
+                oldType: "integer",
+                oldComment: "Index of the event in its block (Substrate) or of the log in its block (EVM).");
+
             migrationBuilder.CreateTable(
                 name: "collective_member",
                 columns: table => new
@@ -48,6 +98,23 @@ namespace Indexer.Migrations.Migrations
                 comment: "A standing vote in the council's elections (PhragmenElection.vote); it counts in every election until it is changed or removed.");
 
             migrationBuilder.CreateTable(
+                name: "preimage",
+                columns: table => new
+                {
+                    network = table.Column<string>(type: "text", nullable: false, comment: "Name of the network."),
+                    from_height = table.Column<long>(type: "bigint", nullable: false, comment: "Height of the block at whose end this version became valid."),
+                    hash = table.Column<string>(type: "text", nullable: false, comment: "The hash (BLAKE2b-256), 0x and hexadecimal."),
+                    data = table.Column<byte[]>(type: "bytea", nullable: false, comment: "The bytes."),
+                    call = table.Column<string>(type: "text", nullable: true, comment: "The call as JSON: pallet, call and arguments; null when the bytes are no call."),
+                    to_height = table.Column<long>(type: "bigint", nullable: true, comment: "Height of the block at whose end the next version replaced it; null while it is the current one.")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_preimage", x => new { x.network, x.hash, x.from_height });
+                },
+                comment: "What the chain was given in full for a hash: a call that proposals name by its hash, or the text behind their metadata. It stays known when the chain forgets it.");
+
+            migrationBuilder.CreateTable(
                 name: "proposal",
                 columns: table => new
                 {
@@ -58,7 +125,7 @@ namespace Indexer.Migrations.Migrations
                     space = table.Column<string>(type: "text", nullable: true, comment: "Where in the network it was made: the contract (Governor) or the space (Snapshot); null for pallets, of which a network has one each."),
                     proposer = table.Column<byte[]>(type: "bytea", nullable: true, comment: "Who made it; null when the chain does not say."),
                     height = table.Column<long>(type: "bigint", nullable: false, comment: "Height of the block."),
-                    index = table.Column<int>(type: "integer", nullable: false, comment: "Index of the event in its block (Substrate) or of the log in its block (EVM)."),
+                    index = table.Column<int>(type: "integer", nullable: false, comment: "Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event."),
                     ordinal = table.Column<int>(type: "integer", nullable: false, comment: "Distinguishes several rows of one event, counted from 0."),
                     time = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", nullable: false, comment: "Time of the block, UTC."),
                     transaction = table.Column<byte[]>(type: "bytea", nullable: true, comment: "Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic."),
@@ -95,7 +162,7 @@ namespace Indexer.Migrations.Migrations
                 {
                     network = table.Column<string>(type: "text", nullable: false, comment: "Name of the network."),
                     height = table.Column<long>(type: "bigint", nullable: false, comment: "Height of the block."),
-                    index = table.Column<int>(type: "integer", nullable: false, comment: "Index of the event in its block (Substrate) or of the log in its block (EVM)."),
+                    index = table.Column<int>(type: "integer", nullable: false, comment: "Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event."),
                     ordinal = table.Column<int>(type: "integer", nullable: false, comment: "Distinguishes several rows of one event, counted from 0."),
                     proposal_id = table.Column<string>(type: "text", nullable: false, comment: "The proposal."),
                     kind = table.Column<string>(type: "text", nullable: false, comment: "What happened."),
@@ -119,7 +186,7 @@ namespace Indexer.Migrations.Migrations
                 {
                     network = table.Column<string>(type: "text", nullable: false, comment: "Name of the network."),
                     height = table.Column<long>(type: "bigint", nullable: false, comment: "Height of the block."),
-                    index = table.Column<int>(type: "integer", nullable: false, comment: "Index of the event in its block (Substrate) or of the log in its block (EVM)."),
+                    index = table.Column<int>(type: "integer", nullable: false, comment: "Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event."),
                     ordinal = table.Column<int>(type: "integer", nullable: false, comment: "Distinguishes several rows of one event, counted from 0."),
                     proposal_id = table.Column<string>(type: "text", nullable: false, comment: "The proposal that came first or acts."),
                     target_id = table.Column<string>(type: "text", nullable: false, comment: "The proposal that it leads to or acts upon."),
@@ -147,7 +214,7 @@ namespace Indexer.Migrations.Migrations
                     abstains = table.Column<BigInteger>(type: "numeric(39,0)", nullable: false, comment: "Sum of the weights of abstentions."),
                     others = table.Column<BigInteger>(type: "numeric(39,0)", nullable: false, comment: "Sum of the weights of votes that are neither for, against nor abstaining: on the choices of ProposalChoice."),
                     turnout = table.Column<BigInteger>(type: "numeric(39,0)", nullable: false, comment: "Sum of what stands behind the votes, each counted once whatever its conviction: the numerator of the turnout."),
-                    voters = table.Column<int>(type: "integer", nullable: false, comment: "Votes that count."),
+                    voters = table.Column<int>(type: "integer", nullable: false, comment: "Votes that count; of a public proposal the deposits behind it."),
                     stated_ayes = table.Column<BigInteger>(type: "numeric(39,0)", nullable: true, comment: "Weight in favour as the chain states it; null while it has not been asked or does not say."),
                     stated_nays = table.Column<BigInteger>(type: "numeric(39,0)", nullable: true, comment: "Weight against as the chain states it; null while it has not been asked or does not say."),
                     stated_abstains = table.Column<BigInteger>(type: "numeric(39,0)", nullable: true, comment: "Weight of abstentions as the chain states it; null while it has not been asked or does not say."),
@@ -155,7 +222,8 @@ namespace Indexer.Migrations.Migrations
                     electorate = table.Column<BigInteger>(type: "numeric(39,0)", nullable: true, comment: "The eligible supply, denominator of the turnout; null while unknown."),
                     electorate_kind = table.Column<string>(type: "text", nullable: true, comment: "What the eligible supply is; null while unknown."),
                     threshold = table.Column<string>(type: "text", nullable: true, comment: "What decides whether it passes; null when no vote decides."),
-                    quorum = table.Column<BigInteger>(type: "numeric(39,0)", nullable: true, comment: "The weight that MemberCount or Quorum asks for; null with others."),
+                    quorum = table.Column<BigInteger>(type: "numeric(39,0)", nullable: true, comment: "The weight that MemberCount or Quorum asks for; null with others and while unknown."),
+                    super_quorum = table.Column<BigInteger>(type: "numeric(39,0)", nullable: true, comment: "The weight in favour with which it passes before its end, when more are for than against (GovernorSuperQuorum); null with others."),
                     deposit = table.Column<BigInteger>(type: "numeric(39,0)", nullable: false, comment: "PHA held as deposits for it now: of its proposer and of those who back it."),
                     value = table.Column<BigInteger>(type: "numeric(39,0)", nullable: true, comment: "PHA that it asks for or grants (Treasury, Bounties, Tips); null with others and while unknown."),
                     beneficiary = table.Column<byte[]>(type: "bytea", nullable: true, comment: "Who gets the value; null with others and while unknown."),
@@ -165,7 +233,9 @@ namespace Indexer.Migrations.Migrations
                     end_time = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", nullable: true, comment: "End of its voting, UTC; of a future block an estimate from the chain's block time. Null when it has no voting."),
                     enactment_height = table.Column<long>(type: "bigint", nullable: true, comment: "Block (Substrate) from which it takes effect when it passes; null while unknown and on other networks."),
                     enactment_time = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", nullable: true, comment: "Time from which it can be executed, UTC (Governor with a timelock); null with others and until it is queued."),
-                    hash = table.Column<string>(type: "text", nullable: true, comment: "Hash by which events name it instead of by its number (collectives, external proposals), 0x and hexadecimal; null with others."),
+                    expiry_time = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", nullable: true, comment: "Time from which it can be executed no more, UTC (Governor with a Compound timelock); null with others and until it is queued."),
+                    voting_token = table.Column<byte[]>(type: "bytea", nullable: true, comment: "The voting token that decides who may vote on it (Governor); null with others."),
+                    hash = table.Column<string>(type: "text", nullable: true, comment: "Hash by which events name it instead of by its number (collectives, external proposals, operations of a timelock), 0x and hexadecimal; null with others."),
                     to_height = table.Column<long>(type: "bigint", nullable: true, comment: "Height of the block at whose end the next version replaced it; null while it is the current one.")
                 },
                 constraints: table =>
@@ -200,7 +270,7 @@ namespace Indexer.Migrations.Migrations
                 {
                     network = table.Column<string>(type: "text", nullable: false, comment: "Name of the network."),
                     height = table.Column<long>(type: "bigint", nullable: false, comment: "Height of the block."),
-                    index = table.Column<int>(type: "integer", nullable: false, comment: "Index of the event in its block (Substrate) or of the log in its block (EVM)."),
+                    index = table.Column<int>(type: "integer", nullable: false, comment: "Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event."),
                     ordinal = table.Column<int>(type: "integer", nullable: false, comment: "Distinguishes several rows of one event, counted from 0."),
                     proposal_id = table.Column<string>(type: "text", nullable: false, comment: "The proposal."),
                     check = table.Column<string>(type: "text", nullable: false, comment: "What was compared."),
@@ -219,6 +289,23 @@ namespace Indexer.Migrations.Migrations
                     table.PrimaryKey("pk_reconciliation", x => new { x.network, x.height, x.index, x.ordinal });
                 },
                 comment: "A figure of ours compared with what the chain or the source states of itself at the same block. A row without a difference is the proof that it was compared; a difference is named.");
+
+            migrationBuilder.CreateTable(
+                name: "snapshot_tokens",
+                columns: table => new
+                {
+                    network = table.Column<string>(type: "text", nullable: false, comment: "Name of the network."),
+                    from_height = table.Column<long>(type: "bigint", nullable: false, comment: "Height of the block at whose end this version became valid."),
+                    proposal_id = table.Column<string>(type: "text", nullable: false, comment: "The proposal."),
+                    account = table.Column<byte[]>(type: "bytea", nullable: false, comment: "The account."),
+                    tokens = table.Column<BigInteger>(type: "numeric(39,0)", nullable: false, comment: "Its tokens at the snapshot; zero when it did not delegate to itself."),
+                    to_height = table.Column<long>(type: "bigint", nullable: true, comment: "Height of the block at whose end the next version replaced it; null while it is the current one.")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_snapshot_tokens", x => new { x.network, x.proposal_id, x.account, x.from_height });
+                },
+                comment: "The tokens with which an account votes for itself on an open proposal, where they changed since the proposal's snapshot. Of all other accounts they are what the account has now. They tell which part of a vote is delegated.");
 
             migrationBuilder.CreateTable(
                 name: "vote",
@@ -279,7 +366,7 @@ namespace Indexer.Migrations.Migrations
                 {
                     network = table.Column<string>(type: "text", nullable: false, comment: "Name of the network."),
                     height = table.Column<long>(type: "bigint", nullable: false, comment: "Height of the block."),
-                    index = table.Column<int>(type: "integer", nullable: false, comment: "Index of the event in its block (Substrate) or of the log in its block (EVM)."),
+                    index = table.Column<int>(type: "integer", nullable: false, comment: "Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event."),
                     ordinal = table.Column<int>(type: "integer", nullable: false, comment: "Distinguishes several rows of one event, counted from 0."),
                     proposal_id = table.Column<string>(type: "text", nullable: false, comment: "The proposal."),
                     voter = table.Column<byte[]>(type: "bytea", nullable: false, comment: "The voter."),
@@ -306,6 +393,24 @@ namespace Indexer.Migrations.Migrations
                     table.PrimaryKey("pk_vote_event", x => new { x.network, x.height, x.index, x.ordinal });
                 },
                 comment: "One change of a vote: what the vote is after it. A vote (Vote) is the last of its events, and a tally the sum of the votes that count. Source: the chain's or Snapshot's vote, and for removed votes the call that removed it.");
+
+            migrationBuilder.CreateTable(
+                name: "voting_power",
+                columns: table => new
+                {
+                    network = table.Column<string>(type: "text", nullable: false, comment: "Name of the network."),
+                    from_height = table.Column<long>(type: "bigint", nullable: false, comment: "Height of the block at whose end this version became valid."),
+                    token = table.Column<byte[]>(type: "bytea", nullable: false, comment: "The voting token."),
+                    account = table.Column<byte[]>(type: "bytea", nullable: false, comment: "The account."),
+                    tokens = table.Column<BigInteger>(type: "numeric(39,0)", nullable: false, comment: "Its tokens, the sum of their transfers."),
+                    votes = table.Column<BigInteger>(type: "numeric(39,0)", nullable: false, comment: "The tokens of all who delegate to it, itself included when it does, as the token states them (DelegateVotesChanged)."),
+                    to_height = table.Column<long>(type: "bigint", nullable: true, comment: "Height of the block at whose end the next version replaced it; null while it is the current one.")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_voting_power", x => new { x.network, x.token, x.account, x.from_height });
+                },
+                comment: "What an account has of a voting token (ERC20Votes, ERC721Votes, COMP): its tokens, and the votes that it may cast.");
 
             migrationBuilder.CreateIndex(
                 name: "ix_collective_member_account",
@@ -350,6 +455,23 @@ namespace Indexer.Migrations.Migrations
                 name: "ix_election_vote_voter",
                 table: "election_vote",
                 column: "voter");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_preimage_from",
+                table: "preimage",
+                columns: new[] { "network", "from_height" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_preimage_open",
+                table: "preimage",
+                columns: new[] { "network", "hash" },
+                unique: true,
+                filter: "to_height is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_preimage_to",
+                table: "preimage",
+                columns: new[] { "network", "to_height" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_proposal_network_height",
@@ -459,6 +581,23 @@ namespace Indexer.Migrations.Migrations
                 column: "time");
 
             migrationBuilder.CreateIndex(
+                name: "ix_snapshot_tokens_from",
+                table: "snapshot_tokens",
+                columns: new[] { "network", "from_height" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_snapshot_tokens_open",
+                table: "snapshot_tokens",
+                columns: new[] { "network", "proposal_id", "account" },
+                unique: true,
+                filter: "to_height is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_snapshot_tokens_to",
+                table: "snapshot_tokens",
+                columns: new[] { "network", "to_height" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_vote_cast_time",
                 table: "vote",
                 column: "cast_time");
@@ -526,6 +665,28 @@ namespace Indexer.Migrations.Migrations
                 name: "ix_vote_event_voter_network_height",
                 table: "vote_event",
                 columns: new[] { "voter", "network", "height" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_voting_power_account",
+                table: "voting_power",
+                column: "account");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_voting_power_from",
+                table: "voting_power",
+                columns: new[] { "network", "from_height" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_voting_power_open",
+                table: "voting_power",
+                columns: new[] { "network", "token", "account" },
+                unique: true,
+                filter: "to_height is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_voting_power_to",
+                table: "voting_power",
+                columns: new[] { "network", "to_height" });
         }
 
         /// <inheritdoc />
@@ -536,6 +697,9 @@ namespace Indexer.Migrations.Migrations
 
             migrationBuilder.DropTable(
                 name: "election_vote");
+
+            migrationBuilder.DropTable(
+                name: "preimage");
 
             migrationBuilder.DropTable(
                 name: "proposal");
@@ -559,6 +723,9 @@ namespace Indexer.Migrations.Migrations
                 name: "reconciliation");
 
             migrationBuilder.DropTable(
+                name: "snapshot_tokens");
+
+            migrationBuilder.DropTable(
                 name: "vote");
 
             migrationBuilder.DropTable(
@@ -566,6 +733,59 @@ namespace Indexer.Migrations.Migrations
 
             migrationBuilder.DropTable(
                 name: "vote_event");
+
+            migrationBuilder.DropTable(
+                name: "voting_power");
+
+            migrationBuilder.AlterColumn<int>(
+                name: "index",
+                table: "stake_event",
+                type: "integer",
+                nullable: false,
+                comment: "Index of the event in its block (Substrate) or of the log in its block (EVM).",
+                oldClrType: typeof(int),
+                oldType: "integer",
+                oldComment: "Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
+
+            migrationBuilder.AlterColumn<int>(
+                name: "index",
+                table: "reward",
+                type: "integer",
+                nullable: false,
+                comment: "Index of the event in its block (Substrate) or of the log in its block (EVM).",
+                oldClrType: typeof(int),
+                oldType: "integer",
+                oldComment: "Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
+
+            migrationBuilder.AlterColumn<int>(
+                name: "index",
+                table: "claim_funding",
+                type: "integer",
+                nullable: false,
+                comment: "Index of the event in its block (Substrate) or of the log in its block (EVM).",
+                oldClrType: typeof(int),
+                oldType: "integer",
+                oldComment: "Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
+
+            migrationBuilder.AlterColumn<int>(
+                name: "index",
+                table: "claim",
+                type: "integer",
+                nullable: false,
+                comment: "Index of the event in its block (Substrate) or of the log in its block (EVM).",
+                oldClrType: typeof(int),
+                oldType: "integer",
+                oldComment: "Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
+
+            migrationBuilder.AlterColumn<int>(
+                name: "index",
+                table: "account_link",
+                type: "integer",
+                nullable: false,
+                comment: "Index of the event in its block (Substrate) or of the log in its block (EVM).",
+                oldClrType: typeof(int),
+                oldType: "integer",
+                oldComment: "Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
         }
     }
 }

@@ -1,0 +1,27 @@
+using Indexer.Domain;
+
+namespace Indexer.Ingestion.Contracts.Governor;
+
+/// <summary>ProposalCanceled: it was taken back for good, whatever becomes of its operation in the timelock.</summary>
+internal sealed class ProposalCanceledHandler()
+    : GovernorHandler(
+        "ProposalCanceled(uint256 proposalId)",
+        ContractRoles.Governor,
+        ContractRoles.GovernorBravo,
+        ContractRoles.GovernorAlpha
+    )
+{
+    protected override IEnumerable<Change> Changes(
+        GovernorProposal proposal,
+        EvmOccurrence occurrence,
+        NetworkState state
+    ) =>
+        [
+            .. ProposalEnds.Change(
+                state.Governance.Proposal(proposal.Id),
+                ProposalStatus.Cancelled,
+                ProposalEventKind.Cancelled
+            ),
+            new ProposalChange(proposal.Id, before => before with { Hash = null }),
+        ];
+}

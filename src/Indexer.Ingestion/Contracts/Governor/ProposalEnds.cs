@@ -1,0 +1,22 @@
+using Indexer.Domain;
+
+namespace Indexer.Ingestion.Contracts.Governor;
+
+/// <summary>The end of a proposal, of which a governor and its timelock may both tell.</summary>
+internal static class ProposalEnds
+{
+    /// <summary>The changes; none when the proposal is there already.</summary>
+    public static IEnumerable<Change> Change(ProposalState proposal, ProposalStatus status, ProposalEventKind kind) =>
+        proposal.Status == status
+            ? []
+            :
+            [
+                new ProposalChange(proposal.ProposalId, before => before with { Status = status }),
+                new ProposalEvent
+                {
+                    ProposalId = proposal.ProposalId,
+                    Kind = kind,
+                    Status = status,
+                },
+            ];
+}

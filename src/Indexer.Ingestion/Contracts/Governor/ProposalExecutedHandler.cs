@@ -1,0 +1,24 @@
+using Indexer.Domain;
+
+namespace Indexer.Ingestion.Contracts.Governor;
+
+/// <summary>ProposalExecuted: it was carried out. The timelock may have said so already.</summary>
+internal sealed class ProposalExecutedHandler()
+    : GovernorHandler(
+        "ProposalExecuted(uint256 proposalId)",
+        ContractRoles.Governor,
+        ContractRoles.GovernorBravo,
+        ContractRoles.GovernorAlpha
+    )
+{
+    protected override IEnumerable<Change> Changes(
+        GovernorProposal proposal,
+        EvmOccurrence occurrence,
+        NetworkState state
+    ) =>
+        ProposalEnds.Change(
+            state.Governance.Proposal(proposal.Id),
+            ProposalStatus.Executed,
+            ProposalEventKind.Executed
+        );
+}

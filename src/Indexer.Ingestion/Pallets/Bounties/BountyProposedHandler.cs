@@ -1,0 +1,54 @@
+using Indexer.Domain;
+using Indexer.Substrate;
+using Indexer.Substrate.Events;
+
+namespace Indexer.Ingestion.Pallets.Bounties;
+
+/// <summary>
+/// Somebody proposed a bounty. The call has its value and description, the storage the bond.
+/// </summary>
+internal sealed class BountyProposedHandler() : SubstrateHandler("Bounties", "BountyProposed")
+{
+    public override IReadOnlyList<string> Calls => ["propose_bounty"];
+
+    public override IEnumerable<StorageNeed> Needs(SubstrateEvent raised) =>
+        [new StorageNeed("Bounties", "Bounties", AtParent: false, StorageKeys.U32(raised.Fields.U32("index")))];
+
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
+    {
+        var index = occurrence.Fields.U32("index");
+        var id = ProposalIds.Bounty(index);
+        var call = occurrence.Call("propose_bounty");
+        var stored = occurrence.Stored("Bounties", "Bounties") is ScaleComposite bounty
+            ? new EventFields("Bounties.Bounties", bounty.Fields)
+            : null;
+        var proposer = call?.Origin ?? stored?.AccountId("proposer");
+        yield return new Proposal
+        {
+            Id = id,
+            System = ProposalSystem.Bounty,
+            NativeId = $"{index}",
+            Proposer = proposer,
+        };
+        yield return new StateChange(
+            new ProposalState
+            {
+                ProposalId = id,
+                Status = ProposalStatus.Pending,
+                Deposit = stored?.Balance("bond") ?? Pha.Zero,
+                Value = call?.Call.Fields.Balance("value") ?? stored?.Balance("value"),
+            }
+        );
+        yield return new StateChange(
+            new ProposalText { ProposalId = id, Title = call?.Call.Fields.Text("description") }
+        );
+        yield return new ProposalEvent
+        {
+            ProposalId = id,
+            Kind = ProposalEventKind.Proposed,
+            Status = ProposalStatus.Pending,
+            Account = proposer,
+            Amount = stored?.Balance("bond"),
+        };
+    }
+}

@@ -1,0 +1,12 @@
+using Indexer.Domain;
+
+namespace Indexer.Ingestion.Pallets.Bounties;
+
+/// <summary>A bounty lost its curator; no event tells it.</summary>
+internal sealed class UnassignCuratorCall() : SubstrateCallHandler("Bounties", "unassign_curator")
+{
+    public override IEnumerable<Change> Handle(SubstrateCallOccurrence occurrence, NetworkState state)
+    {
+        yield return BountyProposals.Named(occurrence, state).Step(ProposalEventKind.CuratorChanged);
+    }
+}

@@ -1,0 +1,84 @@
+using Indexer.Domain;
+using Indexer.Substrate.Events;
+
+namespace Indexer.Ingestion.Pallets.Democracy;
+
+/// <summary>
+/// The end of a referendum's voting. The chain counts in the beginning of a block, with the votes up to the block before: its
+/// tally and the eligible supply there are what decided, and our sums are compared with them.
+/// </summary>
+internal static class Decision
+{
+    private const string Rounding = "rounding of wrapped votes";
+    private const string Source = "Democracy.ReferendumInfoOf";
+
+    /// <summary>The storage that tells how it was decided.</summary>
+    public static IEnumerable<StorageNeed> Needs(SubstrateEvent raised) =>
+        [.. Electorate.Needs(atParent: true), ReferendumInfo.Need(raised, atParent: true)];
+
+    /// <summary>The referendum that the event names.</summary>
+    public static ProposalState Referendum(SubstrateOccurrence occurrence, NetworkState state) =>
+        state.Governance.Proposal(ProposalIds.Referendum(occurrence.Fields.U32("ref_index")));
+
+    /// <summary>The rows that compare our sums at the end of the block before with the chain's.</summary>
+    public static IEnumerable<Change> Compare(SubstrateOccurrence occurrence, NetworkState state)
+    {
+        if (Stated(occurrence) is not { } stated)
+        {
+            yield break;
+        }
+
+        var now = Referendum(occurrence, state);
+        var found = state.Governance.Proposals.BeforeBlock.GetValueOrDefault(now.ProposalId) ?? now;
+        yield return Row(state, now.ProposalId, ReconciliationCheck.Ayes, stated.Ayes, found.Ayes);
+        yield return Row(state, now.ProposalId, ReconciliationCheck.Nays, stated.Nays, found.Nays);
+        yield return Row(state, now.ProposalId, ReconciliationCheck.Turnout, stated.Turnout, found.Turnout);
+    }
+
+    /// <summary>The state with what decided it.</summary>
+    public static ProposalState Decided(SubstrateOccurrence occurrence, ProposalState before)
+    {
+        var after = before.With(Electorate.Of(occurrence, atParent: true)) with { EndTime = occurrence.Block.Time };
+        return Stated(occurrence) is { } stated
+            ? after with
+            {
+                StatedAyes = stated.Ayes,
+                StatedNays = stated.Nays,
+                StatedTurnout = stated.Turnout,
+            }
+            : after;
+    }
+
+    private static ReferendumInfo? Stated(SubstrateOccurrence occurrence) =>
+        ReferendumInfo.Ongoing(occurrence.Stored(ReferendumInfo.Pallet, ReferendumInfo.Entry, atParent: true));
+
+    private static Reconciliation Row(
+        NetworkState state,
+        string proposalId,
+        ReconciliationCheck check,
+        Pha stated,
+        Pha found
+    ) =>
+        new()
+        {
+            ProposalId = proposalId,
+            Check = check,
+            Source = Source,
+            Stated = stated,
+            Found = found,
+            Reason =
+                stated == found ? null
+                : check != ReconciliationCheck.Turnout && IsRounding(state, proposalId, stated - found) ? Rounding
+                : "unexplained",
+        };
+
+    /// <summary>
+    /// The chain takes a tenth of all wrapped votes together, the index one of each: less than one smallest unit is lost for
+    /// each of them.
+    /// </summary>
+    private static bool IsRounding(NetworkState state, string proposalId, Pha difference)
+    {
+        var wrapped = state.Governance.VotesOn(proposalId).Count(vote => vote.Kind == VoteKind.Wrapped);
+        return difference > Pha.Zero && difference < Pha.FromLegacy((UInt128)wrapped);
+    }
+}

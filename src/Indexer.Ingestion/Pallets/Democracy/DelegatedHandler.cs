@@ -1,0 +1,74 @@
+using Indexer.Domain;
+using Indexer.Substrate;
+using Indexer.Substrate.Events;
+
+namespace Indexer.Ingestion.Pallets.Democracy;
+
+/// <summary>
+/// An account lets another vote for it. Conviction and balance are in the call, or where no extrinsic holds it in the storage.
+/// A delegation before is replaced. The delegate's standard votes in open referenda gain and lose weight; an account that
+/// itself delegates has none. Source: pallet_democracy, try_delegate.
+/// </summary>
+internal sealed class DelegatedHandler() : SubstrateHandler("Democracy", "Delegated")
+{
+    public override IReadOnlyList<string> Calls => ["delegate"];
+
+    public override IEnumerable<StorageNeed> Needs(SubstrateEvent raised) =>
+        [new StorageNeed("Democracy", "VotingOf", AtParent: false, raised.Fields.AccountId(0).ToArray())];
+
+    private static (Pha Balance, int Conviction)? Terms(SubstrateOccurrence occurrence)
+    {
+        var fields = occurrence.Call("delegate")?.Call.Fields;
+        if (
+            fields is null
+            && occurrence.Stored("Democracy", "VotingOf") is ScaleVariant { Name: "Delegating" } delegating
+        )
+        {
+            fields = new EventFields("Democracy.VotingOf", delegating.Fields);
+        }
+
+        return fields is null ? null : (fields.Balance("balance"), Votes.Conviction(fields.Variant("conviction")));
+    }
+
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
+    {
+        var who = occurrence.Fields.AccountId(0);
+        var target = occurrence.Fields.AccountId(1);
+        var terms =
+            Terms(occurrence)
+            ?? throw new UnknownStateException(
+                $"{who} delegated in block {occurrence.Block.Height}, and neither a call nor the storage tells how much."
+            );
+        var now = new VoteDelegation
+        {
+            Scope = Votes.Scope,
+            Delegator = who,
+            Delegate = target,
+            Balance = terms.Balance,
+            Conviction = terms.Conviction,
+        };
+        var (weight, balance) = (Votes.Weight(now.Balance, terms.Conviction), now.Balance);
+        if (state.Governance.Delegations.Find((Votes.Scope, who)) is { } before)
+        {
+            var lost = Votes.Weight(before.Balance, before.Conviction ?? 0);
+            if (before.Delegate == target)
+            {
+                (weight, balance) = (weight - lost, balance - before.Balance);
+            }
+            else
+            {
+                foreach (var change in Votes.Redelegated(state, before.Delegate, -lost, -before.Balance))
+                {
+                    yield return change;
+                }
+            }
+        }
+
+        foreach (var change in Votes.Redelegated(state, target, weight, balance))
+        {
+            yield return change;
+        }
+
+        yield return new StateChange(now);
+    }
+}

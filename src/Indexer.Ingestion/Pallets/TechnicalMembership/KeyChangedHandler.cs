@@ -1,0 +1,4 @@
+namespace Indexer.Ingestion.Pallets.TechnicalMembership;
+
+/// <summary>A member has another account.</summary>
+internal sealed class KeyChangedHandler() : MembershipHandler("KeyChanged");

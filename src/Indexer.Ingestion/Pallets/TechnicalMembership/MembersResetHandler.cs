@@ -1,0 +1,4 @@
+namespace Indexer.Ingestion.Pallets.TechnicalMembership;
+
+/// <summary>All members are new.</summary>
+internal sealed class MembersResetHandler() : MembershipHandler("MembersReset");

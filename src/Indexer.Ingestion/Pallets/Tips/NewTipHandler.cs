@@ -1,0 +1,55 @@
+using Indexer.Domain;
+
+namespace Indexer.Ingestion.Pallets.Tips;
+
+/// <summary>
+/// Somebody suggested a tip, a member of the council with a value at once; the call has reason, beneficiary and value.
+/// </summary>
+internal sealed class NewTipHandler() : SubstrateHandler("Tips", "NewTip")
+{
+    public override IReadOnlyList<string> Calls => ["report_awesome", "tip_new"];
+
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
+    {
+        var hash = occurrence.Fields.Hash("tip_hash");
+        var isFirst = state.Governance.Proposals.Find(ProposalIds.Tip(hash)) is null;
+        var id = isFirst ? ProposalIds.Tip(hash) : $"{ProposalIds.Tip(hash)}/{occurrence.Block.Height}";
+        var call = occurrence.Call([.. Calls]);
+        var fields = call?.Call.Fields;
+        yield return new Proposal
+        {
+            Id = id,
+            System = ProposalSystem.Tip,
+            NativeId = hash,
+            Proposer = call?.Origin,
+        };
+        yield return new StateChange(
+            new ProposalState
+            {
+                ProposalId = id,
+                Status = ProposalStatus.Active,
+                Beneficiary = fields?.Address("who"),
+                Hash = hash,
+            }
+        );
+        yield return new StateChange(new ProposalText { ProposalId = id, Title = fields?.Text("reason") });
+        yield return new ProposalEvent
+        {
+            ProposalId = id,
+            Kind = ProposalEventKind.Proposed,
+            Status = ProposalStatus.Active,
+            Account = call?.Origin,
+        };
+        if (fields is not null && fields.Has("tip_value"))
+        {
+            yield return new ProposalEvent
+            {
+                ProposalId = id,
+                Kind = ProposalEventKind.Backed,
+                Status = ProposalStatus.Active,
+                Account = call?.Origin,
+                Amount = fields.Balance("tip_value"),
+            };
+        }
+    }
+}

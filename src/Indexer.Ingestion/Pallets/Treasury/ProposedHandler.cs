@@ -1,0 +1,60 @@
+using Indexer.Domain;
+using Indexer.Substrate;
+using Indexer.Substrate.Events;
+
+namespace Indexer.Ingestion.Pallets.Treasury;
+
+/// <summary>
+/// Somebody asked the treasury for money and put down a bond. The call names amount and beneficiary, the storage also the bond.
+/// </summary>
+internal sealed class ProposedHandler() : SubstrateHandler("Treasury", "Proposed")
+{
+    public override IReadOnlyList<string> Calls => ["propose_spend"];
+
+    public override IEnumerable<StorageNeed> Needs(SubstrateEvent raised) =>
+        [
+            new StorageNeed(
+                "Treasury",
+                "Proposals",
+                AtParent: false,
+                StorageKeys.U32(raised.Fields.U32("proposal_index"))
+            ),
+        ];
+
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
+    {
+        var index = occurrence.Fields.U32("proposal_index");
+        var id = ProposalIds.Treasury(index);
+        var call = occurrence.Call("propose_spend");
+        var stored = occurrence.Stored("Treasury", "Proposals") is ScaleComposite proposal
+            ? new EventFields("Treasury.Proposals", proposal.Fields)
+            : null;
+        var proposer = call?.Origin ?? stored?.AccountId("proposer");
+        var bond = stored?.Balance("bond");
+        yield return new Proposal
+        {
+            Id = id,
+            System = ProposalSystem.TreasuryProposal,
+            NativeId = $"{index}",
+            Proposer = proposer,
+        };
+        yield return new StateChange(
+            new ProposalState
+            {
+                ProposalId = id,
+                Status = ProposalStatus.Pending,
+                Deposit = bond ?? Pha.Zero,
+                Value = call?.Call.Fields.Balance("value") ?? stored?.Balance("value"),
+                Beneficiary = call?.Call.Fields.Address("beneficiary") ?? stored?.AccountId("beneficiary"),
+            }
+        );
+        yield return new ProposalEvent
+        {
+            ProposalId = id,
+            Kind = ProposalEventKind.Proposed,
+            Status = ProposalStatus.Pending,
+            Account = proposer,
+            Amount = bond,
+        };
+    }
+}

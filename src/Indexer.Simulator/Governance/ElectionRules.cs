@@ -1,0 +1,118 @@
+using Indexer.Simulator.Staking;
+
+namespace Indexer.Simulator.Governance;
+
+/// <summary>
+/// Elections of the council. Here every voter names one candidate, for which the method of Phragmén elects simply those with the most
+/// stake behind them.
+/// </summary>
+internal static class ElectionRules
+{
+    private const string Pallet = "PhragmenElection";
+    private static readonly UInt128 CandidacyBond = 10_000_000_000_000;
+    private static readonly UInt128 VotingBond = 11_000_000_000;
+
+    public static void Dispatch(BlockRun run, Origin origin, Call call)
+    {
+        var who = origin.Signer();
+        var election = run.Governance.Election;
+        switch (call.Name)
+        {
+            case "submit_candidacy":
+                run.Require(!election.Candidates.Exists(one => one.Who == who), Pallet, "DuplicatedCandidate");
+                run.Require(!election.Members.Exists(one => one.Who == who), Pallet, "MemberSubmit");
+                run.Require(!election.RunnersUp.Exists(one => one.Who == who), Pallet, "RunnerUpSubmit");
+                run.Reserve(who, CandidacyBond);
+                election.Candidates.Add(new(who, 0, CandidacyBond));
+                break;
+            case "vote":
+                if (!election.Voters.ContainsKey(who))
+                {
+                    run.Reserve(who, VotingBond);
+                }
+                election.Voters[who] = (call.Argument<IReadOnlyList<AccountId>>(0)[0], call.Argument<UInt128>(1));
+                break;
+            case "renounce_candidacy":
+                Renounce(run, who);
+                break;
+            default:
+                throw new InvalidOperationException($"{call.FullName} is not played.");
+        }
+        run.Cells((Pallet, "Members"), (Pallet, "RunnersUp"), (Pallet, "Candidates"));
+    }
+
+    /// <summary>The beginning of a block: at the end of a term there is an election.</summary>
+    public static void Begin(BlockRun run)
+    {
+        if (run.Height % run.Governance.Terms.TermDuration != 0)
+        {
+            return;
+        }
+        var election = run.Governance.Election;
+        List<SeatHolder> standing = [.. election.Candidates, .. election.RunnersUp, .. election.Members];
+        if (standing.Count == 0)
+        {
+            run.Records.Governance.Terms.Add(new(run.Height, run.Emit(Pallet, "EmptyTerm"), [], []));
+            return;
+        }
+        Elect(run, election, standing);
+    }
+
+    private static void Elect(BlockRun run, Election election, List<SeatHolder> standing)
+    {
+        var terms = run.Governance.Terms;
+        // Votes are counted in 64 bits: the issuance decides by how much a stake is divided.
+        var factor = UInt128.Max(1, run.Ledger.Issuance / ulong.MaxValue);
+        var ranked = standing
+            .Select(one => one with { Stake = Stake(election, one.Who) / factor * factor })
+            .Where(one => one.Stake > 0)
+            .OrderByDescending(one => one.Stake)
+            .Take((int)(terms.DesiredMembers + terms.DesiredRunnersUp))
+            .ToList();
+        election.Members = [.. ranked.Take((int)terms.DesiredMembers).OrderBy(one => one.Who)];
+        election.RunnersUp = [.. ranked.Skip((int)terms.DesiredMembers).Reverse()];
+        election.Candidates.Clear();
+        var members = election.Members.Select(one => one.Who);
+        CollectiveRules.SetMembers(run, run.Governance.Council, members, ranked.Count > 0 ? ranked[0].Who : null);
+        foreach (var loser in standing.Where(one => !ranked.Exists(winner => winner.Who == one.Who)))
+        {
+            if (loser.Deposit > 0)
+            {
+                run.Ledger.SlashReserved(run, loser.Who, loser.Deposit);
+            }
+            run.Emit(Pallet, "CandidateSlashed", loser.Who, loser.Deposit);
+        }
+        var elected = election.Members.Select(one => (one.Who, one.Stake)).ToList();
+        object? list = elected.Select(one => new object?[] { one.Who, one.Stake });
+        var at = run.Emit(Pallet, "NewTerm", [list]);
+        run.Records.Governance.Terms.Add(new(run.Height, at, elected, [.. election.RunnersUp.Select(one => one.Who)]));
+        run.Cells((Pallet, "Members"), (Pallet, "RunnersUp"), (Pallet, "Candidates"));
+    }
+
+    /// <summary>A member leaves; the best runner-up follows, no event tells of him.</summary>
+    private static void Renounce(BlockRun run, AccountId who)
+    {
+        var election = run.Governance.Election;
+        var member = election.Members.Find(one => one.Who == who);
+        run.Require(member is not null, Pallet, "InvalidRenouncing");
+        election.Members.Remove(member!);
+        if (member!.Deposit > 0)
+        {
+            run.Ledger.Unreserve(run, who, member.Deposit);
+        }
+        if (election.RunnersUp.Count > 0)
+        {
+            election.Members = [.. election.Members.Append(election.RunnersUp[^1]).OrderBy(one => one.Who)];
+            election.RunnersUp.RemoveAt(election.RunnersUp.Count - 1);
+        }
+        var council = run.Governance.Council;
+        var prime = council.Prime == who ? null : council.Prime;
+        CollectiveRules.SetMembers(run, council, election.Members.Select(one => one.Who), prime);
+        run.Emit(Pallet, "Renounced", who);
+    }
+
+    private static UInt128 Stake(Election election, AccountId candidate) =>
+        election
+            .Voters.Values.Where(vote => vote.Candidate == candidate)
+            .Aggregate(UInt128.Zero, (sum, vote) => sum + vote.Stake);
+}

@@ -1,0 +1,14 @@
+namespace Indexer.Simulator.Governance;
+
+/// <summary>A storage value that may have changed: its pallet, its item and its keys.</summary>
+internal sealed record StorageCell(string Pallet, string Item, object? First = null, object? Second = null)
+{
+    public IReadOnlyList<object?> Keys =>
+        (First, Second) switch
+        {
+            (null, _) => [],
+            (string hash, null) => [Hex.Decode(hash)],
+            (_, null) => [First],
+            _ => [First, Second],
+        };
+}

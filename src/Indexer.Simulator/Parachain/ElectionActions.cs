@@ -1,0 +1,35 @@
+namespace Indexer.Simulator.Parachain;
+
+/// <summary>Citizens stand for the council, vote for somebody, and leave it.</summary>
+internal static class ElectionActions
+{
+    public static void Play(GovernanceStory story, GovernanceActionKind kind, Prng random)
+    {
+        var election = story.State.Election;
+        switch (kind)
+        {
+            case GovernanceActionKind.StandForCouncil:
+                var taken = election
+                    .Members.Concat(election.RunnersUp)
+                    .Concat(election.Candidates)
+                    .Select(one => one.Who);
+                var free = story.Citizens.Candidates.Except(taken).ToList();
+                if (free.Count > 0)
+                {
+                    var count = (uint)election.Candidates.Count;
+                    story.Submit(random.Pick(free), "PhragmenElection", "submit_candidacy", count);
+                }
+                break;
+            case GovernanceActionKind.VoteForCouncil:
+                var who = story.Anybody(random);
+                var stake = random.Part(story.Run.Ledger.Free(who), 100, 900);
+                IReadOnlyList<AccountId> ballot = [random.Pick(story.Citizens.Candidates)];
+                story.Submit(who, "PhragmenElection", "vote", ballot, stake);
+                break;
+            case GovernanceActionKind.LeaveCouncil when election.Members.Count > 3:
+                var member = random.Pick(election.Members).Who;
+                story.Submit(member, "PhragmenElection", "renounce_candidacy", "Member");
+                break;
+        }
+    }
+}
