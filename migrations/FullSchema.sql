@@ -1056,7 +1056,10 @@ CREATE INDEX ix_proposal_network_height ON proposal (network, height);
 CREATE INDEX ix_proposal_proposer ON proposal (proposer);
 
 
-CREATE INDEX ix_proposal_time ON proposal (time);
+CREATE INDEX ix_proposal_system_time_network_id ON proposal (system, time, network, id);
+
+
+CREATE INDEX ix_proposal_time_network_id ON proposal (time, network, id);
 
 
 CREATE INDEX ix_proposal_choice_from ON proposal_choice (network, from_height);

@@ -53,13 +53,16 @@ public sealed class SchemaBuilder
     /// <param name="table">The table or view.</param>
     /// <param name="description">What a row is.</param>
     /// <param name="key">Columns that together are unique; the id is made of them.</param>
-    public ObjectType Node(string name, string table, string description, params KeyColumn[] key)
-    {
-        var type = Table(name, table, description, key).Implement(node);
-        type.Add(new Field("id", Scalars.Id.NonNull(), NodeTypes.IdDescription, new GlobalIdSource()));
-        nodes.Add(type);
-        return type;
-    }
+    public ObjectType Node(string name, string table, string description, params KeyColumn[] key) =>
+        Identified(Table(name, table, description, key));
+
+    /// <summary>The same for rows of a query, for instance a join that filters and orders can use the indexes of.</summary>
+    /// <param name="name">The name in the schema.</param>
+    /// <param name="query">Trusted SQL: a <c>select</c> without <c>order by</c> or <c>limit</c>.</param>
+    /// <param name="description">What a row is.</param>
+    /// <param name="key">Columns that together are unique; the id is made of them.</param>
+    public ObjectType NodeOf(string name, string query, string description, params KeyColumn[] key) =>
+        Identified(Declare(new ObjectType(name, description, $"({query})", key)));
 
     /// <summary>Checks and freezes the schema.</summary>
     /// <exception cref="InvalidOperationException">Two types share a name, a list lacks a key, or no field
@@ -75,6 +78,14 @@ public sealed class SchemaBuilder
         return declared.Find(type => schema.Find(type.Name) != type) is { } unreachable
             ? throw new InvalidOperationException($"No field leads to type {unreachable.Name}.")
             : schema;
+    }
+
+    private ObjectType Identified(ObjectType type)
+    {
+        type.Implement(node);
+        type.Add(new Field("id", Scalars.Id.NonNull(), NodeTypes.IdDescription, new GlobalIdSource()));
+        nodes.Add(type);
+        return type;
     }
 
     private T Declare<T>(T type)

@@ -13,4 +13,16 @@ internal static class JsonReading
     /// <summary>One field of every node of a connection.</summary>
     public static IEnumerable<string?> Texts(this JsonElement connection, string field) =>
         connection.GetProperty("nodes").EnumerateArray().Select(node => node.Text(field));
+
+    /// <summary>The objects with an id, at any depth, and their types.</summary>
+    public static IEnumerable<(string? Type, string? Id)> Objects(this JsonElement element) =>
+        element.ValueKind switch
+        {
+            JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
+            JsonValueKind.Object => element
+                .EnumerateObject()
+                .SelectMany(member => member.Value.Objects())
+                .Concat(element.TryGetProperty("id", out var id) ? [(element.Text("__typename"), id.GetString())] : []),
+            _ => [],
+        };
 }

@@ -82,7 +82,7 @@ public sealed class NetworkTests(SampleIndex index)
             }
             """
         );
-        var objects = Objects(data).Distinct().ToList();
+        var objects = data.Objects().Distinct().ToList();
         Assert.Equal(10, objects.Select(item => item.Type).Distinct().Count());
         foreach (var (type, id) in objects)
         {
@@ -93,15 +93,4 @@ public sealed class NetworkTests(SampleIndex index)
             );
         }
     }
-
-    private static IEnumerable<(string? Type, string? Id)> Objects(JsonElement element) =>
-        element.ValueKind switch
-        {
-            JsonValueKind.Array => element.EnumerateArray().SelectMany(Objects),
-            JsonValueKind.Object => element
-                .EnumerateObject()
-                .SelectMany(member => Objects(member.Value))
-                .Concat(element.TryGetProperty("id", out var id) ? [(element.Text("__typename"), id.GetString())] : []),
-            _ => [],
-        };
 }

@@ -323,6 +323,30 @@ public sealed class ProposalTests(GovernanceIndex index)
                 .Select(row => $"{row.Text("address")} {row.Text("role")}");
     }
 
+    [Fact]
+    public async Task Every_kind_of_governance_row_with_an_id_is_found_again_by_it()
+    {
+        var data = await index.AskAsync(
+            """
+            { proposals(first: 100) { nodes { __typename id events { nodes { __typename id } } leadsTo { nodes { __typename id } }
+                voteEvents { nodes { __typename id } } } }
+              votes { nodes { __typename id } } reconciliations { nodes { __typename id } } }
+            """
+        );
+        var rows = data.Objects().ToList();
+        Assert.Equal(
+            ["Proposal", "ProposalEvent", "ProposalLink", "Reconciliation", "Vote", "VoteEvent"],
+            rows.Select(row => row.Type).Distinct().Order(StringComparer.Ordinal)
+        );
+        foreach (var (type, id) in rows)
+        {
+            var node = (
+                await index.AskAsync("query ($id: ID!) { node(id: $id) { __typename id } }", new { id })
+            ).GetProperty("node");
+            Assert.Equal((type, id), (node.Text("__typename"), node.Text("id")));
+        }
+    }
+
     private async Task<JsonElement> ProposalAsync(string id, string fields)
     {
         var data = await index.AskAsync(

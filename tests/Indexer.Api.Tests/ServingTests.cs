@@ -29,6 +29,16 @@ public sealed class ServingTests(SampleIndex index)
             """,
         12
     )]
+    [InlineData(
+        """
+            {
+              proposals { totalCount nodes { votes { nodes { holder { participation { rate } votes { totalCount } } } } } }
+              proposal(network: "khala", id: "referendum/5") { tallies { nodes { turnoutRatio } } }
+              votes { nodes { events { nodes { action } } } } voteDelegations { totalCount } reconciliations { totalCount }
+            }
+            """,
+        5
+    )]
     public async Task A_query_is_as_many_statements_as_it_has_root_fields(string query, int statements)
     {
         var (response, count) = await index.CountStatementsAsync(query);

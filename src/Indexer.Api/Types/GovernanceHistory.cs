@@ -82,29 +82,17 @@ internal static class GovernanceHistory
         ProductTypes types,
         ObjectMap<HolderAccount> owner,
         Func<RowOf<HolderAccount>, string, string> owns
-    )
-    {
-        var proposals = types.Governance.Proposal;
-        var made = types.Governance.Proposals.As("made");
+    ) =>
         owner
             .Type.ToMany(
                 "proposals",
-                proposals.Type,
+                types.Governance.Proposal.Type,
                 "The proposals that it made, newest first.",
-                owner.Where(
-                    proposals,
-                    (mine, proposal) =>
-                        $"""
-                        exists (select from {made.From} where {owns(mine, made[row => row.Proposer])}
-                         and {made[row => row.Network]} = {proposal[row => row.Network]} and {made[
-                             row => row.Id
-                         ]} = {proposal[row => row.ProposalId]})
-                        """
-                )
+                Join.On()
+                    .Where((mine, proposal) => owns(owner.Map.Of(mine), proposal[ProposalFacts.ProposerColumn(types)]))
             )
             .OrderedBy(("TIME", SortDirection.Descending))
             .Filterable();
-    }
 
     private static void AddToBlock(ProductTypes types)
     {

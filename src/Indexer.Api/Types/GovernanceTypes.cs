@@ -14,7 +14,8 @@ internal sealed class GovernanceTypes(ProductTypes types, IModel model)
         types.Node<ProposalState>(
             model,
             "Proposal",
-            "One proposal of any governance system, with where it stands and how its votes add up. Weights and supplies are in PHA (in the voting token's unit for other tokens); in a collective each member's vote weighs 1."
+            "One proposal of any governance system, with where it stands and how its votes add up. Weights and supplies are in PHA (in the voting token's unit for other tokens); in a collective each member's vote weighs 1.",
+            ProposalFacts.Query(new EntityMap<Proposal>(model))
         );
 
     public ObjectMap<ProposalState> Tally { get; } =

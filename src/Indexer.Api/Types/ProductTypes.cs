@@ -130,6 +130,20 @@ internal sealed class ProductTypes
         return new ObjectMap<TRow>(type, map, Words);
     }
 
+    /// <summary>Rows in force of a kind of state, each joined with what never changes of it, so that lists can be filtered
+    /// and ordered by both.</summary>
+    public ObjectMap<TRow> Node<TRow>(
+        IModel model,
+        string name,
+        string description,
+        Func<EntityMap<TRow>, string> query
+    )
+        where TRow : StateRow
+    {
+        var map = new EntityMap<TRow>(model);
+        return new ObjectMap<TRow>(builder.NodeOf(name, query(map), description, map.Key).Versioned(AsOf), map, Words);
+    }
+
     /// <summary>An object that is no row of a table.</summary>
     public ObjectType Object(string name, string description) => builder.Object(name, description);
 

@@ -47,30 +47,20 @@ internal static class ProposalFields
             row => row.ProposalId,
             description: proposal.Description(typeof(Proposal).GetProperty(nameof(Proposal.Id))!)
         );
-        Fact(types, "system", fact => fact.System).Filterable();
-        Fact(types, "nativeId", fact => fact.NativeId).Filterable();
-        Fact(types, "space", fact => fact.Space).Filterable();
-        Fact(types, "proposer", fact => fact.Proposer).Filterable();
-        Fact(types, "height", fact => fact.Height).Filterable().Sortable();
-        Fact(types, "time", fact => fact.Time).Filterable().Sortable();
-        Fact(types, "transaction", fact => fact.Transaction, types.Words.Hash);
-        Fact(types, "extrinsic", fact => fact.Extrinsic);
-        var made = types.Governance.Proposals.As("made");
+        types.AddFact("system", fact => fact.System).Filterable();
+        types.AddFact("nativeId", fact => fact.NativeId).Filterable();
+        types.AddFact("space", fact => fact.Space).Filterable();
+        types.AddFact("proposer", fact => fact.Proposer).Filterable();
+        types.AddFact("height", fact => fact.Height).Filterable().Sortable();
+        types.AddFact("time", fact => fact.Time).Filterable().Sortable();
+        types.AddFact("transaction", fact => fact.Transaction, types.Words.Hash);
+        types.AddFact("extrinsic", fact => fact.Extrinsic);
         proposal
             .Type.ToOne(
                 "proposerAccount",
                 types.Account.Type,
                 "The account that made it; null when the chain does not say.",
-                proposal.Where(
-                    types.Account,
-                    (mine, account) =>
-                        $"""
-                        {account[row => row.Address]} = (select {made[row => row.Proposer]} from {made.From}
-                         where {made[row => row.Network]} = {mine[row => row.Network]} and {made[
-                             row => row.Id
-                         ]} = {mine[row => row.ProposalId]})
-                        """
-                )
+                Join.On((ProposalFacts.ProposerColumn(types), types.Addresses.Column(row => row.Address)))
             )
             .Filterable();
     }
@@ -87,6 +77,7 @@ internal static class ProposalFields
         proposal.Add(row => row.ElectorateKind);
         proposal.Add(row => row.Threshold);
         proposal.Add(row => row.Quorum);
+        proposal.Add(row => row.SuperQuorum);
         proposal.Add(row => row.Deposit);
         proposal.Add(row => row.Value);
         proposal.Add(row => row.Beneficiary);
@@ -96,6 +87,8 @@ internal static class ProposalFields
         proposal.Add(row => row.EndTime);
         proposal.Add(row => row.EnactmentHeight);
         proposal.Add(row => row.EnactmentTime);
+        proposal.Add(row => row.ExpiryTime);
+        proposal.Add(row => row.VotingToken);
         proposal.Add(row => row.Hash);
     }
 
@@ -206,24 +199,5 @@ internal static class ProposalFields
                     (proposal => proposal.ProposalId, id)
                 )
                 .Filterable();
-    }
-
-    private static Field Fact<TValue>(
-        ProductTypes types,
-        string name,
-        Expression<Func<Proposal, TValue>> property,
-        ScalarType? scalar = null
-    )
-    {
-        var (proposal, facts) = (types.Governance.Proposal, types.Governance.Proposals);
-        var source = facts.Property(property);
-        return proposal.Type.Computed(
-            name,
-            scalar ?? types.Words.TypeOf(source),
-            facts.Table,
-            proposal.On(facts, (row => row.Network, fact => fact.Network), (row => row.ProposalId, fact => fact.Id)),
-            (_, fact) => facts.Of(fact).Column(property),
-            proposal.Description(source.PropertyInfo!)
-        );
     }
 }

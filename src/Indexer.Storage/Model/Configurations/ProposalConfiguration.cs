@@ -11,6 +11,18 @@ internal sealed class ProposalConfiguration : IEntityTypeConfiguration<Proposal>
         builder.HasKey(row => new { row.Network, row.Id });
         builder.HasIndex(row => new { row.Network, row.Height });
         builder.HasIndex(row => row.Proposer);
-        builder.HasIndex(row => row.Time);
+        builder.HasIndex(row => new
+        {
+            row.Time,
+            row.Network,
+            row.Id,
+        });
+        builder.HasIndex(row => new
+        {
+            row.System,
+            row.Time,
+            row.Network,
+            row.Id,
+        });
     }
 }
