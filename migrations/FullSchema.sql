@@ -30,7 +30,7 @@ CREATE TABLE account_link (
 COMMENT ON TABLE account_link IS 'Evidence that two addresses belong to one holder. A claim names its Substrate account by 20 bytes only, therefore the link is kept with these bytes and takes effect when an account with them is known.';
 COMMENT ON COLUMN account_link.network IS 'Name of the network.';
 COMMENT ON COLUMN account_link.height IS 'Height of the block.';
-COMMENT ON COLUMN account_link.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM).';
+COMMENT ON COLUMN account_link.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.';
 COMMENT ON COLUMN account_link.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
 COMMENT ON COLUMN account_link.claim_user IS 'First 20 bytes of the Substrate account id.';
 COMMENT ON COLUMN account_link.account IS 'The EVM account that received.';
@@ -81,7 +81,7 @@ CREATE TABLE claim (
 COMMENT ON TABLE claim IS 'One claim of parachain assets on Ethereum: the end of a Substrate account''s holdings and the beginning of its receivers''. Source: Claimed and ClaimedAndBridged of the claim contracts (evm.md section 1.3).';
 COMMENT ON COLUMN claim.network IS 'Name of the network.';
 COMMENT ON COLUMN claim.height IS 'Height of the block.';
-COMMENT ON COLUMN claim.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM).';
+COMMENT ON COLUMN claim.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.';
 COMMENT ON COLUMN claim.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
 COMMENT ON COLUMN claim.kind IS 'Which parachain''s assets were claimed.';
 COMMENT ON COLUMN claim.contract IS 'Address of the claim contract.';
@@ -131,7 +131,7 @@ CREATE TABLE claim_funding (
 COMMENT ON TABLE claim_funding IS 'PHA and vault shares that were put into a claim contract for the claimants (Deposited).';
 COMMENT ON COLUMN claim_funding.network IS 'Name of the network.';
 COMMENT ON COLUMN claim_funding.height IS 'Height of the block.';
-COMMENT ON COLUMN claim_funding.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM).';
+COMMENT ON COLUMN claim_funding.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.';
 COMMENT ON COLUMN claim_funding.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
 COMMENT ON COLUMN claim_funding.kind IS 'Whose claims it funds.';
 COMMENT ON COLUMN claim_funding.contract IS 'Address of the claim contract.';
@@ -390,6 +390,24 @@ COMMENT ON COLUMN position.accrued_reward IS 'What the position earned until it 
 COMMENT ON COLUMN position.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
 
 
+CREATE TABLE preimage (
+    network text NOT NULL,
+    from_height bigint NOT NULL,
+    hash text NOT NULL,
+    data bytea NOT NULL,
+    call text,
+    to_height bigint,
+    CONSTRAINT pk_preimage PRIMARY KEY (network, hash, from_height)
+);
+COMMENT ON TABLE preimage IS 'What the chain was given in full for a hash: a call that proposals name by its hash, or the text behind their metadata. It stays known when the chain forgets it.';
+COMMENT ON COLUMN preimage.network IS 'Name of the network.';
+COMMENT ON COLUMN preimage.from_height IS 'Height of the block at whose end this version became valid.';
+COMMENT ON COLUMN preimage.hash IS 'The hash (BLAKE2b-256), 0x and hexadecimal.';
+COMMENT ON COLUMN preimage.data IS 'The bytes.';
+COMMENT ON COLUMN preimage.call IS 'The call as JSON: pallet, call and arguments; null when the bytes are no call.';
+COMMENT ON COLUMN preimage.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
+
+
 CREATE TABLE proposal (
     network text NOT NULL,
     id text NOT NULL,
@@ -413,7 +431,7 @@ COMMENT ON COLUMN proposal.native_id IS 'The id that the system itself gives it:
 COMMENT ON COLUMN proposal.space IS 'Where in the network it was made: the contract (Governor) or the space (Snapshot); null for pallets, of which a network has one each.';
 COMMENT ON COLUMN proposal.proposer IS 'Who made it; null when the chain does not say.';
 COMMENT ON COLUMN proposal.height IS 'Height of the block.';
-COMMENT ON COLUMN proposal.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM).';
+COMMENT ON COLUMN proposal.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.';
 COMMENT ON COLUMN proposal.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
 COMMENT ON COLUMN proposal.time IS 'Time of the block, UTC.';
 COMMENT ON COLUMN proposal.transaction IS 'Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.';
@@ -461,7 +479,7 @@ CREATE TABLE proposal_event (
 COMMENT ON TABLE proposal_event IS 'One step in the course of a proposal.';
 COMMENT ON COLUMN proposal_event.network IS 'Name of the network.';
 COMMENT ON COLUMN proposal_event.height IS 'Height of the block.';
-COMMENT ON COLUMN proposal_event.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM).';
+COMMENT ON COLUMN proposal_event.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.';
 COMMENT ON COLUMN proposal_event.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
 COMMENT ON COLUMN proposal_event.proposal_id IS 'The proposal.';
 COMMENT ON COLUMN proposal_event.kind IS 'What happened.';
@@ -490,7 +508,7 @@ CREATE TABLE proposal_link (
 COMMENT ON TABLE proposal_link IS 'One proposal leads to another of the same network.';
 COMMENT ON COLUMN proposal_link.network IS 'Name of the network.';
 COMMENT ON COLUMN proposal_link.height IS 'Height of the block.';
-COMMENT ON COLUMN proposal_link.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM).';
+COMMENT ON COLUMN proposal_link.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.';
 COMMENT ON COLUMN proposal_link.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
 COMMENT ON COLUMN proposal_link.proposal_id IS 'The proposal that came first or acts.';
 COMMENT ON COLUMN proposal_link.target_id IS 'The proposal that it leads to or acts upon.';
@@ -519,6 +537,7 @@ CREATE TABLE proposal_state (
     electorate_kind text,
     threshold text,
     quorum numeric(39,0),
+    super_quorum numeric(39,0),
     deposit numeric(39,0) NOT NULL,
     value numeric(39,0),
     beneficiary bytea,
@@ -528,6 +547,8 @@ CREATE TABLE proposal_state (
     end_time timestamp(3) with time zone,
     enactment_height bigint,
     enactment_time timestamp(3) with time zone,
+    expiry_time timestamp(3) with time zone,
+    voting_token bytea,
     hash text,
     to_height bigint,
     CONSTRAINT pk_proposal_state PRIMARY KEY (network, proposal_id, from_height)
@@ -542,7 +563,7 @@ COMMENT ON COLUMN proposal_state.nays IS 'Sum of the weights against.';
 COMMENT ON COLUMN proposal_state.abstains IS 'Sum of the weights of abstentions.';
 COMMENT ON COLUMN proposal_state.others IS 'Sum of the weights of votes that are neither for, against nor abstaining: on the choices of ProposalChoice.';
 COMMENT ON COLUMN proposal_state.turnout IS 'Sum of what stands behind the votes, each counted once whatever its conviction: the numerator of the turnout.';
-COMMENT ON COLUMN proposal_state.voters IS 'Votes that count.';
+COMMENT ON COLUMN proposal_state.voters IS 'Votes that count; of a public proposal the deposits behind it.';
 COMMENT ON COLUMN proposal_state.stated_ayes IS 'Weight in favour as the chain states it; null while it has not been asked or does not say.';
 COMMENT ON COLUMN proposal_state.stated_nays IS 'Weight against as the chain states it; null while it has not been asked or does not say.';
 COMMENT ON COLUMN proposal_state.stated_abstains IS 'Weight of abstentions as the chain states it; null while it has not been asked or does not say.';
@@ -550,7 +571,8 @@ COMMENT ON COLUMN proposal_state.stated_turnout IS 'Turnout as the chain states 
 COMMENT ON COLUMN proposal_state.electorate IS 'The eligible supply, denominator of the turnout; null while unknown.';
 COMMENT ON COLUMN proposal_state.electorate_kind IS 'What the eligible supply is; null while unknown.';
 COMMENT ON COLUMN proposal_state.threshold IS 'What decides whether it passes; null when no vote decides.';
-COMMENT ON COLUMN proposal_state.quorum IS 'The weight that MemberCount or Quorum asks for; null with others.';
+COMMENT ON COLUMN proposal_state.quorum IS 'The weight that MemberCount or Quorum asks for; null with others and while unknown.';
+COMMENT ON COLUMN proposal_state.super_quorum IS 'The weight in favour with which it passes before its end, when more are for than against (GovernorSuperQuorum); null with others.';
 COMMENT ON COLUMN proposal_state.deposit IS 'PHA held as deposits for it now: of its proposer and of those who back it.';
 COMMENT ON COLUMN proposal_state.value IS 'PHA that it asks for or grants (Treasury, Bounties, Tips); null with others and while unknown.';
 COMMENT ON COLUMN proposal_state.beneficiary IS 'Who gets the value; null with others and while unknown.';
@@ -560,7 +582,9 @@ COMMENT ON COLUMN proposal_state.start_time IS 'Begin of its voting, UTC; of a f
 COMMENT ON COLUMN proposal_state.end_time IS 'End of its voting, UTC; of a future block an estimate from the chain''s block time. Null when it has no voting.';
 COMMENT ON COLUMN proposal_state.enactment_height IS 'Block (Substrate) from which it takes effect when it passes; null while unknown and on other networks.';
 COMMENT ON COLUMN proposal_state.enactment_time IS 'Time from which it can be executed, UTC (Governor with a timelock); null with others and until it is queued.';
-COMMENT ON COLUMN proposal_state.hash IS 'Hash by which events name it instead of by its number (collectives, external proposals), 0x and hexadecimal; null with others.';
+COMMENT ON COLUMN proposal_state.expiry_time IS 'Time from which it can be executed no more, UTC (Governor with a Compound timelock); null with others and until it is queued.';
+COMMENT ON COLUMN proposal_state.voting_token IS 'The voting token that decides who may vote on it (Governor); null with others.';
+COMMENT ON COLUMN proposal_state.hash IS 'Hash by which events name it instead of by its number (collectives, external proposals, open operations of a timelock), 0x and hexadecimal; null with others.';
 COMMENT ON COLUMN proposal_state.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
 
 
@@ -609,7 +633,7 @@ CREATE TABLE reconciliation (
 COMMENT ON TABLE reconciliation IS 'A figure of ours compared with what the chain or the source states of itself at the same block. A row without a difference is the proof that it was compared; a difference is named.';
 COMMENT ON COLUMN reconciliation.network IS 'Name of the network.';
 COMMENT ON COLUMN reconciliation.height IS 'Height of the block.';
-COMMENT ON COLUMN reconciliation.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM).';
+COMMENT ON COLUMN reconciliation.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.';
 COMMENT ON COLUMN reconciliation.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
 COMMENT ON COLUMN reconciliation.proposal_id IS 'The proposal.';
 COMMENT ON COLUMN reconciliation."check" IS 'What was compared.';
@@ -643,7 +667,7 @@ CREATE TABLE reward (
 COMMENT ON TABLE reward IS 'One reward of a pool. The chains state rewards per pool only; what a holder earned follows from the pool''s RewardIndex.';
 COMMENT ON COLUMN reward.network IS 'Name of the network.';
 COMMENT ON COLUMN reward.height IS 'Height of the block.';
-COMMENT ON COLUMN reward.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM).';
+COMMENT ON COLUMN reward.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.';
 COMMENT ON COLUMN reward.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
 COMMENT ON COLUMN reward.pool_id IS 'The pool that earned.';
 COMMENT ON COLUMN reward.account IS 'The account that earned; null when all holders of shares earned in proportion.';
@@ -654,6 +678,24 @@ COMMENT ON COLUMN reward.stated IS 'True when the chain stated the amount in an 
 COMMENT ON COLUMN reward.time IS 'Time of the block, UTC.';
 COMMENT ON COLUMN reward.transaction IS 'Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.';
 COMMENT ON COLUMN reward.extrinsic IS 'Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.';
+
+
+CREATE TABLE snapshot_tokens (
+    network text NOT NULL,
+    from_height bigint NOT NULL,
+    proposal_id text NOT NULL,
+    account bytea NOT NULL,
+    tokens numeric(39,0) NOT NULL,
+    to_height bigint,
+    CONSTRAINT pk_snapshot_tokens PRIMARY KEY (network, proposal_id, account, from_height)
+);
+COMMENT ON TABLE snapshot_tokens IS 'The tokens with which an account votes for itself on an open proposal, where they changed since the proposal''s snapshot. Of all other accounts they are what the account has now. They tell which part of a vote is delegated.';
+COMMENT ON COLUMN snapshot_tokens.network IS 'Name of the network.';
+COMMENT ON COLUMN snapshot_tokens.from_height IS 'Height of the block at whose end this version became valid.';
+COMMENT ON COLUMN snapshot_tokens.proposal_id IS 'The proposal.';
+COMMENT ON COLUMN snapshot_tokens.account IS 'The account.';
+COMMENT ON COLUMN snapshot_tokens.tokens IS 'Its tokens at the snapshot; zero when it did not delegate to itself.';
+COMMENT ON COLUMN snapshot_tokens.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
 
 
 CREATE TABLE stake_event (
@@ -679,7 +721,7 @@ CREATE TABLE stake_event (
 COMMENT ON TABLE stake_event IS 'One change of a position or one payment around it. A position is the sum of its stake events: shares, withdrawing shares, unlocking value and cost are signed differences.';
 COMMENT ON COLUMN stake_event.network IS 'Name of the network.';
 COMMENT ON COLUMN stake_event.height IS 'Height of the block.';
-COMMENT ON COLUMN stake_event.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM).';
+COMMENT ON COLUMN stake_event.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.';
 COMMENT ON COLUMN stake_event.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
 COMMENT ON COLUMN stake_event.pool_id IS 'The pool; null for what concerns no pool, such as wrapping PHA.';
 COMMENT ON COLUMN stake_event.account IS 'The account whose position or balance changed.';
@@ -847,7 +889,7 @@ CREATE TABLE vote_event (
 COMMENT ON TABLE vote_event IS 'One change of a vote: what the vote is after it. A vote (Vote) is the last of its events, and a tally the sum of the votes that count. Source: the chain''s or Snapshot''s vote, and for removed votes the call that removed it.';
 COMMENT ON COLUMN vote_event.network IS 'Name of the network.';
 COMMENT ON COLUMN vote_event.height IS 'Height of the block.';
-COMMENT ON COLUMN vote_event.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM).';
+COMMENT ON COLUMN vote_event.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.';
 COMMENT ON COLUMN vote_event.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
 COMMENT ON COLUMN vote_event.proposal_id IS 'The proposal.';
 COMMENT ON COLUMN vote_event.voter IS 'The voter.';
@@ -868,6 +910,26 @@ COMMENT ON COLUMN vote_event.native_id IS 'The id that the source gives the vote
 COMMENT ON COLUMN vote_event.time IS 'Time of the block, UTC.';
 COMMENT ON COLUMN vote_event.transaction IS 'Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.';
 COMMENT ON COLUMN vote_event.extrinsic IS 'Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.';
+
+
+CREATE TABLE voting_power (
+    network text NOT NULL,
+    from_height bigint NOT NULL,
+    token bytea NOT NULL,
+    account bytea NOT NULL,
+    tokens numeric(39,0) NOT NULL,
+    votes numeric(39,0) NOT NULL,
+    to_height bigint,
+    CONSTRAINT pk_voting_power PRIMARY KEY (network, token, account, from_height)
+);
+COMMENT ON TABLE voting_power IS 'What an account has of a voting token (ERC20Votes, ERC721Votes, COMP): its tokens, and the votes that it may cast.';
+COMMENT ON COLUMN voting_power.network IS 'Name of the network.';
+COMMENT ON COLUMN voting_power.from_height IS 'Height of the block at whose end this version became valid.';
+COMMENT ON COLUMN voting_power.token IS 'The voting token.';
+COMMENT ON COLUMN voting_power.account IS 'The account.';
+COMMENT ON COLUMN voting_power.tokens IS 'Its tokens, the sum of their transfers.';
+COMMENT ON COLUMN voting_power.votes IS 'The tokens of all who delegate to it, itself included when it does, as the token states them (DelegateVotesChanged).';
+COMMENT ON COLUMN voting_power.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
 
 
 CREATE TABLE whitelist_entry (
@@ -1050,6 +1112,15 @@ CREATE UNIQUE INDEX ix_position_open ON position (network, pool_id, account) WHE
 CREATE INDEX ix_position_to ON position (network, to_height);
 
 
+CREATE INDEX ix_preimage_from ON preimage (network, from_height);
+
+
+CREATE UNIQUE INDEX ix_preimage_open ON preimage (network, hash) WHERE to_height is null;
+
+
+CREATE INDEX ix_preimage_to ON preimage (network, to_height);
+
+
 CREATE INDEX ix_proposal_network_height ON proposal (network, height);
 
 
@@ -1092,9 +1163,6 @@ CREATE INDEX ix_proposal_state_from ON proposal_state (network, from_height);
 CREATE UNIQUE INDEX ix_proposal_state_open ON proposal_state (network, proposal_id) WHERE to_height is null;
 
 
-CREATE INDEX ix_proposal_state_status_end_time ON proposal_state (status, end_time);
-
-
 CREATE INDEX ix_proposal_state_to ON proposal_state (network, to_height);
 
 
@@ -1127,6 +1195,16 @@ CREATE INDEX ix_reward_time ON reward (time);
 
 
 CREATE INDEX ix_stake_event_account_time ON stake_event (account, time);
+CREATE INDEX ix_snapshot_tokens_from ON snapshot_tokens (network, from_height);
+
+
+CREATE UNIQUE INDEX ix_snapshot_tokens_open ON snapshot_tokens (network, proposal_id, account) WHERE to_height is null;
+
+
+CREATE INDEX ix_snapshot_tokens_to ON snapshot_tokens (network, to_height);
+
+
+CREATE INDEX ix_stake_event_account_network_height ON stake_event (account, network, height);
 
 
 CREATE INDEX ix_stake_event_network_pool_id_time ON stake_event (network, pool_id, time);
@@ -1193,6 +1271,18 @@ CREATE INDEX ix_vote_event_time ON vote_event (time);
 
 
 CREATE INDEX ix_vote_event_voter_network_height ON vote_event (voter, network, height);
+
+
+CREATE INDEX ix_voting_power_account ON voting_power (account);
+
+
+CREATE INDEX ix_voting_power_from ON voting_power (network, from_height);
+
+
+CREATE UNIQUE INDEX ix_voting_power_open ON voting_power (network, token, account) WHERE to_height is null;
+
+
+CREATE INDEX ix_voting_power_to ON voting_power (network, to_height);
 
 
 CREATE INDEX ix_whitelist_entry_from ON whitelist_entry (network, from_height);

@@ -142,12 +142,18 @@ public sealed class GovernorTests
                 ProposalStatus.Executed,
                 ProposalStatus.Rejected,
                 ProposalStatus.Cancelled,
-                ProposalStatus.Executed,
+                // Carried out in the timelock alone, and forgotten with it.
+                ProposalStatus.Cancelled,
                 ProposalStatus.Cancelled,
             ],
             ends
         );
         var events = await index.RowsAsync<ProposalEvent>();
+        var alone = made.OrderBy(row => row.Height).ThenBy(row => row.Index).ElementAt(4).Id;
+        Assert.Equal(
+            [ProposalEventKind.Executed, ProposalEventKind.Cancelled],
+            events.Where(row => row.ProposalId == alone).OrderBy(row => row.Height).Select(row => row.Kind).TakeLast(2)
+        );
         Assert.Contains(events, row => row.Kind == ProposalEventKind.Extended);
         Assert.Contains(events, row => row is { Kind: ProposalEventKind.Started, Index: -1 });
         Assert.All(
