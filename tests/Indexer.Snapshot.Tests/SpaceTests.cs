@@ -6,7 +6,7 @@ namespace Indexer.Snapshot.Tests;
 /// <summary>The index of a space against the hub's own books, now and in the past.</summary>
 public sealed class SpaceTests
 {
-    private const int RandomLooks = 8;
+    private const int RandomLooks = 25;
 
     [Theory]
     [InlineData(1)]
