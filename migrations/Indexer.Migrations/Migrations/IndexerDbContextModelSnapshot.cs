@@ -85,7 +85,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<int>("Index")
                         .HasColumnType("integer")
                         .HasColumnName("index")
-                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM).");
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
@@ -213,7 +213,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<int>("Index")
                         .HasColumnType("integer")
                         .HasColumnName("index")
-                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM).");
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
@@ -367,7 +367,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<int>("Index")
                         .HasColumnType("integer")
                         .HasColumnName("index")
-                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM).");
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
@@ -420,6 +420,67 @@ namespace Indexer.Migrations.Migrations
                     b.ToTable("claim_funding", t =>
                         {
                             t.HasComment("PHA and vault shares that were put into a claim contract for the claimants (Deposited).");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.CollectiveMember", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("text")
+                        .HasColumnName("body")
+                        .HasComment("The body.");
+
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("bytea")
+                        .HasColumnName("account")
+                        .HasComment("The account.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<BigInteger>("Backing")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("backing")
+                        .HasComment("PHA that backed it in its election; zero while it was in none.");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("role")
+                        .HasComment("What it is there.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.HasKey("Network", "Body", "Account", "FromHeight")
+                        .HasName("pk_collective_member");
+
+                    b.HasIndex("Account")
+                        .HasDatabaseName("ix_collective_member_account");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_collective_member_from");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_collective_member_to");
+
+                    b.HasIndex("Network", "Body", "Account")
+                        .IsUnique()
+                        .HasDatabaseName("ix_collective_member_open")
+                        .HasFilter("to_height is null");
+
+                    b.ToTable("collective_member", t =>
+                        {
+                            t.HasComment("A seat or candidacy of an account. Its versions tell who sat when.");
                         });
                 });
 
@@ -530,6 +591,62 @@ namespace Indexer.Migrations.Migrations
                     b.ToTable("delegation_nft", t =>
                         {
                             t.HasComment("An NFT of a pool's collection. On the parachains these are the delegations: the shares of an account are the stake-info of its NFTs, and each withdrawal in the queue is an NFT of the base pool account.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.ElectionVote", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<byte[]>("Voter")
+                        .HasColumnType("bytea")
+                        .HasColumnName("voter")
+                        .HasComment("The voter.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<string>("Candidates")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("candidates")
+                        .HasComment("Those it approves of, in its order of preference: their account ids as 0x and hexadecimal, separated by commas.");
+
+                    b.Property<BigInteger>("Stake")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("stake")
+                        .HasComment("PHA that stands behind it.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.HasKey("Network", "Voter", "FromHeight")
+                        .HasName("pk_election_vote");
+
+                    b.HasIndex("Voter")
+                        .HasDatabaseName("ix_election_vote_voter");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_election_vote_from");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_election_vote_to");
+
+                    b.HasIndex("Network", "Voter")
+                        .IsUnique()
+                        .HasDatabaseName("ix_election_vote_open")
+                        .HasFilter("to_height is null");
+
+                    b.ToTable("election_vote", t =>
+                        {
+                            t.HasComment("A standing vote in the council's elections (PhragmenElection.vote); it counts in every election until it is changed or removed.");
                         });
                 });
 
@@ -693,6 +810,11 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("last_block")
                         .HasComment("The last block of a chain that has ended; null while it goes on.");
+
+                    b.Property<string>("Space")
+                        .HasColumnType("text")
+                        .HasColumnName("space")
+                        .HasComment("The id of the space (Snapshot); null on networks that are chains.");
 
                     b.Property<long>("StartBlock")
                         .HasColumnType("bigint")
@@ -986,6 +1108,748 @@ namespace Indexer.Migrations.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Indexer.Domain.Preimage", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .HasComment("The hash (BLAKE2b-256), 0x and hexadecimal.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<string>("Call")
+                        .HasColumnType("text")
+                        .HasColumnName("call")
+                        .HasComment("The call as JSON: pallet, call and arguments; null when the bytes are no call.");
+
+                    b.Property<byte[]>("Data")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("data")
+                        .HasComment("The bytes.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.HasKey("Network", "Hash", "FromHeight")
+                        .HasName("pk_preimage");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_preimage_from");
+
+                    b.HasIndex("Network", "Hash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_preimage_open")
+                        .HasFilter("to_height is null");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_preimage_to");
+
+                    b.ToTable("preimage", t =>
+                        {
+                            t.HasComment("What the chain was given in full for a hash: a call that proposals name by its hash, or the text behind their metadata. It stays known when the chain forgets it.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.Proposal", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id")
+                        .HasComment("Its id within the network: the system and the native id, for example referendum/77, council/197, tip/0x12…, governor/0xab…/123 or snapshot/0x98….");
+
+                    b.Property<int?>("Extrinsic")
+                        .HasColumnType("integer")
+                        .HasColumnName("extrinsic")
+                        .HasComment("Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.");
+
+                    b.Property<long>("Height")
+                        .HasColumnType("bigint")
+                        .HasColumnName("height")
+                        .HasComment("Height of the block.");
+
+                    b.Property<int>("Index")
+                        .HasColumnType("integer")
+                        .HasColumnName("index")
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
+
+                    b.Property<string>("NativeId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("native_id")
+                        .HasComment("The id that the system itself gives it: a number, a hash, or parent and number of a child bounty (3/1).");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal")
+                        .HasComment("Distinguishes several rows of one event, counted from 0.");
+
+                    b.Property<byte[]>("Proposer")
+                        .HasColumnType("bytea")
+                        .HasColumnName("proposer")
+                        .HasComment("Who made it; null when the chain does not say.");
+
+                    b.Property<DateTimeOffset?>("SourceTime")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("source_time")
+                        .HasComment("When its source says that it was made, UTC; null where the time of the block says it.");
+
+                    b.Property<string>("Space")
+                        .HasColumnType("text")
+                        .HasColumnName("space")
+                        .HasComment("Where in the network it was made: the contract (Governor) or the space (Snapshot); null for pallets, of which a network has one each.");
+
+                    b.Property<string>("System")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("system")
+                        .HasComment("The governance system.");
+
+                    b.Property<DateTimeOffset>("Time")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("time")
+                        .HasComment("Time of the block, UTC.");
+
+                    b.Property<byte[]>("Transaction")
+                        .HasColumnType("bytea")
+                        .HasColumnName("transaction")
+                        .HasComment("Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.");
+
+                    b.HasKey("Network", "Id")
+                        .HasName("pk_proposal");
+
+                    b.HasIndex("Proposer")
+                        .HasDatabaseName("ix_proposal_proposer");
+
+                    b.HasIndex("Network", "Height")
+                        .HasDatabaseName("ix_proposal_network_height");
+
+                    b.HasIndex("Time", "Network", "Id")
+                        .HasDatabaseName("ix_proposal_time_network_id");
+
+                    b.HasIndex("System", "Time", "Network", "Id")
+                        .HasDatabaseName("ix_proposal_system_time_network_id");
+
+                    b.ToTable("proposal", t =>
+                        {
+                            t.HasComment("One proposal of any governance system. What changes of it stands in ProposalState and ProposalText, its course in ProposalEvent.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.ProposalChoice", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<string>("ProposalId")
+                        .HasColumnType("text")
+                        .HasColumnName("proposal_id")
+                        .HasComment("The proposal.");
+
+                    b.Property<int>("Choice")
+                        .HasColumnType("integer")
+                        .HasColumnName("choice")
+                        .HasComment("Its number, counted from 1 as Snapshot does.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<string>("Label")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("label")
+                        .HasComment("Its text.");
+
+                    b.Property<BigInteger?>("StatedWeight")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("stated_weight")
+                        .HasComment("The weight on it as the source states it; null while it does not.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.Property<BigInteger>("Weight")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("weight")
+                        .HasComment("The weight on it as our sum of the votes by the rule of the proposal's voting type.");
+
+                    b.HasKey("Network", "ProposalId", "Choice", "FromHeight")
+                        .HasName("pk_proposal_choice");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_proposal_choice_from");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_proposal_choice_to");
+
+                    b.HasIndex("Network", "ProposalId", "Choice")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposal_choice_open")
+                        .HasFilter("to_height is null");
+
+                    b.ToTable("proposal_choice", t =>
+                        {
+                            t.HasComment("One of the choices that a proposal offers when they are not simply aye, nay and abstain (Snapshot).");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.ProposalEvent", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<long>("Height")
+                        .HasColumnType("bigint")
+                        .HasColumnName("height")
+                        .HasComment("Height of the block.");
+
+                    b.Property<int>("Index")
+                        .HasColumnType("integer")
+                        .HasColumnName("index")
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal")
+                        .HasComment("Distinguishes several rows of one event, counted from 0.");
+
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("bytea")
+                        .HasColumnName("account")
+                        .HasComment("Who did it, or whom it concerns; null when nobody in particular.");
+
+                    b.Property<BigInteger?>("Amount")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("amount")
+                        .HasComment("PHA that was deposited, returned, slashed, awarded or paid; null when none.");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("text")
+                        .HasColumnName("error")
+                        .HasComment("Why the proposal's call failed, in the runtime's words (Balances.InsufficientBalance); null when it did not fail or was not carried out.");
+
+                    b.Property<int?>("Extrinsic")
+                        .HasColumnType("integer")
+                        .HasColumnName("extrinsic")
+                        .HasComment("Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .HasComment("What happened.");
+
+                    b.Property<string>("ProposalId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposal_id")
+                        .HasComment("The proposal.");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status")
+                        .HasComment("Where the proposal stands after it.");
+
+                    b.Property<DateTimeOffset>("Time")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("time")
+                        .HasComment("Time of the block, UTC.");
+
+                    b.Property<byte[]>("Transaction")
+                        .HasColumnType("bytea")
+                        .HasColumnName("transaction")
+                        .HasComment("Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.");
+
+                    b.HasKey("Network", "Height", "Index", "Ordinal")
+                        .HasName("pk_proposal_event");
+
+                    b.HasIndex("Time")
+                        .HasDatabaseName("ix_proposal_event_time");
+
+                    b.HasIndex("Network", "ProposalId", "Height")
+                        .HasDatabaseName("ix_proposal_event_network_proposal_id_height");
+
+                    b.ToTable("proposal_event", t =>
+                        {
+                            t.HasComment("One step in the course of a proposal.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.ProposalLink", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<long>("Height")
+                        .HasColumnType("bigint")
+                        .HasColumnName("height")
+                        .HasComment("Height of the block.");
+
+                    b.Property<int>("Index")
+                        .HasColumnType("integer")
+                        .HasColumnName("index")
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal")
+                        .HasComment("Distinguishes several rows of one event, counted from 0.");
+
+                    b.Property<int?>("Extrinsic")
+                        .HasColumnType("integer")
+                        .HasColumnName("extrinsic")
+                        .HasComment("Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .HasComment("How.");
+
+                    b.Property<string>("ProposalId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposal_id")
+                        .HasComment("The proposal that came first or acts.");
+
+                    b.Property<string>("TargetId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("target_id")
+                        .HasComment("The proposal that it leads to or acts upon.");
+
+                    b.Property<DateTimeOffset>("Time")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("time")
+                        .HasComment("Time of the block, UTC.");
+
+                    b.Property<byte[]>("Transaction")
+                        .HasColumnType("bytea")
+                        .HasColumnName("transaction")
+                        .HasComment("Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.");
+
+                    b.HasKey("Network", "Height", "Index", "Ordinal")
+                        .HasName("pk_proposal_link");
+
+                    b.HasIndex("Network", "TargetId")
+                        .HasDatabaseName("ix_proposal_link_network_target_id");
+
+                    b.HasIndex("Network", "ProposalId", "Height")
+                        .HasDatabaseName("ix_proposal_link_network_proposal_id_height");
+
+                    b.ToTable("proposal_link", t =>
+                        {
+                            t.HasComment("One proposal leads to another of the same network.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.ProposalState", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<string>("ProposalId")
+                        .HasColumnType("text")
+                        .HasColumnName("proposal_id")
+                        .HasComment("The proposal.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<BigInteger>("Abstains")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("abstains")
+                        .HasComment("Sum of the weights of abstentions.");
+
+                    b.Property<BigInteger>("Ayes")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("ayes")
+                        .HasComment("Sum of the weights in favour.");
+
+                    b.Property<byte[]>("Beneficiary")
+                        .HasColumnType("bytea")
+                        .HasColumnName("beneficiary")
+                        .HasComment("Who gets the value; null with others and while unknown.");
+
+                    b.Property<BigInteger>("Deposit")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("deposit")
+                        .HasComment("PHA held as deposits for it now: of its proposer and of those who back it.");
+
+                    b.Property<BigInteger?>("Electorate")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("electorate")
+                        .HasComment("The eligible supply, denominator of the turnout; null while unknown.");
+
+                    b.Property<string>("ElectorateKind")
+                        .HasColumnType("text")
+                        .HasColumnName("electorate_kind")
+                        .HasComment("What the eligible supply is; null while unknown.");
+
+                    b.Property<long?>("EnactmentHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("enactment_height")
+                        .HasComment("Block (Substrate) from which it takes effect when it passes; null while unknown and on other networks.");
+
+                    b.Property<DateTimeOffset?>("EnactmentTime")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("enactment_time")
+                        .HasComment("Time from which it can be executed, UTC (Governor with a timelock); null with others and until it is queued.");
+
+                    b.Property<long?>("EndHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("end_height")
+                        .HasComment("Last block in which it can be voted on; null when its system counts by time or it has no voting.");
+
+                    b.Property<DateTimeOffset?>("EndTime")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("end_time")
+                        .HasComment("End of its voting, UTC; of a future block an estimate from the chain's block time. Null when it has no voting.");
+
+                    b.Property<DateTimeOffset?>("ExpiryTime")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("expiry_time")
+                        .HasComment("Time from which it can be executed no more, UTC (Governor with a Compound timelock); null with others and until it is queued.");
+
+                    b.Property<string>("Hash")
+                        .HasColumnType("text")
+                        .HasColumnName("hash")
+                        .HasComment("Hash by which events name it instead of by its number (collectives, external proposals, open operations of a timelock), 0x and hexadecimal; null with others.");
+
+                    b.Property<bool>("IsFlagged")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_flagged")
+                        .HasComment("Whether its source flagged it as spam or worse (Snapshot).");
+
+                    b.Property<BigInteger>("Nays")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("nays")
+                        .HasComment("Sum of the weights against.");
+
+                    b.Property<BigInteger>("Others")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("others")
+                        .HasComment("Sum of the weights of votes that are neither for, against nor abstaining: on the choices of ProposalChoice.");
+
+                    b.Property<BigInteger?>("Quorum")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("quorum")
+                        .HasComment("The weight that MemberCount or Quorum asks for, or that its space asks for (Snapshot); null with others and while unknown.");
+
+                    b.Property<string>("ScoresByStrategy")
+                        .HasColumnType("text")
+                        .HasColumnName("scores_by_strategy")
+                        .HasComment("The stated weight on each choice by voting strategy, as JSON (Snapshot: scores_by_strategy); null while the source does not say.");
+
+                    b.Property<bool>("ScoresFinal")
+                        .HasColumnType("boolean")
+                        .HasColumnName("scores_final")
+                        .HasComment("Whether what the source states of it, and the weight of each of its votes, can change no more (Snapshot).");
+
+                    b.Property<long?>("StartHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("start_height")
+                        .HasComment("First block in which it can be voted on; null when its system counts by time or it has no voting.");
+
+                    b.Property<DateTimeOffset?>("StartTime")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("start_time")
+                        .HasComment("Begin of its voting, UTC; of a future block an estimate from the chain's block time. Null when it has no voting.");
+
+                    b.Property<BigInteger?>("StatedAbstains")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("stated_abstains")
+                        .HasComment("Weight of abstentions as the chain states it; null while it has not been asked or does not say.");
+
+                    b.Property<BigInteger?>("StatedAyes")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("stated_ayes")
+                        .HasComment("Weight in favour as the chain states it; null while it has not been asked or does not say.");
+
+                    b.Property<BigInteger?>("StatedNays")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("stated_nays")
+                        .HasComment("Weight against as the chain states it; null while it has not been asked or does not say.");
+
+                    b.Property<BigInteger?>("StatedTurnout")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("stated_turnout")
+                        .HasComment("Turnout as the chain states it; null while it has not been asked or does not say.");
+
+                    b.Property<string>("Status")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("status")
+                        .HasComment("Where it stands.");
+
+                    b.Property<BigInteger?>("SuperQuorum")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("super_quorum")
+                        .HasComment("The weight in favour with which it passes before its end, when more are for than against (GovernorSuperQuorum); null with others.");
+
+                    b.Property<string>("Threshold")
+                        .HasColumnType("text")
+                        .HasColumnName("threshold")
+                        .HasComment("What decides whether it passes; null when no vote decides.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.Property<BigInteger>("Turnout")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("turnout")
+                        .HasComment("Sum of what stands behind the votes, each counted once whatever its conviction: the numerator of the turnout.");
+
+                    b.Property<BigInteger?>("Value")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("value")
+                        .HasComment("PHA that it asks for or grants (Treasury, Bounties, Tips); null with others and while unknown.");
+
+                    b.Property<int>("Voters")
+                        .HasColumnType("integer")
+                        .HasColumnName("voters")
+                        .HasComment("Votes that count; of a public proposal the deposits behind it.");
+
+                    b.Property<byte[]>("VotingToken")
+                        .HasColumnType("bytea")
+                        .HasColumnName("voting_token")
+                        .HasComment("The voting token that decides who may vote on it (Governor); null with others.");
+
+                    b.HasKey("Network", "ProposalId", "FromHeight")
+                        .HasName("pk_proposal_state");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_proposal_state_from");
+
+                    b.HasIndex("Network", "ProposalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposal_state_open")
+                        .HasFilter("to_height is null");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_proposal_state_to");
+
+                    b.HasIndex("Status", "EndTime", "Network", "ProposalId")
+                        .HasDatabaseName("ix_proposal_state_closing")
+                        .HasFilter("to_height is null");
+
+                    b.ToTable("proposal_state", t =>
+                        {
+                            t.HasComment("Where a proposal stands and how its votes add up. Weights and supplies are in PHA (in the voting token's unit for other tokens); of a collective each member's vote weighs 1. Ayes, nays, abstentions, other weight, turnout and number of voters are the sums of the votes that count (Vote); what the chain states itself stands beside them. Each change of the tally is a version, so the versions are its course.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.ProposalText", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<string>("ProposalId")
+                        .HasColumnType("text")
+                        .HasColumnName("proposal_id")
+                        .HasComment("The proposal.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<string>("Body")
+                        .HasColumnType("text")
+                        .HasColumnName("body")
+                        .HasComment("Its text, as its author wrote it (often Markdown); null when it has none.");
+
+                    b.Property<string>("Call")
+                        .HasColumnType("text")
+                        .HasColumnName("call")
+                        .HasComment("What it would carry out, as JSON: pallet, call and arguments (Substrate), or targets, values and data of the actions (EVM); null while the chain holds only the hash.");
+
+                    b.Property<string>("CallHash")
+                        .HasColumnType("text")
+                        .HasColumnName("call_hash")
+                        .HasComment("Hash of the call or of the actions that it would carry out, 0x and hexadecimal; null when it carries out nothing.");
+
+                    b.Property<string>("Discussion")
+                        .HasColumnType("text")
+                        .HasColumnName("discussion")
+                        .HasComment("Where it is discussed, as its author wrote it; null when its author named nothing.");
+
+                    b.Property<DateTimeOffset?>("EditedTime")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("edited_time")
+                        .HasComment("When its source says that it was last edited, UTC (Snapshot); null when it never was.");
+
+                    b.Property<string>("Strategies")
+                        .HasColumnType("text")
+                        .HasColumnName("strategies")
+                        .HasComment("What gives accounts their weight, as JSON (Snapshot): the strategies with the network and the block (snapshot) at which they look, the weight's symbol, and whether votes are hidden (privacy); null with other systems.");
+
+                    b.Property<string>("Title")
+                        .HasColumnType("text")
+                        .HasColumnName("title")
+                        .HasComment("Its title; null when it has none.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.Property<string>("VotingType")
+                        .HasColumnType("text")
+                        .HasColumnName("voting_type")
+                        .HasComment("How votes are cast and counted, in the source's word (Snapshot: basic, ranked-choice, …); null with other systems.");
+
+                    b.HasKey("Network", "ProposalId", "FromHeight")
+                        .HasName("pk_proposal_text");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_proposal_text_from");
+
+                    b.HasIndex("Network", "ProposalId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_proposal_text_open")
+                        .HasFilter("to_height is null");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_proposal_text_to");
+
+                    b.ToTable("proposal_text", t =>
+                        {
+                            t.HasComment("What a proposal says or does. Texts can be edited and preimages can come later, so it has versions.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.Reconciliation", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<long>("Height")
+                        .HasColumnType("bigint")
+                        .HasColumnName("height")
+                        .HasComment("Height of the block.");
+
+                    b.Property<int>("Index")
+                        .HasColumnType("integer")
+                        .HasColumnName("index")
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal")
+                        .HasComment("Distinguishes several rows of one event, counted from 0.");
+
+                    b.Property<string>("Check")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("check")
+                        .HasComment("What was compared.");
+
+                    b.Property<int>("Choice")
+                        .HasColumnType("integer")
+                        .HasColumnName("choice")
+                        .HasComment("The number of the choice for ChoiceWeight; 0 with others.");
+
+                    b.Property<BigInteger>("Difference")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("difference")
+                        .HasComputedColumnSql("stated - found", true)
+                        .HasComment("Stated less found; computed by the database.");
+
+                    b.Property<int?>("Extrinsic")
+                        .HasColumnType("integer")
+                        .HasColumnName("extrinsic")
+                        .HasComment("Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.");
+
+                    b.Property<BigInteger>("Found")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("found")
+                        .HasComment("Our sum.");
+
+                    b.Property<string>("ProposalId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposal_id")
+                        .HasComment("The proposal.");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasComment("The name of the difference: why both may differ; null when there is none.");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source")
+                        .HasComment("Where the stated figure is from, for example Democracy.ReferendumInfoOf or proposalVotes(uint256).");
+
+                    b.Property<BigInteger>("Stated")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("stated")
+                        .HasComment("The figure that the source states.");
+
+                    b.Property<DateTimeOffset>("Time")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("time")
+                        .HasComment("Time of the block, UTC.");
+
+                    b.Property<byte[]>("Transaction")
+                        .HasColumnType("bytea")
+                        .HasColumnName("transaction")
+                        .HasComment("Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.");
+
+                    b.HasKey("Network", "Height", "Index", "Ordinal")
+                        .HasName("pk_reconciliation");
+
+                    b.HasIndex("Time")
+                        .HasDatabaseName("ix_reconciliation_time");
+
+                    b.HasIndex("Network", "ProposalId", "Height")
+                        .HasDatabaseName("ix_reconciliation_network_proposal_id_height");
+
+                    b.ToTable("reconciliation", t =>
+                        {
+                            t.HasComment("A figure of ours compared with what the chain or the source states of itself at the same block. A row without a difference is the proof that it was compared; a difference is named.");
+                        });
+                });
+
             modelBuilder.Entity("Indexer.Domain.RetractedRow", b =>
                 {
                     b.Property<long>("Sequence")
@@ -1043,7 +1907,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<int>("Index")
                         .HasColumnType("integer")
                         .HasColumnName("index")
-                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM).");
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
@@ -1119,6 +1983,58 @@ namespace Indexer.Migrations.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Indexer.Domain.SnapshotTokens", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<string>("ProposalId")
+                        .HasColumnType("text")
+                        .HasColumnName("proposal_id")
+                        .HasComment("The proposal.");
+
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("bytea")
+                        .HasColumnName("account")
+                        .HasComment("The account.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.Property<BigInteger>("Tokens")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("tokens")
+                        .HasComment("Its tokens at the snapshot; zero when it did not delegate to itself.");
+
+                    b.HasKey("Network", "ProposalId", "Account", "FromHeight")
+                        .HasName("pk_snapshot_tokens");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_snapshot_tokens_from");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_snapshot_tokens_to");
+
+                    b.HasIndex("Network", "ProposalId", "Account")
+                        .IsUnique()
+                        .HasDatabaseName("ix_snapshot_tokens_open")
+                        .HasFilter("to_height is null");
+
+                    b.ToTable("snapshot_tokens", t =>
+                        {
+                            t.HasComment("The tokens with which an account votes for itself on an open proposal, where they changed since the proposal's snapshot. Of all other accounts they are what the account has now. They tell which part of a vote is delegated.");
+                        });
+                });
+
             modelBuilder.Entity("Indexer.Domain.StakeEvent", b =>
                 {
                     b.Property<string>("Network")
@@ -1134,7 +2050,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<int>("Index")
                         .HasColumnType("integer")
                         .HasColumnName("index")
-                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM).");
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
@@ -1362,6 +2278,424 @@ namespace Indexer.Migrations.Migrations
                     b.ToTable("vault_terms", t =>
                         {
                             t.HasComment("The terms of the PHA vault that its owner sets.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.Vote", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<string>("ProposalId")
+                        .HasColumnType("text")
+                        .HasColumnName("proposal_id")
+                        .HasComment("The proposal.");
+
+                    b.Property<byte[]>("Voter")
+                        .HasColumnType("bytea")
+                        .HasColumnName("voter")
+                        .HasComment("The voter.");
+
+                    b.Property<string>("Kind")
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .HasComment("With what it votes.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<BigInteger>("Abstains")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("abstains")
+                        .HasComment("Weight that abstains, what is delegated included.");
+
+                    b.Property<BigInteger>("Ayes")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("ayes")
+                        .HasComment("Weight in favour, what is delegated included.");
+
+                    b.Property<BigInteger>("Balance")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("balance")
+                        .HasComment("What the voter itself stands behind it with, in PHA; 1 for a member of a collective.");
+
+                    b.Property<long>("CastHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cast_height")
+                        .HasComment("Height of the block of the event that stated the choice.");
+
+                    b.Property<int>("CastIndex")
+                        .HasColumnType("integer")
+                        .HasColumnName("cast_index")
+                        .HasComment("Index of that event in its block.");
+
+                    b.Property<DateTimeOffset>("CastTime")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("cast_time")
+                        .HasComment("When it was cast, UTC: the time of that block, or what the source says (Snapshot).");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("choice")
+                        .HasComment("What it is for.");
+
+                    b.Property<int?>("Conviction")
+                        .HasColumnType("integer")
+                        .HasColumnName("conviction")
+                        .HasComment("Conviction of a direct Democracy vote: 0 weighs a tenth, 1 to 6 that many times; null elsewhere.");
+
+                    b.Property<bool>("Counts")
+                        .HasColumnType("boolean")
+                        .HasColumnName("counts")
+                        .HasComment("Whether it counts in the tally: all but the aggregate of the wrapped votes.");
+
+                    b.Property<BigInteger>("DelegatedBalance")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("delegated_balance")
+                        .HasComment("What stands behind the delegated part, in PHA.");
+
+                    b.Property<BigInteger>("DelegatedWeight")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("delegated_weight")
+                        .HasComment("The part of the weight that others delegated to the voter.");
+
+                    b.Property<bool>("IsUnlocked")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_unlocked")
+                        .HasComment("Whether the voter removed it after the proposal's end, which frees its balance and changes no tally.");
+
+                    b.Property<string>("NativeId")
+                        .HasColumnType("text")
+                        .HasColumnName("native_id")
+                        .HasComment("The id that the source gives the vote (Snapshot); null where the event names it.");
+
+                    b.Property<BigInteger>("Nays")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("nays")
+                        .HasComment("Weight against, what is delegated included.");
+
+                    b.Property<BigInteger>("Others")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("others")
+                        .HasComment("Weight on choices that the proposal names itself.");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasComment("Why, in the voter's words; null when it gave no reason.");
+
+                    b.Property<string>("Selection")
+                        .HasColumnType("text")
+                        .HasColumnName("selection")
+                        .HasComment("The choice as JSON where the proposal names its own (Snapshot: a number, a list or weights); null elsewhere.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.HasKey("Network", "ProposalId", "Voter", "Kind", "FromHeight")
+                        .HasName("pk_vote");
+
+                    b.HasIndex("CastTime")
+                        .HasDatabaseName("ix_vote_cast_time");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_vote_from");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_vote_to");
+
+                    b.HasIndex("Voter", "Network", "CastHeight")
+                        .HasDatabaseName("ix_vote_voter_network_cast_height");
+
+                    b.HasIndex("Network", "ProposalId", "Voter", "Kind")
+                        .IsUnique()
+                        .HasDatabaseName("ix_vote_open")
+                        .HasFilter("to_height is null");
+
+                    b.ToTable("vote", t =>
+                        {
+                            t.HasComment("A vote in force, the last of its VoteEvents. Versions that ended are votes that were replaced, removed or got another delegated part.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.VoteDelegation", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<string>("Scope")
+                        .HasColumnType("text")
+                        .HasColumnName("scope")
+                        .HasComment("Where it holds: democracy, or the address of the voting token (EVM) in lower case.");
+
+                    b.Property<byte[]>("Delegator")
+                        .HasColumnType("bytea")
+                        .HasColumnName("delegator")
+                        .HasComment("Who delegates.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<BigInteger>("Balance")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("balance")
+                        .HasComment("What is delegated, in PHA: fixed when delegating (Democracy), or the delegator's tokens now (EVM).");
+
+                    b.Property<int?>("Conviction")
+                        .HasColumnType("integer")
+                        .HasColumnName("conviction")
+                        .HasComment("Conviction of a Democracy delegation: 0 weighs a tenth, 1 to 6 that many times; null elsewhere.");
+
+                    b.Property<byte[]>("Delegate")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("delegate")
+                        .HasComment("Who votes for it.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.HasKey("Network", "Scope", "Delegator", "FromHeight")
+                        .HasName("pk_vote_delegation");
+
+                    b.HasIndex("Delegate")
+                        .HasDatabaseName("ix_vote_delegation_delegate");
+
+                    b.HasIndex("Delegator")
+                        .HasDatabaseName("ix_vote_delegation_delegator");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_vote_delegation_from");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_vote_delegation_to");
+
+                    b.HasIndex("Network", "Scope", "Delegator")
+                        .IsUnique()
+                        .HasDatabaseName("ix_vote_delegation_open")
+                        .HasFilter("to_height is null");
+
+                    b.ToTable("vote_delegation", t =>
+                        {
+                            t.HasComment("An account lets another vote for it. The versions of a delegator are the intervals of its delegations.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.VoteEvent", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<long>("Height")
+                        .HasColumnType("bigint")
+                        .HasColumnName("height")
+                        .HasComment("Height of the block.");
+
+                    b.Property<int>("Index")
+                        .HasColumnType("integer")
+                        .HasColumnName("index")
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal")
+                        .HasComment("Distinguishes several rows of one event, counted from 0.");
+
+                    b.Property<BigInteger>("Abstains")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("abstains")
+                        .HasComment("Weight that abstains, what is delegated included.");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("action")
+                        .HasComment("What happened to the vote.");
+
+                    b.Property<BigInteger>("Ayes")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("ayes")
+                        .HasComment("Weight in favour, what is delegated included.");
+
+                    b.Property<BigInteger>("Balance")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("balance")
+                        .HasComment("What the voter itself stands behind it with, in PHA; 1 for a member of a collective.");
+
+                    b.Property<string>("Choice")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("choice")
+                        .HasComment("What the vote is for; of a removed vote what it was for.");
+
+                    b.Property<int?>("Conviction")
+                        .HasColumnType("integer")
+                        .HasColumnName("conviction")
+                        .HasComment("Conviction of a direct Democracy vote: 0 weighs a tenth, 1 to 6 that many times; null elsewhere.");
+
+                    b.Property<BigInteger>("DelegatedBalance")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("delegated_balance")
+                        .HasComment("What stands behind the delegated part, in PHA.");
+
+                    b.Property<BigInteger>("DelegatedWeight")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("delegated_weight")
+                        .HasComment("The part of the weight that others delegated to the voter.");
+
+                    b.Property<int?>("Extrinsic")
+                        .HasColumnType("integer")
+                        .HasColumnName("extrinsic")
+                        .HasComment("Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .HasComment("With what it votes.");
+
+                    b.Property<string>("NativeId")
+                        .HasColumnType("text")
+                        .HasColumnName("native_id")
+                        .HasComment("The id that the source gives the vote (Snapshot); null where the event names it.");
+
+                    b.Property<BigInteger>("Nays")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("nays")
+                        .HasComment("Weight against, what is delegated included.");
+
+                    b.Property<BigInteger>("Others")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("others")
+                        .HasComment("Weight on choices that the proposal names itself.");
+
+                    b.Property<string>("ProposalId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("proposal_id")
+                        .HasComment("The proposal.");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason")
+                        .HasComment("Why, in the voter's words; null when it gave no reason.");
+
+                    b.Property<string>("Selection")
+                        .HasColumnType("text")
+                        .HasColumnName("selection")
+                        .HasComment("The choice as JSON where the proposal names its own (Snapshot: a number, a list or weights); null elsewhere.");
+
+                    b.Property<DateTimeOffset?>("SourceTime")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("source_time")
+                        .HasComment("When the source says that the vote was cast, UTC (Snapshot); null where the time of the block says it.");
+
+                    b.Property<DateTimeOffset>("Time")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("time")
+                        .HasComment("Time of the block, UTC.");
+
+                    b.Property<byte[]>("Transaction")
+                        .HasColumnType("bytea")
+                        .HasColumnName("transaction")
+                        .HasComment("Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.");
+
+                    b.Property<byte[]>("Voter")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("voter")
+                        .HasComment("The voter.");
+
+                    b.HasKey("Network", "Height", "Index", "Ordinal")
+                        .HasName("pk_vote_event");
+
+                    b.HasIndex("Time")
+                        .HasDatabaseName("ix_vote_event_time");
+
+                    b.HasIndex("Network", "ProposalId", "Height")
+                        .HasDatabaseName("ix_vote_event_network_proposal_id_height");
+
+                    b.HasIndex("Voter", "Network", "Height")
+                        .HasDatabaseName("ix_vote_event_voter_network_height");
+
+                    b.ToTable("vote_event", t =>
+                        {
+                            t.HasComment("One change of a vote: what the vote is after it. A vote (Vote) is the last of its events, and a tally the sum of the votes that count. Source: the chain's or Snapshot's vote, and for removed votes the call that removed it.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.VotingPower", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<byte[]>("Token")
+                        .HasColumnType("bytea")
+                        .HasColumnName("token")
+                        .HasComment("The voting token.");
+
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("bytea")
+                        .HasColumnName("account")
+                        .HasComment("The account.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.Property<BigInteger>("Tokens")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("tokens")
+                        .HasComment("Its tokens, the sum of their transfers.");
+
+                    b.Property<BigInteger>("Votes")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("votes")
+                        .HasComment("The tokens of all who delegate to it, itself included when it does, as the token states them (DelegateVotesChanged).");
+
+                    b.HasKey("Network", "Token", "Account", "FromHeight")
+                        .HasName("pk_voting_power");
+
+                    b.HasIndex("Account")
+                        .HasDatabaseName("ix_voting_power_account");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_voting_power_from");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_voting_power_to");
+
+                    b.HasIndex("Network", "Token", "Account")
+                        .IsUnique()
+                        .HasDatabaseName("ix_voting_power_open")
+                        .HasFilter("to_height is null");
+
+                    b.ToTable("voting_power", t =>
+                        {
+                            t.HasComment("What an account has of a voting token (ERC20Votes, ERC721Votes, COMP): its tokens, and the votes that it may cast.");
                         });
                 });
 

@@ -97,7 +97,8 @@ public sealed class GovernanceState
     public IReadOnlyList<SnapshotTokens> SnapshotTokensOf(string proposalId) => snapshotsByProposal.Find(proposalId);
 
     /// <summary>All proposals, by status.</summary>
-    public IReadOnlyList<ProposalState> AllProposals => [.. Enum.GetValues<ProposalStatus>().SelectMany(ProposalsOfStatus)];
+    public IReadOnlyList<ProposalState> AllProposals =>
+        [.. Enum.GetValues<ProposalStatus>().SelectMany(ProposalsOfStatus)];
 
     /// <summary>The proposals that events name by a hash, ordered by id; several of one system may have had it one after the other.</summary>
     public IReadOnlyList<ProposalState> ProposalsOfHash(string hash) => proposalsByHash.Find(hash);

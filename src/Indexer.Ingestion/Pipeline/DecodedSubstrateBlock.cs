@@ -35,8 +35,6 @@ internal sealed class DecodedSubstrateBlock(SubstrateBlock block, SubstrateHandl
         values[need] = value;
     }
 
-    public Task PrepareAsync(NetworkState state, CancellationToken cancellationToken) => Task.CompletedTask;
-
     public void Handle(NetworkLedger ledger)
     {
         IReadOnlyList<DispatchedCall> calls =

@@ -29,11 +29,11 @@ public interface IChainSource : IAsyncDisposable
     /// <param name="from">First height of the range; no block before the last one of the range has indexed events.</param>
     /// <param name="last">Last block of the range.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <returns>The block without its events.</returns>
+    /// <returns>The block without its events; none by default.</returns>
     Task<IDecodedBlock?> FindDueAsync(
         NetworkState state,
         long from,
         BlockHeader last,
         CancellationToken cancellationToken
-    );
+    ) => Task.FromResult<IDecodedBlock?>(null);
 }

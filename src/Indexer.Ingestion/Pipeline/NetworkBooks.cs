@@ -45,12 +45,12 @@ public sealed class NetworkBooks
     }
 
     /// <summary>Handles the blocks of a segment and commits them with the cursor in one transaction.</summary>
-    /// <param name="source">The chain.</param>
+    /// <param name="source">The chain; null for observations, between which nothing comes true.</param>
     /// <param name="segment">The segment after the cursor.</param>
     /// <param name="finalizedHeight">Height up to which the chain cannot change any more.</param>
     /// <param name="cancellationToken">Rolls back.</param>
     public async Task CommitAsync(
-        IChainSource source,
+        IChainSource? source,
         ChainSegment segment,
         long finalizedHeight,
         CancellationToken cancellationToken
@@ -164,7 +164,7 @@ public sealed class NetworkBooks
 
     /// <summary>Handles the blocks of a segment, and between them those in which something comes true without an event.</summary>
     private async Task<List<IDecodedBlock>> HandleAsync(
-        IChainSource source,
+        IChainSource? source,
         ChainSegment segment,
         CancellationToken cancellationToken
     )
@@ -188,8 +188,8 @@ public sealed class NetworkBooks
 
         return handled;
 
-        Task<IDecodedBlock?> FindDueAsync(BlockHeader last) =>
-            source.FindDueAsync(ledger.State, next, last, cancellationToken);
+        async Task<IDecodedBlock?> FindDueAsync(BlockHeader last) =>
+            source is null ? null : await source.FindDueAsync(ledger.State, next, last, cancellationToken);
 
         async Task HandleBlockAsync(IDecodedBlock block)
         {

@@ -65,14 +65,6 @@ public sealed class SubstrateSource(NetworkSettings settings, IRpcClient rpc, Su
     }
 
     /// <inheritdoc />
-    public Task<IDecodedBlock?> FindDueAsync(
-        NetworkState state,
-        long from,
-        BlockHeader last,
-        CancellationToken cancellationToken
-    ) => Task.FromResult<IDecodedBlock?>(null);
-
-    /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
         surveying.Dispose();

@@ -130,7 +130,7 @@ public sealed class SnapshotIngestion(
             SpecVersion: null
         );
         var segment = new ChainSegment(height, height, parent, header, [new ObservedBlock(header, changes)]);
-        await books.CommitAsync(segment, height, cancellationToken);
+        await books.CommitAsync(source: null, segment, height, cancellationToken);
         Status.Cursor = books.Cursor;
         Status.Heads = Heads(books.Cursor!);
         await Status.SetAsync(Status.Last.State, cancellationToken);
