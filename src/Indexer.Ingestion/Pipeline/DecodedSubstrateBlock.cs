@@ -3,6 +3,7 @@ using Indexer.Substrate;
 using Indexer.Substrate.Calls;
 using Indexer.Substrate.Chain;
 using Indexer.Substrate.Events;
+using Indexer.Substrate.Scale;
 
 namespace Indexer.Ingestion;
 
@@ -93,11 +94,26 @@ internal sealed class DecodedSubstrateBlock(SubstrateBlock block, SubstrateHandl
             var marks = block.Marks.Value.Where(mark =>
                 mark.ExtrinsicIndex == raised.ExtrinsicIndex && mark.Index >= first && mark.Index < raised.Index
             );
-            var call = block.Runtime.Calls.DecodeCall(preimage.Data);
+            var call = Decode(stored, preimage);
             foreach (var done in Dispatch.Of(call, null, raised.ExtrinsicIndex, [.. marks], first, raised.Index))
             {
                 HandleCall(done, stored.ProposalId, earlier, ledger);
             }
+        }
+    }
+
+    private SubstrateCall Decode(StoredCall stored, Preimage preimage)
+    {
+        try
+        {
+            return block.Runtime.Calls.DecodeCall(preimage.Data);
+        }
+        catch (ScaleException exception)
+        {
+            throw new UnknownStateException(
+                $"The call {stored.Hash} of {stored.ProposalId}, carried out in block {Header.Height}, is no call of runtime "
+                    + $"{block.Runtime.SpecVersion}: {exception.Message}. The chain itself could not have carried it out."
+            );
         }
     }
 
