@@ -277,6 +277,7 @@ CREATE TABLE network (
     kind text NOT NULL,
     genesis_hash bytea,
     chain_id bigint,
+    space text,
     start_block bigint NOT NULL,
     last_block bigint,
     CONSTRAINT pk_network PRIMARY KEY (name)
@@ -286,6 +287,7 @@ COMMENT ON COLUMN network.name IS 'Its name: khala, phala, ethereum, phala-l2, o
 COMMENT ON COLUMN network.kind IS 'The kind of its chain.';
 COMMENT ON COLUMN network.genesis_hash IS 'Hash of the genesis block (Substrate); null on EVM networks.';
 COMMENT ON COLUMN network.chain_id IS 'The EIP-155 chain id (EVM); null on Substrate networks.';
+COMMENT ON COLUMN network.space IS 'The id of the space (Snapshot); null on networks that are chains.';
 COMMENT ON COLUMN network.start_block IS 'The first block that is indexed.';
 COMMENT ON COLUMN network.last_block IS 'The last block of a chain that has ended; null while it goes on.';
 
@@ -415,6 +417,7 @@ CREATE TABLE proposal (
     native_id text NOT NULL,
     space text,
     proposer bytea,
+    source_time timestamp(3) with time zone,
     height bigint NOT NULL,
     index integer NOT NULL,
     ordinal integer NOT NULL,
@@ -430,6 +433,7 @@ COMMENT ON COLUMN proposal.system IS 'The governance system.';
 COMMENT ON COLUMN proposal.native_id IS 'The id that the system itself gives it: a number, a hash, or parent and number of a child bounty (3/1).';
 COMMENT ON COLUMN proposal.space IS 'Where in the network it was made: the contract (Governor) or the space (Snapshot); null for pallets, of which a network has one each.';
 COMMENT ON COLUMN proposal.proposer IS 'Who made it; null when the chain does not say.';
+COMMENT ON COLUMN proposal.source_time IS 'When its source says that it was made, UTC; null where the time of the block says it.';
 COMMENT ON COLUMN proposal.height IS 'Height of the block.';
 COMMENT ON COLUMN proposal.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.';
 COMMENT ON COLUMN proposal.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
@@ -550,6 +554,9 @@ CREATE TABLE proposal_state (
     expiry_time timestamp(3) with time zone,
     voting_token bytea,
     hash text,
+    is_flagged boolean NOT NULL,
+    scores_final boolean NOT NULL,
+    scores_by_strategy text,
     to_height bigint,
     CONSTRAINT pk_proposal_state PRIMARY KEY (network, proposal_id, from_height)
 );
@@ -571,7 +578,7 @@ COMMENT ON COLUMN proposal_state.stated_turnout IS 'Turnout as the chain states 
 COMMENT ON COLUMN proposal_state.electorate IS 'The eligible supply, denominator of the turnout; null while unknown.';
 COMMENT ON COLUMN proposal_state.electorate_kind IS 'What the eligible supply is; null while unknown.';
 COMMENT ON COLUMN proposal_state.threshold IS 'What decides whether it passes; null when no vote decides.';
-COMMENT ON COLUMN proposal_state.quorum IS 'The weight that MemberCount or Quorum asks for; null with others and while unknown.';
+COMMENT ON COLUMN proposal_state.quorum IS 'The weight that MemberCount or Quorum asks for, or that its space asks for (Snapshot); null with others and while unknown.';
 COMMENT ON COLUMN proposal_state.super_quorum IS 'The weight in favour with which it passes before its end, when more are for than against (GovernorSuperQuorum); null with others.';
 COMMENT ON COLUMN proposal_state.deposit IS 'PHA held as deposits for it now: of its proposer and of those who back it.';
 COMMENT ON COLUMN proposal_state.value IS 'PHA that it asks for or grants (Treasury, Bounties, Tips); null with others and while unknown.';
@@ -585,6 +592,9 @@ COMMENT ON COLUMN proposal_state.enactment_time IS 'Time from which it can be ex
 COMMENT ON COLUMN proposal_state.expiry_time IS 'Time from which it can be executed no more, UTC (Governor with a Compound timelock); null with others and until it is queued.';
 COMMENT ON COLUMN proposal_state.voting_token IS 'The voting token that decides who may vote on it (Governor); null with others.';
 COMMENT ON COLUMN proposal_state.hash IS 'Hash by which events name it instead of by its number (collectives, external proposals, open operations of a timelock), 0x and hexadecimal; null with others.';
+COMMENT ON COLUMN proposal_state.is_flagged IS 'Whether its source flagged it as spam or worse (Snapshot).';
+COMMENT ON COLUMN proposal_state.scores_final IS 'Whether what the source states of it, and the weight of each of its votes, can change no more (Snapshot).';
+COMMENT ON COLUMN proposal_state.scores_by_strategy IS 'The stated weight on each choice by voting strategy, as JSON (Snapshot: scores_by_strategy); null while the source does not say.';
 COMMENT ON COLUMN proposal_state.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
 
 
@@ -597,6 +607,9 @@ CREATE TABLE proposal_text (
     discussion text,
     call_hash text,
     call text,
+    voting_type text,
+    strategies text,
+    edited_time timestamp(3) with time zone,
     to_height bigint,
     CONSTRAINT pk_proposal_text PRIMARY KEY (network, proposal_id, from_height)
 );
@@ -609,6 +622,9 @@ COMMENT ON COLUMN proposal_text.body IS 'Its text, as its author wrote it (often
 COMMENT ON COLUMN proposal_text.discussion IS 'Where it is discussed, as its author wrote it; null when its author named nothing.';
 COMMENT ON COLUMN proposal_text.call_hash IS 'Hash of the call or of the actions that it would carry out, 0x and hexadecimal; null when it carries out nothing.';
 COMMENT ON COLUMN proposal_text.call IS 'What it would carry out, as JSON: pallet, call and arguments (Substrate), or targets, values and data of the actions (EVM); null while the chain holds only the hash.';
+COMMENT ON COLUMN proposal_text.voting_type IS 'How votes are cast and counted, in the source''s word (Snapshot: basic, ranked-choice, …); null with other systems.';
+COMMENT ON COLUMN proposal_text.strategies IS 'What gives accounts their weight, as JSON (Snapshot): the strategies with the network and the block (snapshot) at which they look, the weight''s symbol, and whether votes are hidden (privacy); null with other systems.';
+COMMENT ON COLUMN proposal_text.edited_time IS 'When its source says that it was last edited, UTC (Snapshot); null when it never was.';
 COMMENT ON COLUMN proposal_text.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
 
 
@@ -831,7 +847,7 @@ COMMENT ON COLUMN vote.delegated_balance IS 'What stands behind the delegated pa
 COMMENT ON COLUMN vote.counts IS 'Whether it counts in the tally: all but the aggregate of the wrapped votes.';
 COMMENT ON COLUMN vote.cast_height IS 'Height of the block of the event that stated the choice.';
 COMMENT ON COLUMN vote.cast_index IS 'Index of that event in its block.';
-COMMENT ON COLUMN vote.cast_time IS 'Time of that block, UTC.';
+COMMENT ON COLUMN vote.cast_time IS 'When it was cast, UTC: the time of that block, or what the source says (Snapshot).';
 COMMENT ON COLUMN vote.is_unlocked IS 'Whether the voter removed it after the proposal''s end, which frees its balance and changes no tally.';
 COMMENT ON COLUMN vote.reason IS 'Why, in the voter''s words; null when it gave no reason.';
 COMMENT ON COLUMN vote.native_id IS 'The id that the source gives the vote (Snapshot); null where the event names it.';
@@ -879,6 +895,7 @@ CREATE TABLE vote_event (
     others numeric(39,0) NOT NULL,
     delegated_weight numeric(39,0) NOT NULL,
     delegated_balance numeric(39,0) NOT NULL,
+    source_time timestamp(3) with time zone,
     reason text,
     native_id text,
     time timestamp(3) with time zone NOT NULL,
@@ -905,6 +922,7 @@ COMMENT ON COLUMN vote_event.abstains IS 'Weight that abstains, what is delegate
 COMMENT ON COLUMN vote_event.others IS 'Weight on choices that the proposal names itself.';
 COMMENT ON COLUMN vote_event.delegated_weight IS 'The part of the weight that others delegated to the voter.';
 COMMENT ON COLUMN vote_event.delegated_balance IS 'What stands behind the delegated part, in PHA.';
+COMMENT ON COLUMN vote_event.source_time IS 'When the source says that the vote was cast, UTC (Snapshot); null where the time of the block says it.';
 COMMENT ON COLUMN vote_event.reason IS 'Why, in the voter''s words; null when it gave no reason.';
 COMMENT ON COLUMN vote_event.native_id IS 'The id that the source gives the vote (Snapshot); null where the event names it.';
 COMMENT ON COLUMN vote_event.time IS 'Time of the block, UTC.';
@@ -1181,7 +1199,6 @@ CREATE INDEX ix_reconciliation_network_proposal_id_height ON reconciliation (net
 CREATE INDEX ix_reconciliation_time ON reconciliation (time);
 
 
-CREATE INDEX ix_reward_account_network_height ON reward (account, network, height) WHERE account is not null;
 CREATE INDEX ix_reward_account_time ON reward (account, time) WHERE account is not null;
 
 
@@ -1194,7 +1211,6 @@ CREATE INDEX ix_reward_network_pool_id_time ON reward (network, pool_id, time);
 CREATE INDEX ix_reward_time ON reward (time);
 
 
-CREATE INDEX ix_stake_event_account_time ON stake_event (account, time);
 CREATE INDEX ix_snapshot_tokens_from ON snapshot_tokens (network, from_height);
 
 
@@ -1204,7 +1220,7 @@ CREATE UNIQUE INDEX ix_snapshot_tokens_open ON snapshot_tokens (network, proposa
 CREATE INDEX ix_snapshot_tokens_to ON snapshot_tokens (network, to_height);
 
 
-CREATE INDEX ix_stake_event_account_network_height ON stake_event (account, network, height);
+CREATE INDEX ix_stake_event_account_time ON stake_event (account, time);
 
 
 CREATE INDEX ix_stake_event_network_pool_id_time ON stake_event (network, pool_id, time);
