@@ -18,7 +18,7 @@ public sealed class GovernorTests
     public void A_proposal_gets_its_id_text_actions_and_the_blocks_of_its_voting()
     {
         feed.Views["token"] = Feed.VotesToken;
-        feed.ProposalCreated(Feed.Governor, Number, Alice, 100, 200);
+        feed.ProposalCreated(Feed.Governor, Number, Alice, 21_596_400, 21_596_500);
 
         var proposal = Assert.Single(feed.Ledger.Rows.OfType<Proposal>());
         Assert.Equal($"governor/0x{string.Concat(Enumerable.Repeat("d0", 20))}/{Number}", proposal.Id);
@@ -27,8 +27,14 @@ public sealed class GovernorTests
             (proposal.System, proposal.NativeId, proposal.Proposer)
         );
         Assert.Equal(
-            (ProposalStatus.Pending, 101L, 200L, null, Feed.VotesToken),
-            (State.Status, State.StartHeight, State.EndHeight, State.StartTime, State.VotingToken)
+            (ProposalStatus.Pending, 21_596_401L, 21_596_500L, Feed.VotesToken),
+            (State.Status, State.StartHeight, State.EndHeight, State.VotingToken)
+        );
+
+        // Blocks 75 and 174 after this one, with 12 seconds between two.
+        Assert.Equal(
+            (DateTimeOffset.FromUnixTimeSeconds(900), DateTimeOffset.FromUnixTimeSeconds(2_088)),
+            (State.StartTime, State.EndTime)
         );
         var text = feed.State.Governance.Texts.Find(proposal.Id)!;
         Assert.Equal(("A title", "# A title\n\nA text."), (text.Title, text.Body));

@@ -10,4 +10,16 @@ public sealed record BlockHeader(long Height, byte[] Hash, byte[] ParentHash, Da
 {
     /// <summary>The block's height and hash.</summary>
     public BlockRef Ref => new(Height, Hash);
+
+    /// <summary>When another block is to be expected.</summary>
+    /// <param name="height">The block.</param>
+    /// <param name="blockTime">The usual time between two blocks of the chain.</param>
+    /// <returns>The estimate; null when it is beyond the calendar.</returns>
+    public DateTimeOffset? TimeOf(long height, TimeSpan blockTime)
+    {
+        var ticks = Time.UtcTicks + ((Int128)(height - Height) * blockTime.Ticks);
+        return ticks >= 0 && ticks <= DateTimeOffset.MaxValue.UtcTicks
+            ? new DateTimeOffset((long)ticks, TimeSpan.Zero)
+            : null;
+    }
 }

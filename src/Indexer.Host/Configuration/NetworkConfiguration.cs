@@ -35,6 +35,9 @@ internal sealed class NetworkConfiguration
     /// <summary>Contracts to index (EVM).</summary>
     public List<ContractConfiguration> Contracts { get; init; } = [];
 
+    /// <summary>Milliseconds between two blocks, to estimate the times of future ones (EVM); those of Ethereum when left out.</summary>
+    public int? BlockMilliseconds { get; init; }
+
     /// <summary>Segments fetched at the same time in backfill.</summary>
     public int? Parallelism { get; init; }
 

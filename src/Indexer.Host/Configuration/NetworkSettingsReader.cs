@@ -40,6 +40,9 @@ internal sealed class NetworkSettingsReader(string name, NetworkConfiguration wr
             StartBlock = start,
             LastBlock = written.LastBlock,
             Contracts = Contracts(kind, roles),
+            BlockTime = Positive("blockMilliseconds", written.BlockMilliseconds) is { } between
+                ? TimeSpan.FromMilliseconds(between)
+                : defaults.BlockTime,
             Parallelism = Positive("parallelism", written.Parallelism) ?? defaults.Parallelism,
             SegmentBlocks =
                 Positive("segmentBlocks", written.SegmentBlocks)

@@ -20,6 +20,9 @@ public sealed record EvmOccurrence(
     /// <summary>What contracts answered after the block, for handlers that asked.</summary>
     public ContractAnswers Answers { get; init; } = ContractAnswers.None;
 
+    /// <summary>The usual time between two blocks of the chain, from which times of future blocks are estimated.</summary>
+    public TimeSpan BlockTime { get; init; } = NetworkSettings.EthereumBlockTime;
+
     /// <summary>The handled logs of the block before this one, in order: some events only make sense with them.</summary>
     public IReadOnlyList<EvmOccurrence> Earlier { get; init; } = [];
 
@@ -32,6 +35,9 @@ public sealed record EvmOccurrence(
     /// <summary>The handled logs of the same transaction before this one, the latest first.</summary>
     public IEnumerable<EvmOccurrence> EarlierInTransaction() =>
         Earlier.Reverse().TakeWhile(other => other.Log.TransactionHash.AsSpan().SequenceEqual(Log.TransactionHash));
+
+    /// <summary>The estimated time of another block; null when it is beyond the calendar.</summary>
+    public DateTimeOffset? TimeOf(long height) => Block.TimeOf(height, BlockTime);
 
     /// <summary>A <c>string</c>; null when it is empty. The one character that databases cannot store shows as U+FFFD.</summary>
     /// <param name="name">Name of the parameter.</param>

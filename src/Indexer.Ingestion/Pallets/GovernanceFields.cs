@@ -40,7 +40,7 @@ internal static class GovernanceFields
     /// <summary>When a block will be made, from the time that the runtime gives a block; null when it does not say.</summary>
     public static DateTimeOffset? TimeOf(this BlockHeader block, SubstrateRuntime? runtime, long? height) =>
         height is { } wanted && runtime.Number("Timestamp", "MinimumPeriod") is { } halfBlock
-            ? block.Time.AddMilliseconds(2 * halfBlock * (wanted - block.Height))
+            ? block.TimeOf(wanted, TimeSpan.FromMilliseconds(2 * halfBlock))
             : null;
 
     /// <summary>The error of a result in the runtime's words, such as Balances.InsufficientBalance; null when it is Ok.</summary>

@@ -6,7 +6,7 @@ namespace Indexer.Ingestion;
 internal sealed class DecodedEvmBlock(
     BlockHeader header,
     IReadOnlyList<DecodedEvmLog> logs,
-    IReadOnlyDictionary<AccountId, string> roles,
+    NetworkSettings settings,
     IReadOnlyList<EvmBlockRule> rules,
     ContractReader contracts
 ) : IDecodedBlock
@@ -21,7 +21,10 @@ internal sealed class DecodedEvmBlock(
     public IReadOnlyList<DecodedEvmLog> Logs => logs;
 
     /// <summary>The role of each indexed contract of the network.</summary>
-    public IReadOnlyDictionary<AccountId, string> Roles => roles;
+    public IReadOnlyDictionary<AccountId, string> Roles => settings.Contracts;
+
+    /// <summary>The estimated time of another block; null when it is beyond the calendar.</summary>
+    public DateTimeOffset? TimeOf(long height) => header.TimeOf(height, settings.BlockTime);
 
     /// <summary>What contracts answered after the block.</summary>
     public ContractAnswers Answers { get; set; } = ContractAnswers.None;
@@ -43,9 +46,10 @@ internal sealed class DecodedEvmBlock(
         var earlier = new List<EvmOccurrence>(logs.Count);
         foreach (var log in logs)
         {
-            var occurrence = new EvmOccurrence(header, log.Log, log.Event, log.Sender, roles)
+            var occurrence = new EvmOccurrence(header, log.Log, log.Event, log.Sender, settings.Contracts)
             {
                 Answers = Answers,
+                BlockTime = settings.BlockTime,
                 Earlier = earlier,
             };
             try

@@ -123,7 +123,7 @@ public sealed class EvmSource : IChainSource
     }
 
     private DecodedEvmBlock Block(BlockHeader header, IReadOnlyList<DecodedEvmLog> logs) =>
-        new(header, logs, settings.Contracts, handlers.BlockRules, contracts);
+        new(header, logs, settings, handlers.BlockRules, contracts);
 
     private DecodedEvmBlock Decode(EvmBlock block)
     {

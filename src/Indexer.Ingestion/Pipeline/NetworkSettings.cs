@@ -38,6 +38,12 @@ public sealed record NetworkSettings
     /// <summary>Most requests in a minute (Snapshot).</summary>
     public int RequestsPerMinute { get; init; } = 60;
 
+    /// <summary>Usual time between two blocks (EVM), from which times of future blocks are estimated.</summary>
+    public TimeSpan BlockTime { get; init; } = EthereumBlockTime;
+
+    /// <summary>The time of a slot on Ethereum.</summary>
+    internal static TimeSpan EthereumBlockTime { get; } = TimeSpan.FromSeconds(12);
+
     /// <summary>Segments that are fetched and decoded at the same time in backfill.</summary>
     public int Parallelism { get; init; } = 4;
 

@@ -66,14 +66,19 @@ internal sealed class GovernorRule : EvmBlockRule
 
             if (before.Status == ProposalStatus.Pending)
             {
-                after = after with { Status = ProposalStatus.Active, StartTime = after.StartTime ?? block.Header.Time };
+                after = Begun(after, block);
                 yield return Step(after, ProposalEventKind.Started);
             }
 
             var status = GovernorRules.StatusAt(after, block.Header.Height, block.Header.Time);
             if (status != after.Status)
             {
-                after = after with { Status = status };
+                after = after with
+                {
+                    Status = status,
+                    EndTime =
+                        after.EndHeight < block.Header.Height ? block.TimeOf(after.EndHeight.Value) : after.EndTime,
+                };
                 yield return Step(after, KindOf(status));
             }
 
@@ -190,6 +195,20 @@ internal sealed class GovernorRule : EvmBlockRule
                 : null,
         };
     }
+
+    /// <summary>The proposal in the first block of its voting, by which times that were estimated from block numbers are known better.</summary>
+    private static ProposalState Begun(ProposalState proposal, DecodedEvmBlock block) =>
+        proposal.EndHeight is not { } end
+            ? proposal with
+            {
+                Status = ProposalStatus.Active,
+            }
+            : proposal with
+            {
+                Status = ProposalStatus.Active,
+                StartTime = block.Header.Time,
+                EndTime = block.TimeOf(end),
+            };
 
     private static ProposalEvent Step(ProposalState proposal, ProposalEventKind kind) =>
         new()

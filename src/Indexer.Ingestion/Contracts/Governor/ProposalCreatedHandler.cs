@@ -76,6 +76,8 @@ internal sealed class ProposalCreatedHandler()
                 {
                     StartHeight = Height(occurrence, start + 1),
                     EndHeight = Height(occurrence, end),
+                    StartTime = occurrence.TimeOf(Height(occurrence, start + 1)),
+                    EndTime = occurrence.TimeOf(Height(occurrence, end)),
                 }
         );
     }

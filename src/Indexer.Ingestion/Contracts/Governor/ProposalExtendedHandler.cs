@@ -24,6 +24,7 @@ internal sealed class ProposalExtendedHandler()
                     : before with
                     {
                         EndHeight = Height(occurrence, end),
+                        EndTime = occurrence.TimeOf(Height(occurrence, end)),
                     }
         );
         yield return new ProposalEvent
