@@ -91,6 +91,7 @@ public sealed class BallotTests
     [Theory]
     [InlineData(VoteAction.Replaced)]
     [InlineData(VoteAction.DelegationChanged)]
+    [InlineData(VoteAction.Revealed)]
     [InlineData(VoteAction.Reweighed)]
     [InlineData(VoteAction.Removed)]
     [InlineData(VoteAction.Unlocked)]
@@ -150,6 +151,7 @@ public sealed class BallotTests
                 < 3 => VoteAction.Replaced,
                 < 5 => VoteAction.DelegationChanged,
                 < 6 => VoteAction.Reweighed,
+                < 7 => VoteAction.Revealed,
                 < 9 => VoteAction.Removed,
                 _ => VoteAction.Unlocked,
             };

@@ -15,6 +15,7 @@ public sealed class GeneratedRequestTests
         ["Hash"] = ["0x00"],
         ["Long"] = [1, "3"],
         ["PHA"] = ["1.5", 1],
+        ["Ratio"] = ["0.25", 1],
     };
 
     [Theory]

@@ -17,7 +17,8 @@ internal sealed class SdlSchema
 
     private readonly List<TypeSystemNode> definitions;
 
-    private SdlSchema(string sdl) => definitions = [.. Parser.Parse(sdl).Definitions.Cast<TypeSystemNode>()];
+    private SdlSchema(string sdl) =>
+        definitions = [.. Parser.Parse(sdl, maxTokens: int.MaxValue).Definitions.Cast<TypeSystemNode>()];
 
     public static Schema Parse(string sdl) => new SdlSchema(sdl).Build();
 
