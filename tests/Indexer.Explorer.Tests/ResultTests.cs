@@ -13,7 +13,7 @@ public sealed class ResultTests(Explorer explorer)
         explorer.VisitAsync(async page =>
         {
             await page.RunAsync("{ status { network state } networks { totalCount nodes { name } } }");
-            await Expect(page.Result()).ToContainTextAsync("\"totalCount\": 3");
+            await Expect(page.Result()).ToContainTextAsync("\"totalCount\": 4");
             await page.Locator(".line", new() { HasText = "\"status\"" }).GetByRole(AriaRole.Button).ClickAsync();
             await Expect(page.Result()).ToContainTextAsync("\"status\": [ 3 items ],");
             await Expect(page.Result()).Not.ToContainTextAsync("STOPPED");
