@@ -47,7 +47,7 @@ public static class TestCluster
             DataDirectory = directory,
             Durable = false,
             SharedBuffersMegabytes = 16,
-            MaxConnections = 50,
+            MaxConnections = 200,
         };
 
     private static void Remove(EmbeddedPostgres cluster, string directory)

@@ -108,6 +108,11 @@ internal static class CollectiveRules
             var prime = collective.Prime is { } account && motion.Ayes.Contains(account);
             (yes, no) = prime ? (yes + abstentions, no) : (yes, no + abstentions);
         }
+        run.Require(
+            yes < motion.Threshold || motion.Proposal.IsReadBy(run.Runtime),
+            collective.Name,
+            "ProposalMissing"
+        );
         motion.Counted = (yes, no);
         Step(run, motion, run.Emit(collective.Name, "Closed", hash, yes, no), "Closed");
         if (yes < motion.Threshold)

@@ -125,10 +125,16 @@ internal static class EnactmentRules
         var proposal = referendum.Proposal;
         byte[] name = [.. Name(referendum), .. new byte[20]];
         var known = state.Preimages.GetValueOrDefault(proposal.HashHex);
-        if (proposal.Form != ProposedForm.Inline && known is null)
+        var isMissing = proposal.Form != ProposedForm.Inline && known is null;
+        if (isMissing || !proposal.IsReadBy(run.Runtime))
         {
             var missing = run.Emit("Scheduler", "CallUnavailable", Task(task), name);
             Enacted(run, referendum, "CallUnavailable", missing, "Scheduler.CallUnavailable");
+            if (known is not null && proposal.Form != ProposedForm.Inline)
+            {
+                Drop(run, known);
+            }
+
             return;
         }
         var outcome = Dispatcher.Try(run, Origin.Root, proposal.Call);

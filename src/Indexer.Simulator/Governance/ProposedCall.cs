@@ -21,6 +21,9 @@ internal sealed record ProposedCall(Call Call, byte[] Encoded, ProposedForm Form
         );
     }
 
+    /// <summary>Whether a runtime reads the bytes as the call they were made of; one that came later may read another call or none.</summary>
+    public bool IsReadBy(Runtime runtime) => runtime.Encode(Call).AsSpan().SequenceEqual(Encoded);
+
     public object As(ScaleType type) =>
         (type.Name, Form) switch
         {

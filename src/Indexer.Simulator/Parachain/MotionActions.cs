@@ -55,6 +55,11 @@ internal static class MotionActions
             var referendum = story.State.Find(call.Argument<uint>(0))!;
             return referendum.End <= story.Run.Height + 1 || referendum.State != ReferendumState.Ongoing;
         }
+        // Closing what a new runtime cannot read any more fails; it is tried once.
+        if (approved && !motion.Proposal.IsReadBy(story.Run.Runtime))
+        {
+            return story.Run.Height == motion.End;
+        }
         return approved
             || motion.Collective.Members.Count - motion.Nays.Count < motion.Threshold
             || story.Run.Height >= motion.End;

@@ -4,7 +4,9 @@ using Indexer.Substrate.Events;
 namespace Indexer.Ingestion.Pallets.Democracy;
 
 /// <summary>
-/// A referendum was cancelled before its end. The chain's tally is known as of the block before.
+/// A referendum was cancelled before its end; the chain's tally is known as of the block before. Of one that is over the
+/// chain forgets the result, which stays what it was, as does its enactment.
+/// Source: pallet_democracy, cancel_referendum, which does not ask whether it is ongoing.
 /// </summary>
 internal sealed class CancelledHandler() : SubstrateHandler("Democracy", "Cancelled")
 {
@@ -13,6 +15,19 @@ internal sealed class CancelledHandler() : SubstrateHandler("Democracy", "Cancel
     public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
         var proposal = Decision.Referendum(occurrence, state);
+        if (!proposal.IsOpen)
+        {
+            return
+            [
+                new ProposalEvent
+                {
+                    ProposalId = proposal.ProposalId,
+                    Kind = ProposalEventKind.Cancelled,
+                    Status = proposal.Status,
+                },
+            ];
+        }
+
         return
         [
             .. Decision.Compare(occurrence, state),
