@@ -49,6 +49,7 @@ public abstract class IngestionLoop
             var books = await database.OpenBooksAsync(Settings.Name, cancellationToken);
             Status.Cursor = books.Cursor;
             await FollowAsync(books, untilHead, cancellationToken);
+            await Status.WriteAsync(cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -41,21 +41,27 @@ internal sealed class StatusRow(
         reason = reason?.ReplaceLineEndings(" ");
         Last = new IngestionProgress(settings.Name, state, Cursor, Start, Target, Heads, reason);
         progress.Report(Last);
-        var now = timeProvider.GetUtcNow();
-        var isNews = written?.State != state || written.Reason != reason || now - written.UpdatedAt >= WriteInterval;
-        if (!IsRegistered || !isNews)
+        var isNews =
+            written?.State != state
+            || written.Reason != reason
+            || timeProvider.GetUtcNow() - written.UpdatedAt >= WriteInterval;
+        if (IsRegistered && isNews)
         {
-            return;
+            await WriteAsync(cancellationToken);
         }
+    }
 
+    /// <summary>Writes what was told last, however soon after the time before: nothing comes after it.</summary>
+    public async Task WriteAsync(CancellationToken cancellationToken)
+    {
         written = new IngestionStatus
         {
             Network = settings.Name,
-            State = state,
-            Reason = reason,
-            HeadHeight = Heads?.Latest.Height,
-            FinalizedHeight = Heads?.Finalized.Height,
-            UpdatedAt = now,
+            State = Last.State,
+            Reason = Last.Reason,
+            HeadHeight = Last.Heads?.Latest.Height,
+            FinalizedHeight = Last.Heads?.Finalized.Height,
+            UpdatedAt = timeProvider.GetUtcNow(),
         };
         await database.SetStatusAsync(written, cancellationToken);
     }
