@@ -19,6 +19,7 @@ public sealed class NetworkState
     private readonly StateTable<(string, long, int), UnlockRequest> unlocks = new(row =>
         (row.PoolId, row.RequestHeight, row.RequestIndex)
     );
+    private readonly Dictionary<Type, IVersionedTable> tablesByRow;
     private readonly StateIndex<string, (string, AccountId), Position> vaultPositions;
     private readonly StateIndex<(long, AccountId), (long, long), DelegationNft> nftsByHolder;
     private readonly StateIndex<(string, AccountId), (string, long, int), UnlockRequest> unlocksByOwner;
@@ -42,6 +43,7 @@ public sealed class NetworkState
             unlocks,
             .. Governance.Tables,
         ];
+        tablesByRow = Tables.ToDictionary(table => table.RowType);
         vaultPositions = new(
             positions,
             row => row.PoolId,
@@ -145,5 +147,5 @@ public sealed class NetworkState
 
     internal void End(StateRow row) => TableOf(row).End(row);
 
-    private IVersionedTable TableOf(StateRow row) => Tables.First(table => table.RowType == row.GetType());
+    private IVersionedTable TableOf(StateRow row) => tablesByRow[row.GetType()];
 }
