@@ -71,7 +71,7 @@ internal sealed class MetadataV14
         return new StorageEntry(prefix, name, hashers, key, value, isOptional, whenAbsent);
     }
 
-    private static StorageHasher Hasher(ref ScaleReader reader)
+    internal static StorageHasher Hasher(ref ScaleReader reader)
     {
         var hasher = (StorageHasher)reader.U8("a storage hasher");
         return Enum.IsDefined(hasher) ? hasher : throw reader.Error("a storage hasher", $"{hasher:D} is not known");

@@ -44,7 +44,7 @@ public sealed class RuntimeMetadata
 
     /// <summary>Reads metadata as <c>state_getMetadata</c> gives it ("meta", version, content).</summary>
     /// <param name="bytes">The raw bytes.</param>
-    /// <exception cref="MetadataException">The bytes are not metadata, are corrupt, or of a version other than 14.</exception>
+    /// <exception cref="MetadataException">The bytes are not metadata, are corrupt, or of a version other than 13 and 14.</exception>
     public static RuntimeMetadata Parse(ReadOnlySpan<byte> bytes)
     {
         if (bytes.Length < 5 || BinaryPrimitives.ReadUInt32LittleEndian(bytes) != Magic)
@@ -52,18 +52,18 @@ public sealed class RuntimeMetadata
             throw new MetadataException("The bytes are not runtime metadata: they do not begin with \"meta\".");
         }
 
-        if (bytes[4] != MetadataV14.Version)
-        {
-            throw new MetadataException(
-                $"The runtime metadata has version {bytes[4]}; only version {MetadataV14.Version} is supported."
-            );
-        }
-
         try
         {
             var reader = new ScaleReader(bytes);
             reader.Take(5, "the header of the metadata");
-            return new MetadataV14().Read(ref reader);
+            return bytes[4] switch
+            {
+                MetadataV13.Version => new MetadataV13().Read(ref reader),
+                MetadataV14.Version => new MetadataV14().Read(ref reader),
+                var other => throw new MetadataException(
+                    $"The runtime metadata has version {other}; only versions {MetadataV13.Version} and {MetadataV14.Version} are supported."
+                ),
+            };
         }
         catch (ScaleException exception)
         {

@@ -49,6 +49,7 @@ internal sealed class TypePlans
                 PrimitiveType type => Primitive(size, type.Primitive),
                 CompactType type => Compact(size, type.Inner),
                 BitSequenceType type => BitSequence(size, type),
+                UnknownType type => new UnreadablePlan(size, type.Problem),
                 var other => throw new InvalidOperationException($"No plan is known for {other}."),
             };
     }
