@@ -16,6 +16,7 @@ public static class IgnoredEvents
                 "the worker is in no pool: no pool and nobody earned or lost anything",
             [("Democracy", "PreimageUsed")] =
                 "the deposit for a preimage; the enactment that used it has its own event",
+            [("Democracy", "Unlocked")] = "frees a balance that votes had locked; the votes were removed before",
             [("Democracy", "PreimageReaped")] = "the deposit for a preimage; what was in it stays known",
             [("Council", "MemberExecuted")] = "a call of one member: no motion; what the call did has its own events",
             [("TechnicalCommittee", "MemberExecuted")] =

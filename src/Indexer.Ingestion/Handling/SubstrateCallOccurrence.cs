@@ -30,6 +30,10 @@ public sealed record SubstrateCallOccurrence(
             $"{Dispatched.Call.Pallet}.{Dispatched.Call.Name} in block {Block.Height} was carried out for no account."
         );
 
+    /// <summary>Whether the runtime has an event of the call's pallet; earlier ones lack some that tell of calls.</summary>
+    public bool HasEvent(string name) =>
+        Runtime?.Metadata.FindPallet(Dispatched.Call.Pallet)?.Events.Any(known => known.Name == name) ?? false;
+
     /// <summary>The indexed events that the call raised, in order.</summary>
     public IEnumerable<SubstrateEvent> Raised => Earlier.Where(Dispatched.Raised);
 }

@@ -34,14 +34,29 @@ public sealed record SubstrateOccurrence(BlockHeader Block, SubstrateEvent Event
         }
     }
 
-    /// <summary>The call of the event's pallet that raised it; null when no extrinsic holds it, as with scheduled calls.</summary>
+    /// <summary>
+    /// The call of the event's pallet that raised it; null when no extrinsic holds it, as with scheduled calls. Where nothing
+    /// parts the events of a batch's calls (before spec 1040), each call of these names raised one event of the kind.
+    /// </summary>
     /// <param name="names">The names that the call may have.</param>
-    public DispatchedCall? Call(params IReadOnlyList<string> names) =>
-        Calls.FirstOrDefault(call =>
-            call.Call.Pallet == Event.Pallet
-            && names.Contains(call.Call.Name, StringComparer.Ordinal)
-            && call.Raised(Event)
-        );
+    public DispatchedCall? Call(params IReadOnlyList<string> names)
+    {
+        List<DispatchedCall> possible =
+        [
+            .. Calls.Where(call =>
+                call.Call.Pallet == Event.Pallet
+                && names.Contains(call.Call.Name, StringComparer.Ordinal)
+                && call.Raised(Event)
+            ),
+        ];
+        return possible.Count < 2
+            ? possible.FirstOrDefault()
+            : possible.ElementAtOrDefault(
+                Earlier.Count(earlier =>
+                    earlier.Pallet == Event.Pallet && earlier.Name == Event.Name && possible[0].Raised(earlier)
+                )
+            );
+    }
 
     /// <summary>A value of the storage that the handler asked for; null when nothing is stored or known.</summary>
     public ScaleValue? Stored(string pallet, string entry, bool atParent = false) =>

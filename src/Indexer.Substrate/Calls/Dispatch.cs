@@ -74,7 +74,7 @@ public sealed class Dispatch
     {
         switch (call.Pallet, call.Name)
         {
-            case ("Utility", "batch" or "batch_all" or "force_batch"):
+            case ("Utility", "batch" or "batch_all" or "batch_try" or "force_batch"):
                 WalkBatch(call, origin);
                 break;
             case ("Utility", "as_derivative"):
@@ -236,7 +236,8 @@ public sealed class Dispatch
         firstEvent = mark.Index + 1;
     }
 
-    private static bool IsBatch(SubstrateCall call) => call is { Pallet: "Utility", Name: "batch" or "force_batch" };
+    private static bool IsBatch(SubstrateCall call) =>
+        call is { Pallet: "Utility", Name: "batch" or "batch_try" or "force_batch" };
 
     private static bool IsFailure(SubstrateEvent mark, int item) =>
         mark.Name == "ItemFailed" || (mark.Name == "BatchInterrupted" && mark.Fields.U32(0) == item);

@@ -15,6 +15,7 @@ public sealed class RuntimeCatalog : IDisposable
     private readonly IRpcClient rpc;
     private readonly Func<string, string, bool> isWanted;
     private readonly Func<string, string, bool> isWantedCall;
+    private readonly Func<string, string, IReadOnlyList<string>?> fieldNames;
     private readonly ConcurrentDictionary<int, SubstrateRuntime> runtimes = new();
     private readonly SemaphoreSlim fetching = new(1, 1);
     private ImmutableArray<RuntimeSpan> surveyed = [];
@@ -23,15 +24,18 @@ public sealed class RuntimeCatalog : IDisposable
     /// <param name="rpc">The chain.</param>
     /// <param name="isWanted">Whether an event (pallet, name) is to be decoded; asked once for each event of each runtime.</param>
     /// <param name="isWantedCall">Whether a call (pallet, name) is to be decoded; none when null.</param>
+    /// <param name="fieldNames">The names of an event's fields, for runtimes that do not name them; none when null.</param>
     public RuntimeCatalog(
         IRpcClient rpc,
         Func<string, string, bool> isWanted,
-        Func<string, string, bool>? isWantedCall = null
+        Func<string, string, bool>? isWantedCall = null,
+        Func<string, string, IReadOnlyList<string>?>? fieldNames = null
     )
     {
         this.rpc = rpc;
         this.isWanted = isWanted;
         this.isWantedCall = isWantedCall ?? ((_, _) => false);
+        this.fieldNames = fieldNames ?? ((_, _) => null);
     }
 
     /// <summary>
@@ -161,7 +165,7 @@ public sealed class RuntimeCatalog : IDisposable
         try
         {
             var metadata = RuntimeMetadata.Parse(NodeAnswer.Bytes(answers[1].Require(), "runtime metadata"));
-            return new SubstrateRuntime(specVersion, metadata, isWanted, isWantedCall);
+            return new SubstrateRuntime(specVersion, metadata, isWanted, isWantedCall, fieldNames);
         }
         catch (MetadataException exception)
         {

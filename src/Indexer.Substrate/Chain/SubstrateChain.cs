@@ -16,16 +16,18 @@ namespace Indexer.Substrate.Chain;
 /// <param name="rpc">The nodes; not disposed by this object.</param>
 /// <param name="isWanted">Whether an event (pallet, name) is to be decoded; asked once for each event of each runtime.</param>
 /// <param name="isWantedCall">Whether a call (pallet, name) is to be decoded; none when null.</param>
+/// <param name="fieldNames">The names of an event's fields, for runtimes that do not name them; none when null.</param>
 public sealed class SubstrateChain(
     IRpcClient rpc,
     Func<string, string, bool> isWanted,
-    Func<string, string, bool>? isWantedCall = null
+    Func<string, string, bool>? isWantedCall = null,
+    Func<string, string, IReadOnlyList<string>?>? fieldNames = null
 ) : IDisposable
 {
     private static readonly string SystemEvents = NodeAnswer.Hex(StorageKey.Value("System", "Events"));
 
     /// <summary>The runtimes of the chain.</summary>
-    public RuntimeCatalog Runtimes { get; } = new(rpc, isWanted, isWantedCall);
+    public RuntimeCatalog Runtimes { get; } = new(rpc, isWanted, isWantedCall, fieldNames);
 
     /// <summary>The hash of block 0, which identifies the chain.</summary>
     public async Task<byte[]> GetGenesisHashAsync(CancellationToken cancellationToken = default) =>

@@ -16,18 +16,20 @@ public sealed class SubstrateRuntime
     /// <param name="metadata">What it says of itself.</param>
     /// <param name="isWanted">Whether an event (pallet, name) is to be decoded.</param>
     /// <param name="isWantedCall">Whether a call (pallet, name) is to be decoded.</param>
+    /// <param name="fieldNames">The names of an event's fields, for runtimes that do not name them; none when null.</param>
     /// <exception cref="MetadataException">The metadata cannot be used.</exception>
     public SubstrateRuntime(
         int specVersion,
         RuntimeMetadata metadata,
         Func<string, string, bool> isWanted,
-        Func<string, string, bool> isWantedCall
+        Func<string, string, bool> isWantedCall,
+        Func<string, string, IReadOnlyList<string>?>? fieldNames = null
     )
     {
         SpecVersion = specVersion;
         Metadata = metadata;
         types = new TypePlans(metadata);
-        Decoder = new EventDecoder(metadata, types, isWanted);
+        Decoder = new EventDecoder(metadata, types, isWanted, fieldNames);
         Marks = new EventDecoder(metadata, types, DispatchMarks.Contains);
         Calls = new CallDecoder(metadata, types, isWantedCall);
         Text = new CallText(metadata, types);

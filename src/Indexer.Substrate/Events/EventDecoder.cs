@@ -21,7 +21,12 @@ public sealed class EventDecoder
     public EventDecoder(RuntimeMetadata metadata, Func<string, string, bool> isWanted)
         : this(metadata, new TypePlans(metadata), isWanted) { }
 
-    internal EventDecoder(RuntimeMetadata metadata, TypePlans types, Func<string, string, bool> isWanted)
+    internal EventDecoder(
+        RuntimeMetadata metadata,
+        TypePlans types,
+        Func<string, string, bool> isWanted,
+        Func<string, string, IReadOnlyList<string>?>? fieldNames = null
+    )
     {
         var record = EventRecord(metadata);
         phase = new PhasePlan(metadata.Types[record[0].Type].Definition);
@@ -31,7 +36,10 @@ public sealed class EventDecoder
             var ofPallet = plans[pallet.Index] = new EventPlan?[byte.MaxValue + 1];
             foreach (var variant in pallet.Events)
             {
-                var fields = new FieldsPlan(types, variant.Fields);
+                var fields = new FieldsPlan(
+                    types,
+                    Named(variant.Fields, fieldNames?.Invoke(pallet.Name, variant.Name))
+                );
                 ofPallet[variant.Index] = new EventPlan(
                     pallet.Name,
                     variant.Name,
@@ -102,6 +110,12 @@ public sealed class EventDecoder
         topics.Skip(ref reader, 0);
         return decoded;
     }
+
+    /// <summary>Names fit the fields when there are as many and the runtime names none itself.</summary>
+    private static IReadOnlyList<TypeField> Named(IReadOnlyList<TypeField> fields, IReadOnlyList<string>? names) =>
+        names?.Count == fields.Count && fields.All(field => field.Name is null)
+            ? [.. fields.Zip(names, (field, name) => field with { Name = name })]
+            : fields;
 
     private static IReadOnlyList<TypeField> EventRecord(RuntimeMetadata metadata)
     {

@@ -1,12 +1,16 @@
 using Indexer.Domain;
+using Indexer.Substrate;
 
 namespace Indexer.Ingestion.Pallets.Democracy;
 
 /// <summary>
-/// A referendum was enacted (before polkadot 0.9.32; since then Scheduler.Dispatched tells it).
+/// A referendum was enacted (before polkadot 0.9.32; since then Scheduler.Dispatched tells it). In the first layout the result is
+/// only whether the call succeeded: the chain does not say what its error was.
 /// </summary>
 internal sealed class ExecutedHandler() : SubstrateHandler("Democracy", "Executed")
 {
+    private const string UnknownError = "unknown";
+
     public override StoredCall? CarriesOut(SubstrateOccurrence occurrence, NetworkState state) =>
         Decision.Referendum(occurrence, state) is { Status: ProposalStatus.Executed, Hash: { } hash } referendum
             ? new StoredCall(referendum.ProposalId, hash)
@@ -14,7 +18,9 @@ internal sealed class ExecutedHandler() : SubstrateHandler("Democracy", "Execute
 
     public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
-        var error = occurrence.Runtime.Error(occurrence.Fields.Variant("result"));
+        var error = occurrence.Fields.Value("result") is ScaleBool isOk
+            ? (isOk.Value ? null : UnknownError)
+            : occurrence.Runtime.Error(occurrence.Fields.Variant("result"));
         return Decision.Referendum(occurrence, state).Enacted(error);
     }
 }

@@ -3,19 +3,13 @@ using Indexer.Domain;
 namespace Indexer.Ingestion.Pallets.Democracy;
 
 /// <summary>
-/// An account put the same deposit behind a public proposal as its proposer did; one account may do so several times.
+/// An account seconded a public proposal.
 /// </summary>
 internal sealed class SecondedHandler() : SubstrateHandler("Democracy", "Seconded")
 {
     public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
         var fields = occurrence.Fields;
-        var proposal = state.Governance.Proposal(ProposalIds.Public(fields.U32("prop_index")));
-        var deposit = new Pha(proposal.Deposit.Units / proposal.Voters);
-        yield return proposal.Step(ProposalEventKind.Backed, fields.AccountId("seconder"), deposit);
-        yield return new ProposalChange(
-            proposal.ProposalId,
-            before => before with { Deposit = before.Deposit + deposit, Voters = before.Voters + 1 }
-        );
+        return PublicProposals.Seconded(state, fields.U32("prop_index"), fields.AccountId("seconder"));
     }
 }
