@@ -19,7 +19,7 @@ public sealed class SimulatedParachain : SimulatedNetwork
         _chain = new ParachainBuilder(seed, size, profile, []).Build();
     }
 
-    /// <summary>The block whose state first has the last runtime while its events are still in the old encoding; null on khala.</summary>
+    /// <summary>The block whose state first has the last runtime while its events are still in the old encoding; null on a chain of one runtime.</summary>
     public long? UpgradeBlock => _profile.UpgradeBlock;
 
     /// <summary>The spec version in which the events of a block are encoded.</summary>

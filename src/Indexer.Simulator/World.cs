@@ -19,9 +19,9 @@ public sealed class World
             new(
                 "khala",
                 size.KhalaBlocks,
-                Prelude: 0,
+                size.KhalaPrelude,
                 StoryDates.Khala,
-                [(0, Runtimes.Khala1241(size.Governance))],
+                KhalaRuntimes(size),
                 [.. people.Where(person => person.OnKhala)]
             )
         );
@@ -52,7 +52,7 @@ public sealed class World
     /// <summary>The size.</summary>
     public WorldSize Size { get; }
 
-    /// <summary>Khala, spec 1241.</summary>
+    /// <summary>Khala, spec 1241, after a prelude of specs 1 and 1080 if there is one.</summary>
     public SimulatedParachain Khala { get; }
 
     /// <summary>Phala, spec 1250 and then 1254, after a prelude of spec 1167 if there is one.</summary>
@@ -69,6 +69,19 @@ public sealed class World
 
     /// <summary>The holders that the claims up to Ethereum's head make of the accounts, by their first account.</summary>
     public IReadOnlyList<TrueHolder> Holders => HolderMap.Of(Khala.Snapshot, Phala.Snapshot, Ethereum.Books.Claims);
+
+    private static List<(long, Runtime)> KhalaRuntimes(WorldSize size)
+    {
+        List<(long, Runtime)> runtimes = [(size.KhalaPrelude, Runtimes.Khala1241(size.Governance))];
+        return size.KhalaPrelude == 0
+            ? runtimes
+            :
+            [
+                (0, Runtimes.Khala1(size.Governance)),
+                (size.KhalaPrelude / 3, Runtimes.Khala1080(size.Governance)),
+                .. runtimes,
+            ];
+    }
 
     private static List<(long, Runtime)> PhalaRuntimes(WorldSize size)
     {

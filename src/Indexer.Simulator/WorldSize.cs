@@ -21,6 +21,9 @@ public sealed record WorldSize(
     /// <summary>The first blocks of Phala, before staking, in which governance has its older layout.</summary>
     public int PhalaPrelude { get; init; }
 
+    /// <summary>The first blocks of Khala, before staking, in which governance has its first layout and metadata is V13.</summary>
+    public int KhalaPrelude { get; init; }
+
     /// <summary>The periods and deposits of governance.</summary>
     public GovernanceTerms Governance { get; init; } = GovernanceTerms.Short;
 
@@ -35,6 +38,9 @@ public sealed record WorldSize(
     public static WorldSize Large { get; } =
         new(30_000, 50_000, 80_000, 1_000, 60, 25, 8) { Governance = GovernanceTerms.Long };
 
-    /// <summary>For governance: twenty referenda and more per parachain, the first of Phala in the older layout.</summary>
-    public static WorldSize Civic { get; } = new(400, 500, 300, 18, 3, 2, 1) { PhalaPrelude = 200 };
+    /// <summary>
+    /// For governance in all its layouts: twenty referenda and more per parachain, the first of Khala in the first layout, the
+    /// first of Phala in the second.
+    /// </summary>
+    public static WorldSize Civic { get; } = new(550, 500, 300, 18, 3, 2, 1) { KhalaPrelude = 180, PhalaPrelude = 200 };
 }

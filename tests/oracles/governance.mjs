@@ -1,20 +1,13 @@
 // Blocks and storage of a chain as @polkadot/types sees them.
 // Input: { metadata: { spec: hex }, blocks: [{ height, eventSpec, extrinsicSpec, events, extrinsics }],
 // storage: [{ spec, pallet, item, value }] }.
-// Output: { names, votes, calls, storage, constants }: how often each "section.method" was emitted; the votes of Democracy.Voted;
-// the signed calls with the names of those nested in batches and proxies; the storage values; the constants of Democracy.
+// Output: { names, votes, voteCalls, calls, storage, constants }: how often each "section.method" was emitted; the votes of
+// Democracy.Voted; those of Democracy.vote in the signed extrinsics, whether they succeeded or not; the signed calls with the names of those nested in batches and proxies; the storage values; the constants of Democracy.
 import { readFileSync } from "node:fs";
-import { Metadata, TypeRegistry } from "@polkadot/types";
+import { runtimeOf } from "./runtime.mjs";
 
 const input = JSON.parse(readFileSync(0, "utf8"));
-const runtimes = Object.fromEntries(
-  Object.entries(input.metadata).map(([spec, hex]) => {
-    const registry = new TypeRegistry();
-    const metadata = new Metadata(registry, hex);
-    registry.setMetadata(metadata);
-    return [spec, { registry, pallets: metadata.asLatest.pallets }];
-  }),
-);
+const runtimes = Object.fromEntries(Object.entries(input.metadata).map(([spec, hex]) => [spec, runtimeOf(hex)]));
 const pascal = (section) => section[0].toUpperCase() + section.slice(1);
 
 function voteOf(vote) {
@@ -25,7 +18,15 @@ function voteOf(vote) {
 
 const names = {};
 const votes = [];
+const voteCalls = [];
 const calls = [];
+/** The votes that a call would cast, also inside batches and proxies. */
+function votesIn(call, who) {
+  const name = `${call.section}.${call.meta.name}`;
+  if (name === "democracy.vote") return [`${call.args[0].toBigInt()} ${who} ${voteOf(call.args[1])}`];
+  if (name === "proxy.proxy") return votesIn(call.args[2], (call.args[0].value ?? call.args[0]).toHex());
+  return call.section === "utility" && Array.isArray(call.args[0]) ? call.args[0].flatMap((one) => votesIn(one, who)) : [];
+}
 function nested(call) {
   const inner = call.args.flatMap((arg) => (arg.callIndex ? [arg] : Array.isArray(arg) ? arg.filter((one) => one.callIndex) : []));
   return [`${pascal(call.section)}.${call.meta.name}`, ...(call.section === "council" || call.section === "technicalCommittee" ? [] : inner.flatMap(nested))];
@@ -46,6 +47,7 @@ for (const { height, eventSpec, extrinsicSpec, events, extrinsics } of input.blo
     const extrinsic = runtimes[extrinsicSpec].registry.createType("Extrinsic", hex);
     if (extrinsic.toHex() !== hex) throw new Error(`an extrinsic of block ${height} is not what was decoded`);
     if (extrinsic.isSigned) {
+      voteCalls.push(...votesIn(extrinsic.method, extrinsic.signer.value.toHex()).map((vote) => `${height} ${vote}`));
       calls.push(`${height} ${extrinsic.signer.value.toHex()} ${nested(extrinsic.method).join(" ")}`);
     }
   }
@@ -74,4 +76,4 @@ const constants = Object.entries(runtimes).map(([spec, { registry, pallets }]) =
   const read = ({ name, type, value }) => `${name} ${registry.createType(registry.createLookupType(type), value)}`;
   return [spec, democracy.constants.map(read)];
 });
-process.stdout.write(JSON.stringify({ names, votes, calls, storage, constants: Object.fromEntries(constants) }));
+process.stdout.write(JSON.stringify({ names, votes, voteCalls, calls, storage, constants: Object.fromEntries(constants) }));

@@ -8,7 +8,7 @@ internal static class BatchRules
     public static void Dispatch(BlockRun run, Origin origin, Call call)
     {
         var calls = call.Argument<IReadOnlyList<Call>>(0);
-        var failed = false;
+        var failed = new List<uint>();
         for (var index = 0; index < calls.Count; index++)
         {
             if (call.Name == "batch_all")
@@ -19,12 +19,16 @@ internal static class BatchRules
             var outcome = Dispatcher.Try(run, origin, calls[index]);
             if (outcome.Error is null)
             {
-                run.Emit("Utility", "ItemCompleted");
+                run.EmitIfKnown("Utility", "ItemCompleted");
             }
-            else if (call.Name == "force_batch")
+            else if (call.Name is "force_batch" or "batch_try")
             {
-                failed = true;
-                run.Emit("Utility", "ItemFailed", outcome.Error);
+                failed.Add((uint)index);
+                run.Emit(
+                    "Utility",
+                    "ItemFailed",
+                    call.Name == "batch_try" ? [(uint)index, outcome.Error] : [outcome.Error]
+                );
             }
             else
             {
@@ -32,7 +36,14 @@ internal static class BatchRules
                 return;
             }
         }
-        run.Emit("Utility", failed ? "BatchCompletedWithErrors" : "BatchCompleted");
+        if (failed.Count == 0)
+        {
+            run.Emit("Utility", "BatchCompleted");
+        }
+        else
+        {
+            run.Emit("Utility", "BatchCompletedWithErrors", failed);
+        }
     }
 
     private static void All(BlockRun run, Origin origin, IReadOnlyList<Call> calls, int index)
@@ -46,6 +57,6 @@ internal static class BatchRules
             // The story plays such a batch as an extrinsic that fails as a whole instead.
             throw new InvalidOperationException($"{calls[index].FullName} would have to take calls back.", failure);
         }
-        run.Emit("Utility", "ItemCompleted");
+        run.EmitIfKnown("Utility", "ItemCompleted");
     }
 }

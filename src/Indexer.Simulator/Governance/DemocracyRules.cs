@@ -39,7 +39,7 @@ internal static class DemocracyRules
         run.Require(proposal is not null, Pallet, "ProposalMissing");
         run.Reserve(who, proposal!.Deposit);
         proposal.Depositors.Add(who);
-        Step(run, proposal, run.Emit(Pallet, "Seconded", who, index), "Seconded");
+        run.EmitSince1090(at => Step(run, proposal, at, "Seconded"), Pallet, "Seconded", who, index);
     }
 
     public static void ProposeExternally(BlockRun run, ProposedCall proposal, VoteThreshold threshold, string call)
@@ -132,10 +132,14 @@ internal static class DemocracyRules
             Slash(run, proposal);
             proposal.State = "Canceled";
         }
-        var at = run.Emit(Pallet, "ProposalCanceled", index);
-        if (proposal is not null)
+        run.EmitSince1090(Tell, Pallet, "ProposalCanceled", index);
+
+        void Tell(int at)
         {
-            Step(run, proposal, at, "ProposalCanceled");
+            if (proposal is not null)
+            {
+                Step(run, proposal, at, "ProposalCanceled");
+            }
         }
     }
 

@@ -7,6 +7,9 @@ internal sealed record Outcome(DispatchError? Error) : IScaleValue
 {
     public static Outcome Ok { get; } = new((DispatchError?)null);
 
+    /// <summary>The first layout of the democracy pallet tells only whether it is Ok.</summary>
     public object As(ScaleType type) =>
-        Error is null ? new ScaleChoice("Ok", (object)Array.Empty<object?>()) : new ScaleChoice("Err", Error);
+        type.Name == "bool" ? Error is null
+        : Error is null ? new ScaleChoice("Ok", (object)Array.Empty<object?>())
+        : new ScaleChoice("Err", Error);
 }

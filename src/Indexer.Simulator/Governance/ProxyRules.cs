@@ -17,7 +17,7 @@ internal static class ProxyRules
             run.Require(!proxies.Contains((who, other)), "Proxy", "Duplicate");
             run.Reserve(who, Deposit);
             proxies.Add((who, other));
-            run.Emit("Proxy", "ProxyAdded", who, other, call.Argument<string>(1), 0u);
+            run.EmitIfKnown("Proxy", "ProxyAdded", who, other, call.Argument<string>(1), 0u);
             return;
         }
         run.Require(proxies.Contains((other, who)), "Proxy", "NotProxy");

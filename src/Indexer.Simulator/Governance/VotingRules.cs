@@ -23,7 +23,7 @@ internal static class VotingRules
         referendum.History.Add(
             new(run.Height, run.Extrinsic, who, replaces ? VoteChangeKind.Replaced : VoteChangeKind.Cast, vote)
         );
-        run.Emit("Democracy", "Voted", who, index, vote);
+        run.EmitIfKnown("Democracy", "Voted", who, index, vote);
         referendum.Tally = referendum.Tally.Plus(vote.Own()).Plus(voting.Received.On(vote));
         Changed(run, who, referendum);
     }
@@ -99,6 +99,7 @@ internal static class VotingRules
     {
         run.Governance.VotingOf(target).Release(run.Height);
         run.Governance.ChangedCells.Add(new("Democracy", "VotingOf", target));
+        run.EmitIfKnown("Democracy", "Unlocked", target);
     }
 
     public static Referendum Ongoing(BlockRun run, uint index)

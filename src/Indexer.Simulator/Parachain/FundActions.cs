@@ -24,10 +24,11 @@ internal static class FundActions
             case GovernanceActionKind.WorkOnBounty:
                 WorkOnBounty(story, random);
                 break;
-            case GovernanceActionKind.WorkOnChildBounty:
+            case GovernanceActionKind.WorkOnChildBounty
+                when story.Run.Runtime.HasCall("ChildBounties", "add_child_bounty"):
                 WorkOnChild(story, random);
                 break;
-            case GovernanceActionKind.StartTip:
+            case GovernanceActionKind.StartTip when story.Run.Runtime.HasCall("Tips", "tip_new"):
                 StartTip(story, random);
                 break;
             case GovernanceActionKind.WorkOnTip:

@@ -64,7 +64,12 @@ internal sealed class GovernanceStory(ParachainStory story, Citizens citizens)
         var somebody = Anybody(random);
         return random.Below(9) switch
         {
-            5 => new("Treasury", "spend", (UInt128)random.Between(1, 400) * 1_000_000_000_000, somebody),
+            5 when Run.Runtime.HasCall("Treasury", "spend") => new(
+                "Treasury",
+                "spend",
+                (UInt128)random.Between(1, 400) * 1_000_000_000_000,
+                somebody
+            ),
             6 when State.Proposals.Count > 0 => new(
                 "Democracy",
                 "blacklist",

@@ -92,7 +92,7 @@ internal static class VoteActions
         {
             case GovernanceActionKind.VoteInBatch:
                 List<Call> calls = [.. ongoing.Select(one => Call(story, who, one, random))];
-                var name = random.Pick(["batch", "batch_all", "force_batch"]);
+                var name = random.Pick(["batch", "batch_all", Trying(story)]);
                 // The second vote of a batch comes too late for a referendum that is over.
                 if (name != "batch_all" && story.State.Referenda.Find(one => one.EndedAt is not null) is { } over)
                 {
@@ -114,6 +114,12 @@ internal static class VoteActions
                 break;
         }
     }
+
+    /// <summary>The batch that goes on after a failure, as the runtime calls it; the first of all had none.</summary>
+    private static string Trying(GovernanceStory story) =>
+        story.Run.Runtime.HasCall("Utility", "force_batch") ? "force_batch"
+        : story.Run.Runtime.HasCall("Utility", "batch_try") ? "batch_try"
+        : "batch";
 
     private static Call Call(GovernanceStory story, AccountId who, Referendum referendum, Prng random)
     {

@@ -39,6 +39,19 @@ internal static class GovernanceTypes
             enum ProxyType khala_parachain_runtime::ProxyType Any | NonTransfer | CancelProxy | Governance | Collator | StakePoolManager
             """;
 
+    /// <summary>The first layout: as the hashed one, but an error of a pallet is one byte, and there are fewer kinds of errors.</summary>
+    public const string First =
+        Hashed
+        + "\n"
+        + """
+            struct ModuleError sp_runtime::ModuleError (index: u8, error: u8)
+            enum DispatchError sp_runtime::DispatchError Other | CannotLookup | BadOrigin | Module(ModuleError) | ConsumerRemaining | NoProviders | Token(TokenError) | Arithmetic(ArithmeticError)
+            struct Perbill sp_arithmetic::per_things::Perbill (u32)
+            struct Key sp_core::Key (Vec<u8>)
+            struct KeyValue sp_core::KeyValue (Vec<u8>, Vec<u8>)
+            struct ChangesTrieConfiguration sp_core::ChangesTrieConfiguration (digest_interval: u32, digest_levels: u32)
+            """;
+
     /// <summary>Proposals are bounded calls whose preimages the preimage pallet keeps.</summary>
     public const string Bounded =
         Common

@@ -1,6 +1,6 @@
 namespace Indexer.Simulator.Scale;
 
-/// <summary>One runtime version: encodes its events, calls and storage, and describes itself as metadata V14.</summary>
+/// <summary>One runtime version: encodes its events, calls and storage, and describes itself as metadata V14, the first ones as V13.</summary>
 internal sealed class Runtime
 {
     private readonly Dictionary<(string Pallet, string Item), (byte Pallet, ScaleVariant Variant)> _events = [];
@@ -11,13 +11,15 @@ internal sealed class Runtime
         (StorageItem Item, byte[] Prefix, ScaleType Value, IReadOnlyList<ScaleType> Keys)
     > _storage = [];
     private readonly ScaleType _call;
+    private readonly ScaleType _error;
 
     public Runtime(
         string specName,
         uint specVersion,
         uint transactionVersion,
         string types,
-        IReadOnlyList<PalletTable> pallets
+        IReadOnlyList<PalletTable> pallets,
+        bool isFirst = false
     )
     {
         SpecName = specName;
@@ -25,6 +27,7 @@ internal sealed class Runtime
         TransactionVersion = transactionVersion;
         var catalogue = RuntimeTypes.Declare(specName, pallets, types);
         _call = catalogue["RuntimeCall"];
+        _error = catalogue["ModuleError"].Fields[1].Type;
         foreach (var pallet in pallets)
         {
             Index(catalogue, pallet, "Event", pallet.Events, _events);
@@ -40,7 +43,9 @@ internal sealed class Runtime
                 );
             }
         }
-        Metadata = new MetadataWriter(catalogue).Write(pallets);
+        Metadata = isFirst
+            ? new FirstMetadataWriter(catalogue).Write(pallets)
+            : new MetadataWriter(catalogue).Write(pallets);
     }
 
     public string SpecName { get; }
@@ -87,13 +92,16 @@ internal sealed class Runtime
 
     public bool HasEvent(string pallet, string name) => _events.ContainsKey((pallet, name));
 
+    public bool HasCall(string pallet, string name) => _calls.ContainsKey((pallet, name));
+
     public bool HasStorage(string pallet, string name) => _storage.ContainsKey((pallet, name));
 
     /// <summary>A pallet's error as the DispatchError it becomes.</summary>
     public ScaleChoice Error(string pallet, string name)
     {
         var (place, variant) = _errors[(pallet, name)];
-        return new("Module", (object)new object?[] { place, new byte[] { variant.Index, 0, 0, 0 } });
+        object code = _error.Shape == ScaleShape.Primitive ? variant.Index : new byte[] { variant.Index, 0, 0, 0 };
+        return new("Module", (object)new object?[] { place, code });
     }
 
     /// <summary>The key of a storage value.</summary>

@@ -28,6 +28,12 @@ internal static class Runtimes
                 )
         );
 
+    /// <summary>Khala at its beginning: governance in the first layout, metadata V13.</summary>
+    public static Runtime Khala1(GovernanceTerms terms) => First(1, 1, terms, isLater: false);
+
+    /// <summary>Khala before its metadata became V14.</summary>
+    public static Runtime Khala1080(GovernanceTerms terms) => First(1080, 4, terms, isLater: true);
+
     public static Runtime Khala1241(GovernanceTerms terms) =>
         Made.GetOrAdd(
             (1241, terms),
@@ -71,6 +77,25 @@ internal static class Runtimes
                     5,
                     GovernanceTypes.Bounded,
                     PhalaPallets(terms, StakingTables.Vault1254, StakingTables.BasePool1254)
+                )
+        );
+
+    private static Runtime First(uint spec, uint transactionVersion, GovernanceTerms terms, bool isLater) =>
+        Made.GetOrAdd(
+            (spec, terms),
+            _ =>
+                new(
+                    "khala",
+                    spec,
+                    transactionVersion,
+                    GovernanceTypes.First,
+                    Ordered([
+                        System(FirstTables.SystemCalls),
+                        Timestamp,
+                        Balances(FirstTables.BalancesEvents, FirstTables.BalancesCalls),
+                        .. FirstPallets.Of(terms, isLater),
+                    ]),
+                    isFirst: true
                 )
         );
 
@@ -161,11 +186,11 @@ internal static class Runtimes
     private static PalletTable TransactionPayment =>
         new("TransactionPayment", 41, "pallet_transaction_payment") { Events = FrameTables.TransactionPayment };
 
-    private static PalletTable Balances(string events) =>
+    private static PalletTable Balances(string events, string calls = FrameTables.BalancesCalls) =>
         new("Balances", 40, "pallet_balances")
         {
             Events = events,
-            Calls = FrameTables.BalancesCalls,
+            Calls = calls,
             Errors = GovernanceTables.BalancesErrors,
             Storage = [StorageItem.Defaulted("TotalIssuance", "u128", 16)],
             Constants = [("ExistentialDeposit", "u128", (UInt128)10_000_000_000)],

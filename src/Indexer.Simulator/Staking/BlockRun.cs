@@ -16,6 +16,7 @@ internal sealed class BlockRun(
     private static readonly UInt128 ExistentialDeposit = 10_000_000_000;
 
     private readonly ScaleWriter _events = new();
+    private readonly List<Action<int>> _untold = [];
     private readonly HashSet<Pool> _pools = [];
     private readonly HashSet<(Pool Pool, AccountId Account)> _positions = [];
 
@@ -56,7 +57,38 @@ internal sealed class BlockRun(
     {
         Runtime.WriteEvent(_events, Extrinsic, pallet, name, values);
         Records.CountEvent(Height, $"{pallet}.{name}");
+        if (name is "ItemCompleted" or "ProxyExecuted" or "Executed" or "MemberExecuted" or "ExtrinsicSuccess")
+        {
+            _untold.ForEach(tell => tell(EventCount));
+            _untold.Clear();
+        }
         return EventCount++;
+    }
+
+    /// <summary>Emits an event that the first layout does not have.</summary>
+    /// <param name="tell">Gets the index of the event; where there is none, of the one that says that the call is done.</param>
+    /// <param name="pallet">The pallet.</param>
+    /// <param name="name">The event.</param>
+    /// <param name="values">Its fields.</param>
+    public void EmitSince1090(Action<int> tell, string pallet, string name, params object?[] values)
+    {
+        if (Runtime.HasEvent(pallet, name))
+        {
+            tell(Emit(pallet, name, values));
+        }
+        else
+        {
+            _untold.Add(tell);
+        }
+    }
+
+    /// <summary>Emits an event that not every layout has, and that nothing in the books is told by.</summary>
+    public void EmitIfKnown(string pallet, string name, params object?[] values)
+    {
+        if (Runtime.HasEvent(pallet, name))
+        {
+            Emit(pallet, name, values);
+        }
     }
 
     public void Touch(Pool pool) => _pools.Add(pool);

@@ -49,7 +49,7 @@ internal sealed class Ledger
     public void SlashReserved(BlockRun run, AccountId who, UInt128 amount)
     {
         Change(_reserved, who, 0, amount);
-        run.Emit("Balances", "Slashed", who, amount);
+        run.EmitIfKnown("Balances", "Slashed", who, amount);
         Deposit(run, TreasuryAccount, amount);
         run.Emit("Treasury", "Deposit", amount);
     }
@@ -58,7 +58,7 @@ internal sealed class Ledger
     public void Withdraw(BlockRun run, AccountId who, UInt128 amount)
     {
         Change(_free, who, 0, amount);
-        run.Emit("Balances", "Withdraw", who, amount);
+        run.EmitIfKnown("Balances", "Withdraw", who, amount);
     }
 
     public void Deposit(BlockRun run, AccountId to, UInt128 amount)
@@ -71,7 +71,7 @@ internal sealed class Ledger
     public void PayFee(BlockRun run, AccountId who, UInt128 fee)
     {
         Change(_free, who, 0, fee);
-        run.Emit("Balances", "Withdraw", who, fee);
+        run.EmitIfKnown("Balances", "Withdraw", who, fee);
     }
 
     public void SettleFee(BlockRun run, AccountId who, UInt128 fee)
@@ -79,7 +79,7 @@ internal sealed class Ledger
         Change(_free, TreasuryAccount, fee, 0);
         run.Emit("Balances", "Deposit", TreasuryAccount, fee);
         run.Emit("Treasury", "Deposit", fee);
-        run.Emit("TransactionPayment", "TransactionFeePaid", who, fee, UInt128.Zero);
+        run.EmitIfKnown("TransactionPayment", "TransactionFeePaid", who, fee, UInt128.Zero);
     }
 
     public void TransferFree(BlockRun run, AccountId from, AccountId to, UInt128 amount)
