@@ -191,9 +191,9 @@ public sealed class SubstrateChainTests
     [Fact]
     public async Task Corrupt_metadata_names_its_runtime_and_a_later_good_answer_is_taken()
     {
-        node.Lie = (method, _, truth) => method == "state_getMetadata" ? "0x6d6574610d" : truth;
+        node.Lie = (method, _, truth) => method == "state_getMetadata" ? "0x6d6574610c" : truth;
         var exception = await Assert.ThrowsAsync<Metadata.MetadataException>(() => chain.GetBlocksAsync(5, 6, Token));
-        Assert.StartsWith("Runtime 1: The runtime metadata has version 13", exception.Message);
+        Assert.StartsWith("Runtime 1: The runtime metadata has version 12", exception.Message);
         node.Lie = (_, _, truth) => truth;
         Assert.Equal(2, (await chain.GetBlocksAsync(5, 6, Token)).Count);
     }
