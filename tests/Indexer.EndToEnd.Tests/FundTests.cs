@@ -27,4 +27,9 @@ public sealed class FundTests
     [MemberData(nameof(Chains))]
     public Task Every_tip_of_a_member_that_the_chain_counts_is_known(ulong seed, string chain) =>
         CivicWorlds.CompareAsync(seed, chain, FundSubjects.Tippers);
+
+    [Theory]
+    [MemberData(nameof(Chains))]
+    public Task The_course_of_every_request_bounty_and_tip_is_what_the_chain_says(ulong seed, string chain) =>
+        CivicWorlds.CompareAsync(seed, chain, FundSubjects.Courses);
 }

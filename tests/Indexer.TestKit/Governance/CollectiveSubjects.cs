@@ -114,7 +114,10 @@ public static class CollectiveSubjects
                 select Line(row.ProposalId, row.Check, row.Stated.Units, row.Found.Units, row.Reason ?? "-")
         );
 
-    /// <summary>Who sits in the collectives. No event states the members that genesis made; the first motion or election reads them.</summary>
+    /// <summary>
+    /// Who sits in the collectives. No event states the members that genesis made; the first motion, election or departure
+    /// reads them.
+    /// </summary>
     public static Subject Seats { get; } =
         new(
             "members",
@@ -122,7 +125,7 @@ public static class CollectiveSubjects
                 from collective in books.Collectives
                 where
                     books.Motions.Any(motion => motion.Collective == collective.Key)
-                    || (collective.Key == "Council" && books.Terms.Count > 0)
+                    || (collective.Key == "Council" && (books.Terms.Count > 0 || SomebodyLeft(books)))
                 from member in collective.Value.Members
                 select Line(collective.Key, member),
             view =>
@@ -139,6 +142,9 @@ public static class CollectiveSubjects
 
     private static IEnumerable<(Proposal Proposal, ProposalState State)> Of(GovernanceView view) =>
         view.Proposals(ProposalSystem.CouncilMotion, ProposalSystem.TechnicalCommitteeMotion);
+
+    private static bool SomebodyLeft(GovernanceBooks books) =>
+        books.Calls.Any(call => call is { Call: "PhragmenElection.renounce_candidacy", Error: null });
 
     private static Int128 Members(uint count) => Pha.UnitsPerPha * count;
 }

@@ -1,4 +1,5 @@
 using Indexer.Domain;
+using Indexer.Simulator;
 using static Indexer.TestKit.BookText;
 
 namespace Indexer.TestKit.Governance;
@@ -13,7 +14,7 @@ public static class FundSubjects
             books =>
                 books.TreasuryProposals.Select(one =>
                     Line(
-                        $"treasury/{one.Index}",
+                        IdOf(one),
                         one.State switch
                         {
                             "Proposed" => ProposalStatus.Pending,
@@ -41,7 +42,7 @@ public static class FundSubjects
                     .Bounties.Concat(books.ChildBounties)
                     .Select(one =>
                         Line(
-                            one.Parent is { } parent ? $"child-bounty/{parent}/{one.Index}" : $"bounty/{one.Index}",
+                            IdOf(one),
                             one.State switch
                             {
                                 "Proposed" => ProposalStatus.Pending,
@@ -112,6 +113,67 @@ public static class FundSubjects
             IsPartOfModel = true,
         };
 
+    /// <summary>
+    /// The course of requests, bounties and tips, block by block. What members tip stands in <see cref="Tippers"/>; some steps have
+    /// no event.
+    /// </summary>
+    public static Subject Courses { get; } =
+        new(
+            "timelines of funds",
+            books =>
+                books
+                    .TreasuryProposals.SelectMany(one => Steps(IdOf(one), one.Steps))
+                    .Concat(books.Bounties.Concat(books.ChildBounties).SelectMany(one => Steps(IdOf(one), one.Steps)))
+                    .Concat(books.Tips.SelectMany(one => Steps($"tip/{one.Hash}", one.Steps))),
+            view =>
+                from one in view.Proposals(
+                    ProposalSystem.TreasuryProposal,
+                    ProposalSystem.Bounty,
+                    ProposalSystem.ChildBounty,
+                    ProposalSystem.Tip
+                )
+                from step in view.StepsOf(one.Proposal.Id)
+                where
+                    step.Kind
+                        is not (
+                            ProposalEventKind.Backed
+                            or ProposalEventKind.TextChanged
+                            or ProposalEventKind.DepositSlashed
+                        )
+                select Line(one.Proposal.Id, step.Height, step.Kind)
+        );
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Subject> All { get; } = [TreasuryProposals, Bounties, Tips, Tippers];
+    public static IReadOnlyList<Subject> All { get; } = [TreasuryProposals, Bounties, Tips, Tippers, Courses];
+
+    private static string IdOf(TreasuryProposalBook request) => $"treasury/{request.Index}";
+
+    private static string IdOf(BountyBook bounty) =>
+        bounty.Parent is { } parent ? $"child-bounty/{parent}/{bounty.Index}" : $"bounty/{bounty.Index}";
+
+    private static IEnumerable<string> Steps(string id, IReadOnlyList<GovernanceStep> steps) =>
+        from step in steps
+        let what = step.What[(step.What.IndexOf('.', StringComparison.Ordinal) + 1)..]
+        where what != "tip"
+        select Line(id, step.Height, KindOf(id, what));
+
+    private static ProposalEventKind KindOf(string id, string what) =>
+        what switch
+        {
+            "Proposed" or "BountyProposed" or "Added" or "NewTip" => ProposalEventKind.Proposed,
+            "approve_bounty" => ProposalEventKind.Passed,
+            "propose_curator" or "accept_curator" => ProposalEventKind.CuratorChanged,
+            "BountyBecameActive" => ProposalEventKind.Started,
+            "BountyExtended" => ProposalEventKind.Extended,
+            "approve_proposal" or "SpendApproved" or "BountyAwarded" => ProposalEventKind.Awarded,
+            // The treasury awards what it pays, the bounties what can be claimed later.
+            "Awarded" => id.StartsWith("treasury/", StringComparison.Ordinal)
+                ? ProposalEventKind.Paid
+                : ProposalEventKind.Awarded,
+            "BountyClaimed" or "Claimed" or "TipClosed" => ProposalEventKind.Paid,
+            "TipClosing" => ProposalEventKind.Closed,
+            "Rejected" or "BountyRejected" => ProposalEventKind.Rejected,
+            "BountyCanceled" or "Canceled" or "TipRetracted" or "TipSlashed" => ProposalEventKind.Cancelled,
+            _ => throw new ArgumentException($"{what} is no step of {id}.", nameof(what)),
+        };
 }
