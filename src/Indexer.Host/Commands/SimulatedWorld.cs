@@ -2,7 +2,6 @@ using Indexer.Domain;
 using Indexer.Ingestion;
 using Indexer.Simulator;
 using Indexer.Simulator.Snapshot;
-using AccountId = Indexer.Domain.AccountId;
 using EvmAddress = Indexer.Evm.EvmAddress;
 
 namespace Indexer.Host.Commands;

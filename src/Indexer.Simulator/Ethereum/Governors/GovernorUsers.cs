@@ -100,7 +100,8 @@ internal sealed class GovernorUsers(
 
     private void Vote()
     {
-        var open = In(GovernorProposalState.Active);
+        // What the edge voters propose is left to them.
+        var open = In(GovernorProposalState.Active).Where(one => voters.Contains(one.Proposer)).ToList();
         if (open.Count == 0)
         {
             return;
