@@ -23,7 +23,7 @@ public sealed class DeterminismTests
         [
             "0xc67fab37b8eb26844246e3f789405c0a304caaa791ef9f94aec76e350079696e",
             "0x09702af9b0a4b3725bffbe3e159a97125a3ffbee168f66843ee92a3a8b97240a",
-            "0x5ed244ac83de024039d08a70644720a480180176ea90723916c9ee534de9c17f",
+            "0xc4155229537398fbd704af9e6a5a22033501270b8c4dae8cc96eb74828e94ac1",
         ];
         Assert.Equal(expected, world.Networks.Select(network => network.HashAt(network.LastBlock)));
     }

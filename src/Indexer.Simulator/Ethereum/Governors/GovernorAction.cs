@@ -3,7 +3,8 @@ namespace Indexer.Simulator.Ethereum.Governors;
 /// <summary>What somebody may try with the governors. An action that is not possible leaves no trace.</summary>
 internal enum GovernorAction
 {
-    Deploy,
+    DeployByBlocks,
+    DeployBySeconds,
     HandOut,
     ProposeEdges,
     VoteEdges,

@@ -3,8 +3,11 @@ namespace Indexer.Simulator.Ethereum.Governors;
 /// <summary>How long things take, stretched with the chain as its time is.</summary>
 internal sealed class GovernorSchedule(WorldSize size)
 {
-    /// <summary>The block of the deployment, when the vault stands.</summary>
+    /// <summary>The first block of the deployment, when the vault stands.</summary>
     public const long Start = 5;
+
+    /// <summary>How many get their tokens in one block: providers limit how much a block may tell.</summary>
+    public const int HandedOutTogether = 3;
 
     private readonly ulong _interval =
         (StoryDates.Ethereum.End - StoryDates.Ethereum.Start) / (ulong)size.EthereumBlocks;
@@ -14,7 +17,16 @@ internal sealed class GovernorSchedule(WorldSize size)
     public long Period { get; } = Math.Max(8, size.EthereumBlocks / 40);
 
     /// <summary>The block in which the proposals at the edges of the rules are voted on; then everybody joins in.</summary>
-    public long Edges => Start + 3 + Delay;
+    public long Edges => Proposals + Delay + 1;
+
+    /// <summary>The block of those proposals, when all have their tokens.</summary>
+    public long Proposals => HandOuts.Last() + 1;
+
+    /// <summary>The blocks in which tokens are handed out: to holders, edge voters and the steward.</summary>
+    public IEnumerable<long> HandOuts =>
+        Enumerable
+            .Range(0, ((size.Accounts + 4) / HandedOutTogether) + 1)
+            .Select(number => Start + 2 + number);
 
     /// <summary>What is tried in a hundred blocks.</summary>
     public int ActionsPerHundred { get; } = Math.Max(40, 60_000 / size.EthereumBlocks);

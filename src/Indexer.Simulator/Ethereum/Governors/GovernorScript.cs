@@ -24,9 +24,13 @@ internal static class GovernorScript
         var schedule = new GovernorSchedule(size);
         var plan = new BlockPlan<GovernorAction>(size.EthereumBlocks);
         var random = new Prng(Prng.Mix(seed, "ethereum/governors"));
-        plan.Add(GovernorSchedule.Start, GovernorAction.Deploy, random.Next());
-        plan.Add(GovernorSchedule.Start + 1, GovernorAction.HandOut, random.Next());
-        plan.Add(GovernorSchedule.Start + 2, GovernorAction.ProposeEdges, random.Next());
+        plan.Add(GovernorSchedule.Start, GovernorAction.DeployByBlocks, random.Next());
+        plan.Add(GovernorSchedule.Start + 1, GovernorAction.DeployBySeconds, random.Next());
+        foreach (var height in schedule.HandOuts)
+        {
+            plan.Add(height, GovernorAction.HandOut, random.Next());
+        }
+        plan.Add(schedule.Proposals, GovernorAction.ProposeEdges, random.Next());
         plan.Add(schedule.Edges, GovernorAction.VoteEdges, random.Next());
         for (var height = schedule.Edges + 1; height <= size.EthereumBlocks; height++)
         {

@@ -15,6 +15,7 @@ internal sealed class GovernorStory
     private readonly GovernorContract _byBlocks;
     private readonly GovernorContract _bySeconds;
     private readonly ulong _seed;
+    private readonly List<EvmAddress> _waiting;
     private IReadOnlyList<GovernorProposal> _edges = [];
     private bool _deployed;
 
@@ -24,6 +25,7 @@ internal sealed class GovernorStory
         _seed = seed;
         _voters = [.. people.Select(person => person.L1Receiver).Distinct()];
         _edgeVoters = [.. Enumerable.Range(0, 3).Select(number => Cast.Address(seed, 4_000_000 + number))];
+        _waiting = [.. _edgeVoters, .. _voters, Addresses.Steward];
         _timelock = new TimelockController(Addresses.BlockTimelock, schedule.TimelockDelay);
         _byBlocks = new(
             Addresses.BlockGovernor,
@@ -53,14 +55,17 @@ internal sealed class GovernorStory
         var random = new Prng(identity);
         switch (kind)
         {
-            case GovernorAction.Deploy:
-                Deploy(run, identity);
+            case GovernorAction.DeployByBlocks:
+                DeployByBlocks(run, identity);
+                break;
+            case GovernorAction.DeployBySeconds when run.Records.Governors.TryAt(0, run.Height, out _):
+                DeployBySeconds(run, identity);
+                _deployed = true;
                 break;
             case var _ when !_deployed:
                 break;
             case GovernorAction.HandOut:
-                HandOut(run, identity, _byBlocks.Token, random);
-                HandOut(run, identity + 1, _bySeconds.Token, random);
+                HandOut(run, identity);
                 break;
             case GovernorAction.ProposeEdges:
                 _edges = [.. Enumerable.Range(0, 3).Select(number => ProposeEdge(run, identity + (ulong)number))];
@@ -75,18 +80,24 @@ internal sealed class GovernorStory
         }
     }
 
-    private void Deploy(EthereumRun run, ulong identity)
+    private void DeployByBlocks(EthereumRun run, ulong identity)
     {
         run.Begin(identity, Addresses.Steward, Addresses.BlockVotes);
         run.Begin(identity + 1, Addresses.Steward, Addresses.BlockTimelock);
         _timelock.Initialize(run, Addresses.Steward);
         run.Begin(identity + 2, Addresses.Steward, Addresses.BlockGovernor);
         _byBlocks.Initialize(run);
-        run.Begin(identity + 3, Addresses.Steward, Addresses.TimeVotes);
-        run.Begin(identity + 4, Addresses.Steward, Addresses.TimeTimelock);
-        run.Begin(identity + 5, Addresses.Steward, Addresses.TimeGovernor);
+        run.Records.Governors.Set(0, run.Height, [_byBlocks]);
+    }
+
+    private void DeployBySeconds(EthereumRun run, ulong identity)
+    {
+        run.Begin(identity, Addresses.Steward, Addresses.TimeVotes);
+        run.Begin(identity + 1, Addresses.Steward, Addresses.TimeTimelock);
+        run.Begin(identity + 2, Addresses.Steward, Addresses.TimeGovernor);
         _bySeconds.Initialize(run);
-        foreach (var (account, number) in new[] { (Addresses.BlockGovernor, 6UL), (Addresses.Steward, 7UL) })
+        run.Records.Governors.Set(0, run.Height, [_byBlocks, _bySeconds]);
+        foreach (var (account, number) in new[] { (Addresses.BlockGovernor, 3UL), (Addresses.Steward, 4UL) })
         {
             run.Begin(
                 identity + number,
@@ -96,53 +107,40 @@ internal sealed class GovernorStory
             );
             _timelock.Admit(run, account, Addresses.Steward);
         }
-        run.Records.Governors.Set(0, run.Height, [_byBlocks, _bySeconds]);
-        _deployed = true;
     }
 
     /// <summary>
-    /// Mints ten quorums so that the first of the edge voters is one unit short of the quorum, the second has that unit, and the
-    /// third is as strong as the first. Most people vote for themselves, some let another vote.
+    /// The next few get tokens of both kinds, of which there are ten quorums in the end: the first edge voter is one unit short of the
+    /// quorum, the second has that unit, the third is as strong as the first, the steward gets the rest. Most holders vote for
+    /// themselves, some let another vote.
     /// </summary>
-    private void HandOut(EthereumRun run, ulong identity, VotesToken token, Prng random)
+    private void HandOut(EthereumRun run, ulong identity)
     {
-        var rest = 10 * Quorum;
-        foreach (var (voter, tokens) in _edgeVoters.Zip(new[] { Quorum - 1, UInt128.One, Quorum - 1 }))
+        foreach (var account in _waiting.Take(GovernorSchedule.HandedOutTogether).ToList())
         {
-            Mint(voter, tokens);
-            Delegate(voter, voter);
-        }
-        foreach (var voter in _voters)
-        {
-            Mint(voter, random.Part(rest, 20, 200));
-            if (random.Chance(85))
+            _waiting.Remove(account);
+            foreach (var token in new[] { _byBlocks.Token, _bySeconds.Token })
             {
-                Delegate(voter, random.Chance(65) ? voter : random.Pick(_voters));
+                HandOut(run, token, account, new(Prng.Mix(identity, $"{token.Address} {account}")));
             }
         }
-        Mint(Addresses.Steward, rest);
+    }
 
-        void Mint(EvmAddress to, UInt128 amount)
+    private void HandOut(EthereumRun run, VotesToken token, EvmAddress account, Prng random)
+    {
+        var rest = (10 * Quorum) - token.SupplyAt(long.MaxValue);
+        var amount =
+            account == Addresses.Steward ? rest
+            : account == _edgeVoters[1] ? UInt128.One
+            : _edgeVoters.Contains(account) ? Quorum - 1
+            : random.Part(rest, 20, 200);
+        run.Begin(random.Next(), Addresses.Steward, token.Address, GovernorFunctions.Mint.Encode(account, amount));
+        token.Move(run, EvmAddress.Zero, account, amount);
+        if (_edgeVoters.Contains(account) || (account != Addresses.Steward && random.Chance(85)))
         {
-            run.Begin(
-                Prng.Mix(identity, $"mint {to}"),
-                Addresses.Steward,
-                token.Address,
-                GovernorFunctions.Mint.Encode(to, amount)
-            );
-            token.Move(run, EvmAddress.Zero, to, amount);
-            rest -= amount;
-        }
-
-        void Delegate(EvmAddress from, EvmAddress to)
-        {
-            run.Begin(
-                Prng.Mix(identity, $"delegate {from}"),
-                from,
-                token.Address,
-                GovernorFunctions.Delegate.Encode(to)
-            );
-            token.DelegateTo(run, from, to);
+            var target = _edgeVoters.Contains(account) || random.Chance(65) ? account : random.Pick(_voters);
+            run.Begin(random.Next(), account, token.Address, GovernorFunctions.Delegate.Encode(target));
+            token.DelegateTo(run, account, target);
         }
     }
 
