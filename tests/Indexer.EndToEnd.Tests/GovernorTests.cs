@@ -37,24 +37,26 @@ public sealed class GovernorTests
             """,
             books =>
                 books.Proposals.Select(proposal =>
-                    BookText.Line(
-                        IdOf(proposal),
-                        StatusOf(proposal.State),
-                        proposal.For,
-                        proposal.Against,
-                        proposal.Abstain,
-                        proposal.Ballots.Select(ballot => ballot.Voter).Distinct().Count(),
-                        proposal.Snapshot + 1,
-                        proposal.Deadline,
-                        proposal.State is GovernorProposalState.Pending or GovernorProposalState.Canceled
-                            ? "-"
-                            : $"{proposal.Quorum} of {proposal.Supply}",
-                        proposal.Eta?.ToString(CultureInfo.InvariantCulture) ?? "-",
-                        proposal.Expiry?.ToString(CultureInfo.InvariantCulture) ?? "-",
-                        proposal.State == GovernorProposalState.Queued ? proposal.Operation ?? "-" : "-",
-                        proposal.CountsSeconds ? SimulatedEthereum.TimeVotes : SimulatedEthereum.BlockVotes,
-                        proposal.Quorum is null || WasNeverVotedOn(proposal) ? "" : "QUORUM"
-                    ).TrimEnd('|')
+                    BookText
+                        .Line(
+                            IdOf(proposal),
+                            StatusOf(proposal.State),
+                            proposal.For,
+                            proposal.Against,
+                            proposal.Abstain,
+                            proposal.Ballots.Select(ballot => ballot.Voter).Distinct().Count(),
+                            proposal.Snapshot + 1,
+                            proposal.Deadline,
+                            proposal.State is GovernorProposalState.Pending or GovernorProposalState.Canceled
+                                ? "-"
+                                : $"{proposal.Quorum} of {proposal.Supply}",
+                            proposal.Eta?.ToString(CultureInfo.InvariantCulture) ?? "-",
+                            proposal.Expiry?.ToString(CultureInfo.InvariantCulture) ?? "-",
+                            proposal.State == GovernorProposalState.Queued ? proposal.Operation ?? "-" : "-",
+                            proposal.CountsSeconds ? SimulatedEthereum.TimeVotes : SimulatedEthereum.BlockVotes,
+                            proposal.Quorum is null || WasNeverVotedOn(proposal) ? "" : "QUORUM"
+                        )
+                        .TrimEnd('|')
                 )
         );
 
@@ -71,9 +73,7 @@ public sealed class GovernorTests
             """,
             books =>
                 books.Proposals.SelectMany(proposal =>
-                    proposal
-                        .Ballots.GroupBy(ballot => ballot.Voter)
-                        .Select(cast => VoteLine(proposal, [.. cast]))
+                    proposal.Ballots.GroupBy(ballot => ballot.Voter).Select(cast => VoteLine(proposal, [.. cast]))
                 )
         );
 
@@ -117,9 +117,7 @@ public sealed class GovernorTests
             books =>
                 books
                     .VotingAccounts.Where(account => account.Delegate != EvmAddress.Zero)
-                    .Select(account =>
-                        BookText.Line(account.Token, account.Account, account.Delegate, account.Tokens)
-                    )
+                    .Select(account => BookText.Line(account.Token, account.Account, account.Delegate, account.Tokens))
         );
 
     [Theory]

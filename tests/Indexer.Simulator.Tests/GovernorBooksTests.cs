@@ -45,8 +45,7 @@ public sealed class GovernorBooksTests
                     : now <= proposal.Deadline ? [GovernorProposalState.Active, GovernorProposalState.Canceled]
                     : !isWon ? [GovernorProposalState.Defeated, GovernorProposalState.Canceled]
                     : proposal.Eta is null ? [GovernorProposalState.Succeeded, GovernorProposalState.Canceled]
-                    : books.Time >= proposal.Expiry
-                        ? [GovernorProposalState.Expired, GovernorProposalState.Executed]
+                    : books.Time >= proposal.Expiry ? [GovernorProposalState.Expired, GovernorProposalState.Executed]
                     : [GovernorProposalState.Queued, GovernorProposalState.Executed, GovernorProposalState.Canceled];
                 Assert.Contains(proposal.State, possible);
             }

@@ -54,7 +54,13 @@ public sealed class BondTests
         using var client = new HttpClient();
         using var answer = await client.PostAsJsonAsync(
             server.Http("khala"),
-            new { jsonrpc = "2.0", id = 1, method = "state_getMetadata", @params = Array.Empty<string>() },
+            new
+            {
+                jsonrpc = "2.0",
+                id = 1,
+                method = "state_getMetadata",
+                @params = Array.Empty<string>(),
+            },
             TestContext.Current.CancellationToken
         );
         var json = await answer.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);

@@ -26,7 +26,11 @@ internal sealed class BountyProposedHandler() : SubstrateHandler("Bounties", "Bo
         var proposer = call?.Origin ?? stored?.AccountId("proposer");
         var bond =
             stored?.Balance("bond")
-            ?? (call is { } made ? Bonds.OfBounty(occurrence.Runtime, made.Call.Fields.Bytes("description").Length) : null);
+            ?? (
+                call is { } made
+                    ? Bonds.OfBounty(occurrence.Runtime, made.Call.Fields.Bytes("description").Length)
+                    : null
+            );
         yield return new Proposal
         {
             Id = id,

@@ -32,8 +32,7 @@ internal sealed class ProposedHandler() : SubstrateHandler("Treasury", "Proposed
             : null;
         var proposer = call?.Origin ?? stored?.AccountId("proposer");
         var asked = call?.Call.Fields.U128("value") ?? stored?.U128("value");
-        var bond =
-            stored?.Balance("bond") ?? (asked is { } value ? Bonds.OfSpending(occurrence.Runtime, value) : null);
+        var bond = stored?.Balance("bond") ?? (asked is { } value ? Bonds.OfSpending(occurrence.Runtime, value) : null);
         yield return new Proposal
         {
             Id = id,

@@ -24,9 +24,7 @@ internal sealed class GovernorSchedule(WorldSize size)
 
     /// <summary>The blocks in which tokens are handed out: to holders, edge voters and the steward.</summary>
     public IEnumerable<long> HandOuts =>
-        Enumerable
-            .Range(0, ((size.Accounts + 4) / HandedOutTogether) + 1)
-            .Select(number => Start + 2 + number);
+        Enumerable.Range(0, ((size.Accounts + 4) / HandedOutTogether) + 1).Select(number => Start + 2 + number);
 
     /// <summary>What is tried in a hundred blocks.</summary>
     public int ActionsPerHundred { get; } = Math.Max(40, 60_000 / size.EthereumBlocks);
