@@ -1105,6 +1105,10 @@ namespace Indexer.Migrations.Migrations
                         .HasDatabaseName("ix_position_open")
                         .HasFilter("to_height is null");
 
+                    b.HasIndex("Network", "PoolId", "Shares", "Account")
+                        .HasDatabaseName("ix_position_largest")
+                        .HasFilter("to_height is null");
+
                     b.ToTable("position", t =>
                         {
                             t.HasComment("What one account has in one pool.");
