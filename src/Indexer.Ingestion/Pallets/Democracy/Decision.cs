@@ -21,8 +21,33 @@ internal static class Decision
     public static ProposalState Referendum(SubstrateOccurrence occurrence, NetworkState state) =>
         state.Governance.Proposal(ProposalIds.Referendum(occurrence.Fields.U32("ref_index")));
 
+    /// <summary>The end: our sums compared, the step, and the state with what decided it.</summary>
+    /// <param name="occurrence">The event.</param>
+    /// <param name="state">The state before it.</param>
+    /// <param name="kind">What happened.</param>
+    /// <param name="status">The status from now on; only what is queued keeps its enactment.</param>
+    public static IEnumerable<Change> End(
+        SubstrateOccurrence occurrence,
+        NetworkState state,
+        ProposalEventKind kind,
+        ProposalStatus status
+    ) =>
+        [
+            .. Compare(occurrence, state),
+            .. Referendum(occurrence, state)
+                .Become(
+                    kind,
+                    status,
+                    state: before =>
+                        Decided(occurrence, before) with
+                        {
+                            EnactmentHeight = status == ProposalStatus.Queued ? before.EnactmentHeight : null,
+                        }
+                ),
+        ];
+
     /// <summary>The rows that compare our sums with the chain's at the end of the block before.</summary>
-    public static IEnumerable<Change> Compare(SubstrateOccurrence occurrence, NetworkState state)
+    private static IEnumerable<Change> Compare(SubstrateOccurrence occurrence, NetworkState state)
     {
         if (Stated(occurrence) is not { } stated)
         {
@@ -37,7 +62,7 @@ internal static class Decision
     }
 
     /// <summary>The state with what decided it.</summary>
-    public static ProposalState Decided(SubstrateOccurrence occurrence, ProposalState before)
+    private static ProposalState Decided(SubstrateOccurrence occurrence, ProposalState before)
     {
         var after = before.With(Electorate.Of(occurrence, atParent: true)) with { EndTime = occurrence.Block.Time };
         return Stated(occurrence) is { } stated

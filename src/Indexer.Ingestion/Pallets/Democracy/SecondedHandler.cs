@@ -11,7 +11,7 @@ internal sealed class SecondedHandler() : SubstrateHandler("Democracy", "Seconde
     {
         var fields = occurrence.Fields;
         var proposal = state.Governance.Proposal(ProposalIds.Public(fields.U32("prop_index")));
-        var deposit = new Pha(proposal.Deposit.Units / proposal.Voters);
+        var deposit = proposal.Deposit is { } all ? new Pha(all.Units / proposal.Voters) : (Pha?)null;
         yield return proposal.Step(ProposalEventKind.Backed, fields.AccountId("seconder"), deposit);
         yield return new ProposalChange(
             proposal.ProposalId,
