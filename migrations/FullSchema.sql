@@ -542,7 +542,7 @@ CREATE TABLE proposal_state (
     threshold text,
     quorum numeric(39,0),
     super_quorum numeric(39,0),
-    deposit numeric(39,0) NOT NULL,
+    deposit numeric(39,0),
     value numeric(39,0),
     beneficiary bytea,
     start_height bigint,
@@ -580,7 +580,7 @@ COMMENT ON COLUMN proposal_state.electorate_kind IS 'What the eligible supply is
 COMMENT ON COLUMN proposal_state.threshold IS 'What decides whether it passes; null when no vote decides.';
 COMMENT ON COLUMN proposal_state.quorum IS 'The weight that MemberCount or Quorum asks for, or that its space asks for (Snapshot); null with others and while unknown.';
 COMMENT ON COLUMN proposal_state.super_quorum IS 'The weight in favour with which it passes before its end, when more are for than against (GovernorSuperQuorum); null with others.';
-COMMENT ON COLUMN proposal_state.deposit IS 'PHA held as deposits for it now: of its proposer and of those who back it.';
+COMMENT ON COLUMN proposal_state.deposit IS 'PHA held as deposits for it now: of its proposer and of those who back it; null while unknown.';
 COMMENT ON COLUMN proposal_state.value IS 'PHA that it asks for or grants (Treasury, Bounties, Tips); null with others and while unknown.';
 COMMENT ON COLUMN proposal_state.beneficiary IS 'Who gets the value; null with others and while unknown.';
 COMMENT ON COLUMN proposal_state.start_height IS 'First block in which it can be voted on; null when its system counts by time or it has no voting.';
@@ -1122,6 +1122,9 @@ CREATE INDEX ix_position_account_to_height ON position (account, to_height);
 
 
 CREATE INDEX ix_position_from ON position (network, from_height);
+
+
+CREATE INDEX ix_position_largest ON position (network, pool_id, shares, account) WHERE to_height is null;
 
 
 CREATE UNIQUE INDEX ix_position_open ON position (network, pool_id, account) WHERE to_height is null;

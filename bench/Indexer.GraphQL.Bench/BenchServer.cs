@@ -13,6 +13,8 @@ internal sealed class BenchServer(WebApplication app) : IAsyncDisposable
 {
     public GraphQLEngine Engine => app.Services.GetRequiredService<GraphQLEngine>();
 
+    public HandWritten ByHand { get; } = new();
+
     public Uri Url => new(app.Urls.Single() + IndexerApi.Path);
 
     public static async Task<BenchServer> StartAsync(NpgsqlDataSource source)
@@ -23,8 +25,10 @@ internal sealed class BenchServer(WebApplication app) : IAsyncDisposable
         builder.Services.AddSingleton(TimeProvider.System).AddSingleton(source).AddIndexerApi();
         var application = builder.Build();
         application.MapIndexerApi();
+        var server = new BenchServer(application);
+        application.MapPost(HandWritten.Route, server.ByHand.HandleAsync);
         await application.StartAsync();
-        return new BenchServer(application);
+        return server;
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();

@@ -2,42 +2,55 @@ using System.Globalization;
 
 namespace Indexer.GraphQL.Bench;
 
-/// <summary>GraphQL over HTTP beside its floor, in turns so that noise of the machine hits both.</summary>
-internal sealed class Comparison(LoadProcess http, IReadOnlyList<Func<int, Task>> floor)
+/// <summary>GraphQL over HTTP beside its floors, in turns so that noise of the machine hits all.</summary>
+/// <param name="graphQL">One round through the engine.</param>
+/// <param name="byHand">One round through <see cref="HandWritten"/>.</param>
+/// <param name="sql">One round through <see cref="SqlFloor"/>, without HTTP.</param>
+internal sealed class Comparison(Func<Task<Load>> graphQL, Func<Task<Load>> byHand, Func<Task<Load>> sql)
 {
     private const int Rounds = 5;
     private const int WarmUps = 3;
 
     public static string Head { get; } =
-        "                            GraphQL over HTTP                |  the same SQL through Npgsql      | of    p99    | us of processor a request      | server\n"
-        + "query                         per s    p50    p95    p99 ms  |  per s    p50    p95    p99 ms    | floor ratio  | server  clients  floor         | B a request";
+        "                       GraphQL over HTTP            | by hand over HTTP            | the same SQL, no HTTP        | of by hand  | of the SQL  | us of processor a request         | bytes a request\n"
+        + "query                    per s   p50    p95    p99  |  per s   p50    p95    p99   |  per s   p50    p95    p99   | per s  p99  | per s  p99  | GraphQL by hand    SQL  clients   | GraphQL by hand";
 
-    public async Task<string> MeasureAsync(string name, int workload, TimeSpan duration)
+    public async Task<string> MeasureAsync(string name)
     {
-        Func<Task<Load>> ask = () => http.RunAsync(workload, duration);
-        Func<Task<Load>> select = () => Load.RunAsync(floor, duration);
+        Func<Task<Load>>[] sides = [graphQL, byHand, sql];
         for (var round = 0; round < WarmUps; round++)
         {
-            await ask();
-            await select();
+            foreach (var side in sides)
+            {
+                await side();
+            }
         }
 
-        var (graphQL, sql) = (new Figures(), new Figures());
+        var figures = Array.ConvertAll(sides, _ => new Figures());
         for (var round = 0; round < Rounds; round++)
         {
-            await graphQL.AddAsync(ask);
-            await sql.AddAsync(select);
+            for (var side = 0; side < sides.Length; side++)
+            {
+                await figures[side].AddAsync(sides[side]);
+            }
         }
 
+        var (ours, hand, floor) = (figures[0], figures[1], figures[2]);
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{name, -26} {Side(graphQL)}     |{Side(sql)}       | {graphQL.PerSecond / sql.PerSecond, 4:P0} {graphQL.At(0.99) / sql.At(0.99), 5:N2}  | {graphQL.OwnMicroseconds, 6:N0} {graphQL.ClientMicroseconds, 8:N0} {sql.OwnMicroseconds, 6:N0}         | {graphQL.Bytes, 6:N0}"
+            $"{name, -21} {Side(ours)} | {Side(hand)} | {Side(floor)} | {Ratio(ours, hand)} | {Ratio(ours, floor)} | {ours.OwnMicroseconds, 7:N0} {hand.OwnMicroseconds, 7:N0} {floor.OwnMicroseconds, 6:N0} {ours.ClientMicroseconds, 8:N0}   | {ours.Bytes, 7:N0} {hand.Bytes, 7:N0}"
         );
     }
+
+    private static string Ratio(Figures ours, Figures theirs) =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{ours.PerSecond / theirs.PerSecond, 5:P0} {ours.At(0.99) / theirs.At(0.99), 5:N2}"
+        );
 
     private static string Side(Figures figures) =>
         string.Create(
             CultureInfo.InvariantCulture,
-            $"{figures.PerSecond, 8:N0} {figures.At(0.5), 6:N2} {figures.At(0.95), 6:N2} {figures.At(0.99), 6:N2}"
+            $"{figures.PerSecond, 7:N0} {figures.At(0.5), 6:N2} {figures.At(0.95), 6:N2} {figures.At(0.99), 6:N2}"
         );
 }

@@ -41,9 +41,17 @@ if (options.IsExplaining)
 var requests = Path.GetTempFileName();
 try
 {
+    var floors = workloads.Select(workload => new SqlFloor(source, [.. workload.Requests.Select(Roots)])).ToList();
+    var byHand = floors.ConvertAll(floor => server.ByHand.Add(server.Url, floor));
     HttpRequests.Write(
         requests,
-        [.. workloads.Select(workload => workload.Requests.Select(it => HttpRequests.Post(server.Url, it)).ToList())]
+        [
+            .. workloads.Select(workload => workload.Requests.Select(it => HttpRequests.Post(server.Url, it)).ToList()),
+            .. workloads.Select(
+                (workload, index) =>
+                    workload.Requests.Select((it, turn) => HttpRequests.Post(byHand[index](turn), it)).ToList()
+            ),
+        ]
     );
     var clientCount = options.IsHostile ? HostileNeighbour.GoodClients : Clients;
     using var http = LoadProcess.Start(server.Url.Port, clientCount, requests);
@@ -57,10 +65,12 @@ try
     Console.WriteLine(Comparison.Head);
     for (var index = 0; index < workloads.Count; index++)
     {
-        var workload = workloads[index];
-        var floor = new SqlFloor(source, [.. workload.Requests.Select(Roots)]);
-        var comparison = new Comparison(http, [.. Enumerable.Range(0, Clients).Select(_ => floor.Client())]);
-        Console.WriteLine(await comparison.MeasureAsync(workload.Name, index, options.Duration));
+        var comparison = new Comparison(
+            () => http.RunAsync(index, options.Duration),
+            () => http.RunAsync(workloads.Count + index, options.Duration),
+            () => Load.RunAsync([.. Enumerable.Range(0, Clients).Select(_ => floors[index].Client())], options.Duration)
+        );
+        Console.WriteLine(await comparison.MeasureAsync(workloads[index].Name));
     }
 }
 finally

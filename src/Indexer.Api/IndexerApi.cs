@@ -16,11 +16,13 @@ public static class IndexerApi
     /// <summary>The path of the endpoint.</summary>
     public const string Path = "/graphql";
 
-    private const string ConnectionDefaults = "Max Auto Prepare=100;No Reset On Close=true;Maximum Pool Size=50";
+    private const string ConnectionDefaults =
+        "Max Auto Prepare=100;No Reset On Close=true;Maximum Pool Size=50;Command Timeout=0";
 
     /// <summary>
-    /// Connections for the engine: statements that come again and again stay prepared, and nothing is reset between
-    /// requests, because the engine leaves nothing behind. What the connection string says itself counts.
+    /// Connections for the engine: statements that come again and again stay prepared, nothing is reset between
+    /// requests, because the engine leaves nothing behind, and the engine keeps the time itself. What the connection
+    /// string says itself counts.
     /// </summary>
     /// <param name="connectionString">The database.</param>
     public static NpgsqlDataSource CreateDataSource(string connectionString) =>

@@ -2,7 +2,10 @@ using Indexer.Simulator.Ethereum;
 
 namespace Indexer.Simulator;
 
-/// <summary>The Ethereum network of the world (chain id 1): the vPHA vault and the two claimers.</summary>
+/// <summary>
+/// The Ethereum network of the world (chain id 1): the vPHA vault, the two claimers, and two governors with their voting tokens
+/// and timelocks, one that counts blocks and one that counts seconds.
+/// </summary>
 public sealed class SimulatedEthereum : SimulatedNetwork
 {
     private readonly WorldSize _size;
@@ -43,6 +46,27 @@ public sealed class SimulatedEthereum : SimulatedNetwork
     /// <summary>The L1 bridge that holds the vPHA of Phala's claimants, at its real address.</summary>
     public static EvmAddress L1Bridge => Addresses.L1Bridge;
 
+    /// <summary>The token whose votes are weighed by blocks.</summary>
+    public static EvmAddress BlockVotes => Addresses.BlockVotes;
+
+    /// <summary>The governor of <see cref="BlockVotes"/>: votes have one choice, late quorums extend the voting.</summary>
+    public static EvmAddress BlockGovernor => Addresses.BlockGovernor;
+
+    /// <summary>The TimelockController of <see cref="BlockGovernor"/>.</summary>
+    public static EvmAddress BlockTimelock => Addresses.BlockTimelock;
+
+    /// <summary>The token whose votes are weighed by seconds.</summary>
+    public static EvmAddress TimeVotes => Addresses.TimeVotes;
+
+    /// <summary>The governor of <see cref="TimeVotes"/>: votes may be split, what is queued expires.</summary>
+    public static EvmAddress TimeGovernor => Addresses.TimeGovernor;
+
+    /// <summary>The timelock of <see cref="TimeGovernor"/>, of Compound's kind.</summary>
+    public static EvmAddress TimeTimelock => Addresses.TimeTimelock;
+
+    /// <summary>Who deployed the governors with his first transactions, in the order of the addresses above by creation.</summary>
+    public static EvmAddress Steward => Addresses.Steward;
+
     /// <summary>An unrelated contract whose logs have the same topics.</summary>
     public static EvmAddress ForeignContract => Addresses.Foreign;
 
@@ -53,7 +77,7 @@ public sealed class SimulatedEthereum : SimulatedNetwork
 
     /// <summary>The books after any block.</summary>
     /// <param name="height">From 0 to the last block.</param>
-    public EthereumBooks BooksAt(long height) => new(_chain.Records, height);
+    public EthereumBooks BooksAt(long height) => new(_chain.Records, height, Blocks[(int)height].Time);
 
     /// <inheritdoc/>
     public override string HashAt(long height) => Blocks[(int)height].HashHex;
@@ -70,6 +94,9 @@ public sealed class SimulatedEthereum : SimulatedNetwork
             return known?.Height <= Head ? known : _orphans.Find(block => block.HashHex == hash);
         }
     }
+
+    /// <summary>Whether a block is of the chain as it is now.</summary>
+    internal bool IsCanonical(EthereumBlock block) => _chain.ByHash(block.HashHex) is not null;
 
     /// <summary>The canonical block that holds a transaction.</summary>
     internal EthereumBlock? FindTransaction(string hash) =>

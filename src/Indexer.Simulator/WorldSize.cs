@@ -43,4 +43,7 @@ public sealed record WorldSize(
     /// first of Phala in the second.
     /// </summary>
     public static WorldSize Civic { get; } = new(550, 500, 300, 18, 3, 2, 1) { KhalaPrelude = 180, PhalaPrelude = 200 };
+
+    /// <summary>For thousands of seeds: all of governance in few blocks, and hardly any staking.</summary>
+    public static WorldSize Assembly { get; } = new(220, 200, 60, 3, 1, 0, 0) { KhalaPrelude = 60, PhalaPrelude = 70 };
 }

@@ -48,7 +48,10 @@ internal static class LibrarySchema
         author.Column("name", Scalars.String.NonNull(), "name", "The name.").Filterable().Sortable();
         author.Column("address", address.NonNull(), "address", "Where to write to.").Filterable();
         author.Column("country", Scalars.String, "country", "Where from.").Filterable().Sortable();
-        author.ToMany("books", book, "What they wrote.", Join.On(("id", "author_id"))).Filterable();
+        author
+            .ToMany("books", book, "What they wrote.", Join.On(("id", "author_id")))
+            .Filterable()
+            .OrderedAlike("FAME", "PRICE");
         author
             .ToMany(
                 "translated",
@@ -93,6 +96,15 @@ internal static class LibrarySchema
             )
             .Sortable()
             .Summable();
+        book.Computed(
+                "fame",
+                Scalars.BigInt.NonNull(),
+                author,
+                Join.On(("author_id", "id")),
+                (mine, writer) => $"div({mine["price"]}, 1000000000000000000) * length({writer["name"]})",
+                "The whole coins of its price, once for each character of the author's name."
+            )
+            .Sortable();
         book.ToOne("author", author, "Who wrote it.", Join.On(("author_id", "id")), required: true)
             .Filterable()
             .SortableBy("country", "name");

@@ -14,6 +14,7 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
             "[{ field: TRANSLATOR_COUNTRY, direction: DESC }, { field: WEIGHT }]",
             "[{ field: COPIES }, { field: AUTHOR_NAME, direction: DESC }]",
             "[{ field: COPIES, direction: DESC }]",
+            "[{ field: FAME, direction: DESC }]",
             "[{ field: TITLE_LENGTH }, { field: SOLD, direction: DESC }]",
             "[{ field: PRICE, direction: DESC }]",
             "[{ field: NUMBER, direction: DESC }]",
@@ -62,6 +63,25 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
         foreach (var group in Numbers(data).GroupBy(id => (titles[id].Pages, titles[id].Title)))
         {
             Assert.Equal(group.Order(), group);
+        }
+    }
+
+    [Theory]
+    [InlineData("ASC")]
+    [InlineData("DESC")]
+    public async Task A_list_ordered_by_a_key_that_is_like_another_is_in_its_order(string direction)
+    {
+        var data = await library.DataAsync(
+            $"{{ authors {{ nodes {{ books(orderBy: [{{ field: FAME, direction: {direction} }}]) {{ nodes {{ number fame }} }} }} }} }}"
+        );
+        var prices = library.Data.Books.ToDictionary(book => book.Id, book => book.Price);
+        foreach (var author in data.GetProperty("authors").GetProperty("nodes").EnumerateArray())
+        {
+            var books = author.GetProperty("books").GetProperty("nodes").EnumerateArray().ToList();
+            var fame = books.ConvertAll(book => long.Parse(book.GetProperty("fame").GetString()!));
+            Assert.Equal(direction == "ASC" ? fame.Order() : fame.OrderDescending(), fame);
+            var price = books.ConvertAll(book => prices[book.GetProperty("number").GetInt64()]);
+            Assert.Equal(direction == "ASC" ? price.Order() : price.OrderDescending(), price);
         }
     }
 

@@ -48,6 +48,20 @@ public sealed class StatementTests(Library library) : IClassFixture<Library>
         Assert.Equal(1, statement.Split("\"public\".\"books\"").Length - 1);
     }
 
+    [Theory]
+    [InlineData("authors { nodes { books(orderBy: [{ field: FAME }]) { nodes { title } } } }", false)]
+    [InlineData(
+        "authors { nodes { books(orderBy: [{ field: TITLE_LENGTH }, { field: FAME }]) { nodes { title } } } }",
+        false
+    )]
+    [InlineData("authors { nodes { books(orderBy: [{ field: FAME }, { field: TITLE }]) { nodes { title } } } }", true)]
+    [InlineData("books(orderBy: [{ field: FAME }]) { nodes { title } }", true)]
+    public async Task Only_a_list_whose_order_another_key_gives_spares_the_key(string list, bool isComputed)
+    {
+        var statement = Assert.Single(await StatementsAsync($"{{ {list} }}"));
+        Assert.Equal(isComputed, statement.Contains("div(", StringComparison.Ordinal));
+    }
+
     private async Task<IReadOnlyList<string>> StatementsAsync(string query)
     {
         using var recorder = new StatementRecorder();

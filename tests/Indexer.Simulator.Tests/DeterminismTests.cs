@@ -23,7 +23,7 @@ public sealed class DeterminismTests
         [
             "0xc67fab37b8eb26844246e3f789405c0a304caaa791ef9f94aec76e350079696e",
             "0x09702af9b0a4b3725bffbe3e159a97125a3ffbee168f66843ee92a3a8b97240a",
-            "0x4fd1d7aba2d13bbe27dc4d13bc73dcfd00de39d27d560310ee9f3f9ee8b79a01",
+            "0xc4155229537398fbd704af9e6a5a22033501270b8c4dae8cc96eb74828e94ac1",
         ];
         Assert.Equal(expected, world.Networks.Select(network => network.HashAt(network.LastBlock)));
     }

@@ -1102,6 +1102,10 @@ namespace Indexer.Migrations.Migrations
                         .HasDatabaseName("ix_position_open")
                         .HasFilter("to_height is null");
 
+                    b.HasIndex("Network", "PoolId", "Shares", "Account")
+                        .HasDatabaseName("ix_position_largest")
+                        .HasFilter("to_height is null");
+
                     b.ToTable("position", t =>
                         {
                             t.HasComment("What one account has in one pool.");
@@ -1501,10 +1505,10 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnName("beneficiary")
                         .HasComment("Who gets the value; null with others and while unknown.");
 
-                    b.Property<BigInteger>("Deposit")
+                    b.Property<BigInteger?>("Deposit")
                         .HasColumnType("numeric(39,0)")
                         .HasColumnName("deposit")
-                        .HasComment("PHA held as deposits for it now: of its proposer and of those who back it.");
+                        .HasComment("PHA held as deposits for it now: of its proposer and of those who back it; null while unknown.");
 
                     b.Property<BigInteger?>("Electorate")
                         .HasColumnType("numeric(39,0)")

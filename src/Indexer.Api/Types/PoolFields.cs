@@ -77,7 +77,8 @@ internal static class PoolFields
                 (row => row.Network, position => position.Network),
                 (row => row.PoolId, position => position.PoolId)
             )
-            .Filterable();
+            .Filterable()
+            .OrderedAlike("VALUE", "SHARES");
         pool.ToMany(
                 "stakeEvents",
                 types.StakeEvent,

@@ -62,8 +62,8 @@ public sealed record ProposalState : StateRow
     /// <summary>The weight in favour with which it passes before its end, when more are for than against (GovernorSuperQuorum); null with others.</summary>
     public Pha? SuperQuorum { get; init; }
 
-    /// <summary>PHA held as deposits for it now: of its proposer and of those who back it.</summary>
-    public Pha Deposit { get; init; }
+    /// <summary>PHA held as deposits for it now: of its proposer and of those who back it; null while unknown.</summary>
+    public Pha? Deposit { get; init; } = Pha.Zero;
 
     /// <summary>PHA that it asks for or grants (Treasury, Bounties, Tips); null with others and while unknown.</summary>
     public Pha? Value { get; init; }

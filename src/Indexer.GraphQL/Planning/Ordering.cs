@@ -16,7 +16,11 @@ internal sealed class Ordering(IReadOnlyList<(SortKey Key, bool IsDescending)> k
 
     public static Ordering Of(ObjectType target, Field field, Scope scope)
     {
-        var keys = Asked(target, scope.Arguments.GetValueOrDefault("orderBy")) ?? Default(target, field);
+        var keys = Alike(
+            target,
+            field,
+            Asked(target, scope.Arguments.GetValueOrDefault("orderBy")) ?? Default(target, field)
+        );
         var isDescending = keys.Count > 0 && keys[^1].IsDescending;
         return new Ordering([.. keys, .. UniqueKey(target, isDescending)]);
     }
@@ -127,22 +131,28 @@ internal sealed class Ordering(IReadOnlyList<(SortKey Key, bool IsDescending)> k
                 .Items.Cast<ObjectInput>()
                 .Select(item => (Name: Name(item["field"]), IsDescending: Name(item["direction"]) == "DESC"))
                 .DistinctBy(item => item.Name)
-                .Select(item => (target.SortKeys.First(key => key.Name == item.Name), item.IsDescending)),
+                .Select(item => (KeyOf(target, item.Name), item.IsDescending)),
         ];
     }
+
+    /// <summary>Only the last key can be replaced: a finer one in front of others would decide what they should.</summary>
+    private static List<(SortKey Key, bool IsDescending)> Alike(
+        ObjectType target,
+        Field field,
+        List<(SortKey Key, bool IsDescending)> keys
+    ) =>
+        field.AlikeOrder is { } order && keys is [.. var before, var (last, isDescending)] && last.Name == order.Key
+            ? [.. before, (KeyOf(target, order.Alike), isDescending)]
+            : keys;
+
+    private static SortKey KeyOf(ObjectType target, string name) =>
+        target.SortKeys.FirstOrDefault(key => key.Name == name)
+        ?? throw new InvalidOperationException($"{target.Name} has no sort key {name}.");
 
     private static string Name(InputNode? value) => ((EnumInput)value!).Value.Name;
 
     private static List<(SortKey Key, bool IsDescending)> Default(ObjectType target, Field field) =>
-        [
-            .. field.DefaultOrder.Select(item =>
-                (
-                    target.SortKeys.FirstOrDefault(key => key.Name == item.Key)
-                        ?? throw new InvalidOperationException($"{target.Name} has no sort key {item.Key}."),
-                    item.Direction == SortDirection.Descending
-                )
-            ),
-        ];
+        [.. field.DefaultOrder.Select(item => (KeyOf(target, item.Key), item.Direction == SortDirection.Descending))];
 
     private static string Hash(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 4));

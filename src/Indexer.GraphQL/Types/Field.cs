@@ -50,6 +50,8 @@ public sealed class Field
 
     internal IReadOnlyList<(string Key, SortDirection Direction)> DefaultOrder { get; private set; } = [];
 
+    internal (string Key, string Alike)? AlikeOrder { get; private set; }
+
     /// <summary>Clients may filter by it in <c>where</c>.</summary>
     public Field Filterable()
     {
@@ -106,6 +108,18 @@ public sealed class Field
     public Field OrderedBy(params (string Key, SortDirection Direction)[] keys)
     {
         DefaultOrder = keys;
+        return this;
+    }
+
+    /// <summary>
+    /// In this list one key orders rows as another does, because the rest of what it is computed from is the same for
+    /// all rows of the list. An index over the other key can then give the order.
+    /// </summary>
+    /// <param name="key">A value of the order enum of the target type.</param>
+    /// <param name="alike">The value that grows whenever it does.</param>
+    public Field OrderedAlike(string key, string alike)
+    {
+        AlikeOrder = (key, alike);
         return this;
     }
 

@@ -2,7 +2,6 @@ using Indexer.Domain;
 using Indexer.Ingestion;
 using Indexer.Simulator;
 using Indexer.Simulator.Snapshot;
-using AccountId = Indexer.Domain.AccountId;
 using EvmAddress = Indexer.Evm.EvmAddress;
 
 namespace Indexer.Host.Commands;
@@ -37,12 +36,20 @@ internal static class SimulatedWorld
             ChainId = (long)SimulatedEthereum.ChainId,
             SegmentBlocks = 1_000,
             PollInterval = TimeSpan.FromSeconds(1),
-            Contracts = new Dictionary<AccountId, string>
+            BlockTime = TimeSpan.FromMilliseconds(
+                (chain.TimeAt(chain.LastBlock) - chain.TimeAt(0)) / (ulong)chain.LastBlock
+            ),
+            Contracts = new[]
             {
-                [EvmAddress.Parse(SimulatedEthereum.Vault.ToString())] = "pha-vault",
-                [EvmAddress.Parse(SimulatedEthereum.KhalaClaimer.ToString())] = "khala-claimer",
-                [EvmAddress.Parse(SimulatedEthereum.PhalaClaimer.ToString())] = "phala-claimer",
-            },
+                (SimulatedEthereum.Vault, "pha-vault"),
+                (SimulatedEthereum.KhalaClaimer, "khala-claimer"),
+                (SimulatedEthereum.PhalaClaimer, "phala-claimer"),
+                (SimulatedEthereum.BlockVotes, "votes-token"),
+                (SimulatedEthereum.BlockGovernor, "governor"),
+                (SimulatedEthereum.BlockTimelock, "timelock"),
+                (SimulatedEthereum.TimeVotes, "votes-token"),
+                (SimulatedEthereum.TimeGovernor, "governor"),
+            }.ToDictionary(contract => EvmAddress.Parse(contract.Item1.ToString()), contract => contract.Item2),
         };
 
     private static NetworkSettings Space(SimulatorServer server) =>

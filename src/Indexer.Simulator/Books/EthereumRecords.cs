@@ -1,3 +1,6 @@
+using System.Numerics;
+using Indexer.Simulator.Ethereum.Governors;
+
 namespace Indexer.Simulator;
 
 /// <summary>Everything the simulated contracts write down while they run.</summary>
@@ -16,6 +19,15 @@ internal sealed class EthereumRecords
     public List<VaultMove> Moves { get; } = [];
 
     public List<ClaimBook> Claims { get; } = [];
+
+    public History<int, IReadOnlyList<GovernorContract>> Governors { get; } = new();
+
+    public History<(EvmAddress Governor, BigInteger Id), GovernorProposal> Proposals { get; } = new();
+
+    /// <summary>The operations of timelocks: when they are due, 1 when they are done, 0 when there are none any more.</summary>
+    public History<(EvmAddress Timelock, string Id), ulong> Operations { get; } = new();
+
+    public History<(EvmAddress Token, EvmAddress Account), VotingAccountBook> VotingAccounts { get; } = new();
 
     public void CountLog(long height, string name) => _logs.Add((height, name));
 

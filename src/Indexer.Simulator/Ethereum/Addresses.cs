@@ -21,11 +21,34 @@ internal static class Addresses
     /// <summary>An unrelated ERC-20 and ERC-4626 whose logs have the same topics.</summary>
     public static EvmAddress Foreign { get; } = new("0x00000000000000000000000000000000000f0e16");
 
+    /// <summary>Who deployed the governors, cancels in their timelock, and keeps the tokens that nobody else got.</summary>
+    public static EvmAddress Steward { get; } = new("0x00000000000000000000000000000000000057e4");
+
+    public static EvmAddress BlockVotes { get; } = Created(0);
+
+    public static EvmAddress BlockTimelock { get; } = Created(1);
+
+    public static EvmAddress BlockGovernor { get; } = Created(2);
+
+    public static EvmAddress TimeVotes { get; } = Created(3);
+
+    public static EvmAddress TimeTimelock { get; } = Created(4);
+
+    public static EvmAddress TimeGovernor { get; } = Created(5);
+
     public static string Role(EvmAddress address) =>
         address == Vault ? "pha-vault"
         : address == KhalaClaimer ? "khala-claimer"
         : address == PhalaClaimer ? "phala-claimer"
         : address == Pha ? "pha-token"
         : address == L1Bridge ? "l1-bridge"
+        : address == BlockVotes || address == TimeVotes ? "votes-token"
+        : address == BlockGovernor || address == TimeGovernor ? "governor"
+        : address == BlockTimelock ? "timelock"
+        : address == TimeTimelock ? "compound-timelock"
         : "foreign";
+
+    /// <summary>The contract that an account's n-th transaction creates: a digest of the RLP list of both.</summary>
+    private static EvmAddress Created(byte nonce) =>
+        EvmAddress.From(Digests.Keccak256([0xd6, 0x94, .. Steward.Bytes, nonce == 0 ? (byte)0x80 : nonce]).AsSpan(12));
 }

@@ -1,3 +1,5 @@
+using Indexer.Simulator.Ethereum.Governors;
+
 namespace Indexer.Simulator.Ethereum;
 
 /// <summary>Runs Ethereum's story block by block and seals the blocks.</summary>
@@ -13,26 +15,35 @@ internal sealed class EthereumBuilder(
     {
         var records = new EthereumRecords();
         var vault = new VaultContract();
+        var people = Cast.Of(seed, size.Accounts);
+        var governors = new GovernorStory(seed, size, people, records);
         var story = new EthereumStory(
             seed,
-            Cast.Of(seed, size.Accounts),
+            people,
             vault,
             new("khala", Addresses.KhalaClaimer, khala),
             new("phala", Addresses.PhalaClaimer, phala)
         );
         var plan = EthereumScript.Write(seed, size);
+        var votes = GovernorScript.Write(seed, size);
         foreach (var fork in forks)
         {
             plan.Apply(fork);
+            votes.Apply(fork);
         }
         var genesis = new EthereumBlock(0, new byte[32], StoryDates.Ethereum.At(0, size.EthereumBlocks), seed, [], []);
         List<EthereumBlock> blocks = [genesis];
         for (var height = 1L; height <= size.EthereumBlocks; height++)
         {
             var run = new EthereumRun(records, height, StoryDates.Ethereum.At(height, size.EthereumBlocks));
+            governors.Turn(run);
             foreach (var (kind, identity) in plan.At(height))
             {
                 story.Play(run, kind, identity);
+            }
+            foreach (var (kind, identity) in votes.At(height))
+            {
+                governors.Play(run, kind, identity);
             }
             records.Vault.Set(0, height, vault.Book(run.Time));
             blocks.Add(new(height, blocks[^1].Hash, run.Time, Salt(height), run.Transactions, run.Logs));

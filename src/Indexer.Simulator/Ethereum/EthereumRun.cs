@@ -21,7 +21,8 @@ internal sealed class EthereumRun(EthereumRecords records, long height, ulong ti
     /// <param name="identity">What the transaction is, whatever block it is in.</param>
     /// <param name="from">The sender.</param>
     /// <param name="to">The called contract.</param>
-    public void Begin(ulong identity, EvmAddress from, EvmAddress to)
+    /// <param name="input">What it is called with.</param>
+    public void Begin(ulong identity, EvmAddress from, EvmAddress to, byte[]? input = null)
     {
         Transactions.Add(
             new(
@@ -29,7 +30,8 @@ internal sealed class EthereumRun(EthereumRecords records, long height, ulong ti
                 from,
                 to,
                 identity % 100_000,
-                Transactions.Count
+                Transactions.Count,
+                input ?? []
             )
         );
     }

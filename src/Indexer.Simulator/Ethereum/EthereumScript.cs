@@ -50,23 +50,9 @@ internal static class EthereumScript
         {
             for (var count = random.Below(4); count > 0; count--)
             {
-                plan.Add(height, Draw(random), random.Next());
+                plan.Add(height, random.Draw(Weights), random.Next());
             }
         }
         return plan;
-    }
-
-    private static EthereumAction Draw(Prng random)
-    {
-        var roll = random.Below(Weights.Sum(entry => entry.Weight));
-        foreach (var (kind, weight) in Weights)
-        {
-            roll -= weight;
-            if (roll < 0)
-            {
-                return kind;
-            }
-        }
-        return EthereumAction.ForeignTransfer;
     }
 }

@@ -41,7 +41,7 @@ internal static class GovernanceScript
             Opening(plan, profile, height, random);
             for (var count = random.Below(7); count > 0; count--)
             {
-                plan.Add(height, Draw(random), random.Next());
+                plan.Add(height, random.Draw(Weights), random.Next());
             }
             Collectives(plan, height, random);
             plan.Add(height, GovernanceActionKind.CouncilClose, random.Next());
@@ -90,19 +90,5 @@ internal static class GovernanceScript
             plan.Add(height, GovernanceActionKind.CouncilVote, random.Next());
         }
         plan.Add(height, GovernanceActionKind.CommitteeVote, random.Next());
-    }
-
-    private static GovernanceActionKind Draw(Prng random)
-    {
-        var roll = random.Below(Weights.Sum(entry => entry.Weight));
-        foreach (var (kind, weight) in Weights)
-        {
-            roll -= weight;
-            if (roll < 0)
-            {
-                return kind;
-            }
-        }
-        return GovernanceActionKind.Vote;
     }
 }

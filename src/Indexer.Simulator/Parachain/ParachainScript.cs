@@ -56,7 +56,7 @@ internal static class ParachainScript
             }
             for (var count = random.Below((2 * size.ActionsPerBlock) + 1); count > 0; count--)
             {
-                plan.Add(height, Draw(random), random.Next());
+                plan.Add(height, random.Draw(Weights), random.Next());
             }
         }
         return plan;
@@ -90,19 +90,5 @@ internal static class ParachainScript
             .Concat(vaults)
             .Concat(Enumerable.Repeat(poolLife, size.StakePools * 2).SelectMany(life => life))
             .Concat(Enumerable.Repeat(vaultLife, size.Vaults * 2).SelectMany(life => life));
-    }
-
-    private static ActionKind Draw(Prng random)
-    {
-        var roll = random.Below(Weights.Sum(entry => entry.Weight));
-        foreach (var (kind, weight) in Weights)
-        {
-            roll -= weight;
-            if (roll < 0)
-            {
-                return kind;
-            }
-        }
-        return ActionKind.FailingCall;
     }
 }

@@ -41,4 +41,16 @@ internal sealed class Prng(ulong seed)
     public UInt128 Part(UInt128 amount, int low, int high) => amount / 1000 * (UInt128)Between(low, high);
 
     public T Pick<T>(IReadOnlyList<T> items) => items[Below(items.Count)];
+
+    /// <summary>One of several things, each as often as it weighs.</summary>
+    public T Draw<T>(IReadOnlyList<(T Item, int Weight)> items)
+    {
+        var roll = Below(items.Sum(entry => entry.Weight));
+        var at = 0;
+        while (roll >= items[at].Weight)
+        {
+            roll -= items[at++].Weight;
+        }
+        return items[at].Item;
+    }
 }

@@ -54,7 +54,7 @@ internal static class EthereumJson
             ["value"] = "0x0",
             ["gas"] = "0x15f90",
             ["gasPrice"] = "0x3b9aca00",
-            ["input"] = "0x",
+            ["input"] = Hex.Encode(transaction.Input),
             ["type"] = "0x0",
             ["chainId"] = "0x1",
             ["v"] = "0x25",

@@ -21,7 +21,7 @@ internal sealed class EthereumMethods(SimulatedEthereum chain) : IRpcMethods
             "eth_getLogs" => new LogQuery(chain, parameters[0] as JsonObject ?? []).Run(),
             "eth_getTransactionByHash" => Transaction(parameters.Required(0), EthereumJson.Transaction),
             "eth_getTransactionReceipt" => Transaction(parameters.Required(0), EthereumJson.Receipt),
-            "eth_call" => new ViewCall(chain, Height(parameters[1])).Run(parameters[0]),
+            "eth_call" => new ViewCall(chain.BooksAt(Height(parameters[1]))).Run(parameters[0]),
             "eth_getCode" => Code(parameters.Required(0)),
             _ => throw new RpcException(-32601, $"the method {method} does not exist/is not available"),
         };
@@ -65,7 +65,10 @@ internal sealed class EthereumMethods(SimulatedEthereum chain) : IRpcMethods
     {
         if (tag is JsonObject byHash && byHash["blockHash"]?.GetValue<string>() is { } hash)
         {
-            return chain.Find(hash)?.Height ?? throw new RpcException(-32000, "unknown block");
+            var block = chain.Find(hash) ?? throw new RpcException(-32000, "unknown block");
+            return byHash["requireCanonical"]?.GetValue<bool>() != true || chain.IsCanonical(block)
+                ? block.Height
+                : throw new RpcException(-32000, $"hash {hash} is not currently canonical");
         }
         var height =
             tag is JsonValue value && value.TryGetValue<string>(out var text)

@@ -3,19 +3,24 @@ using Indexer.Simulator.Ethereum;
 
 namespace Indexer.Simulator.Rpc;
 
-/// <summary>eth_call of the vault's views: totalAssets, totalSupply, balanceOf, unlockRequests, decimals and its parameters.</summary>
-internal sealed class ViewCall(SimulatedEthereum chain, long height)
+/// <summary>
+/// eth_call of the vault's views (totalAssets, totalSupply, balanceOf, unlockRequests, decimals and its parameters) and of those of
+/// the governors, their tokens and timelocks.
+/// </summary>
+internal sealed class ViewCall(EthereumBooks books)
 {
-    private readonly EthereumBooks _books = chain.BooksAt(height);
-
     public string Run(JsonNode? call)
     {
         var to = call?["to"]?.GetValue<string>().ToLowerInvariant();
         var data = (call?["data"] ?? call?["input"])?.GetValue<string>().ToLowerInvariant();
-        if (to != Addresses.Vault.Hex || data is null || _books.Vault is not { } vault)
-        {
-            return "0x";
-        }
+        return to is null || data is null ? "0x"
+            : to != Addresses.Vault.Hex ? Hex.Encode(new GovernorCall(books, data).Run(new(to)))
+            : books.Vault is { } vault ? Vault(vault, data)
+            : "0x";
+    }
+
+    private string Vault(VaultBook vault, string data)
+    {
         return data[..Math.Min(10, data.Length)] switch
         {
             "0x01e1d114" => Word(vault.TotalAssets),
@@ -28,27 +33,27 @@ internal sealed class ViewCall(SimulatedEthereum chain, long height)
             "0x4db5f9ca" => Word(vault.MaxUnlockRequests),
             "0x20b2eebe" => Word(vault.CheckpointTime),
             "0x37cbfb54" => Word(vault.CheckpointTotalAssets),
-            "0x70a08231" => Word(_books.Shares.GetValueOrDefault(Argument(data))),
+            "0x70a08231" => Word(books.Shares.GetValueOrDefault(Argument(data))),
             "0x3115da18" => Requests(Argument(data)),
             _ => throw new RpcException(3, "execution reverted"),
         };
     }
 
-    private static string Word(UInt128 value) => Hex.Encode(AbiEvent.Word(value));
+    private static string Word(UInt128 value) => Hex.Encode(AbiCoder.Word(value));
 
     private static EvmAddress Argument(string data) =>
         data.Length >= 74 ? new("0x" + data[34..74]) : throw new RpcException(3, "execution reverted");
 
     private string Requests(EvmAddress owner)
     {
-        var open = _books.Requests.Where(request => request.Owner == owner).ToList();
-        var bytes = AbiEvent.Word((UInt128)32).Concat(AbiEvent.Word((UInt128)open.Count));
+        var open = books.Requests.Where(request => request.Owner == owner).ToList();
+        var bytes = AbiCoder.Word((UInt128)32).Concat(AbiCoder.Word((UInt128)open.Count));
         foreach (var request in open)
         {
             bytes = bytes
-                .Concat(AbiEvent.Word(request.Receiver))
-                .Concat(AbiEvent.Word(request.Assets))
-                .Concat(AbiEvent.Word(request.StartTime));
+                .Concat(AbiCoder.Word(request.Receiver))
+                .Concat(AbiCoder.Word(request.Assets))
+                .Concat(AbiCoder.Word(request.StartTime));
         }
         return Hex.Encode(bytes.ToArray());
     }

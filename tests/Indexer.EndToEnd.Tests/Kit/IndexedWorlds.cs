@@ -7,6 +7,7 @@ internal static class IndexedWorlds
 {
     private static readonly Lock Gate = new();
     private static readonly Dictionary<ulong, Task<SimulatedIndex>> Made = [];
+    private static readonly Dictionary<ulong, Task<SimulatedIndex>> Forked = [];
 
     public static ulong[] Seeds => [1, 2, 3, 4];
 
@@ -18,5 +19,24 @@ internal static class IndexedWorlds
                 ? made
                 : Made[seed] = SimulatedIndex.IndexedAsync(World.Create(seed, WorldSize.Small));
         }
+    }
+
+    /// <summary>A world whose Ethereum was rewritten nearly from its beginning.</summary>
+    public static Task<SimulatedIndex> ForkedAsync(ulong seed)
+    {
+        lock (Gate)
+        {
+            return Forked.TryGetValue(seed, out var made)
+                ? made
+                : Forked[seed] = SimulatedIndex.IndexedAsync(Rewritten(World.Create(seed, WorldSize.Small)));
+        }
+    }
+
+    private static World Rewritten(World world)
+    {
+        const int kept = 20;
+        world.Ethereum.FinalizedLag = world.Ethereum.LastBlock;
+        world.Ethereum.Reorg((int)world.Ethereum.LastBlock - kept);
+        return world;
     }
 }

@@ -276,6 +276,76 @@ contract FractionalGovernorLab is NumberedGovernor, GovernorCountingFractional, 
     }
 }
 
+// Fractional counting, and a timelock of Compound in which proposals expire.
+contract ExpiringGovernorLab is
+    NumberedGovernor,
+    GovernorCountingFractional,
+    GovernorVotesQuorumFraction,
+    GovernorTimelockCompound
+{
+    constructor(
+        IVotes token,
+        CompoundTimelockLab timelock,
+        uint48 delay,
+        uint32 period
+    )
+        Governor("Expiring")
+        GovernorSettings(delay, period, 0)
+        GovernorVotes(token)
+        GovernorVotesQuorumFraction(10)
+        GovernorTimelockCompound(ICompoundTimelock(payable(address(timelock))))
+    {}
+
+    function setQuorumNumerator(uint256 value) external {
+        _updateQuorumNumerator(value);
+    }
+
+    function state(uint256 id) public view override(Governor, GovernorTimelockCompound) returns (ProposalState) {
+        return super.state(id);
+    }
+
+    function proposalNeedsQueuing(uint256 id) public view override(Governor, GovernorTimelockCompound) returns (bool) {
+        return super.proposalNeedsQueuing(id);
+    }
+
+    function proposalThreshold() public view override(Governor, NumberedGovernor) returns (uint256) {
+        return super.proposalThreshold();
+    }
+
+    function _queueOperations(
+        uint256 id,
+        address[] memory targets,
+        uint256[] memory values,
+        bytes[] memory data,
+        bytes32 hash
+    ) internal override(Governor, GovernorTimelockCompound) returns (uint48) {
+        return super._queueOperations(id, targets, values, data, hash);
+    }
+
+    function _executeOperations(
+        uint256 id,
+        address[] memory targets,
+        uint256[] memory values,
+        bytes[] memory data,
+        bytes32 hash
+    ) internal override(Governor, GovernorTimelockCompound) {
+        super._executeOperations(id, targets, values, data, hash);
+    }
+
+    function _cancel(
+        address[] memory targets,
+        uint256[] memory values,
+        bytes[] memory data,
+        bytes32 hash
+    ) internal override(Governor, GovernorTimelockCompound) returns (uint256) {
+        return super._cancel(targets, values, data, hash);
+    }
+
+    function _executor() internal view override(Governor, GovernorTimelockCompound) returns (address) {
+        return super._executor();
+    }
+}
+
 // Delegators may take their votes back; queues in a timelock of Compound, where proposals expire.
 contract OverridableGovernorLab is NumberedGovernor, GovernorCountingOverridable, GovernorTimelockCompound {
     constructor(

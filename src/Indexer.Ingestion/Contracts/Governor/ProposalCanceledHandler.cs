@@ -16,12 +16,9 @@ internal sealed class ProposalCanceledHandler()
         EvmOccurrence occurrence,
         NetworkState state
     ) =>
-        [
-            .. ProposalEnds.Change(
-                state.Governance.Proposal(proposal.Id),
-                ProposalStatus.Cancelled,
-                ProposalEventKind.Cancelled
-            ),
-            new ProposalChange(proposal.Id, before => before with { Hash = null }),
-        ];
+        ProposalEnds.ForGood(
+            state.Governance.Proposal(proposal.Id),
+            ProposalStatus.Cancelled,
+            ProposalEventKind.Cancelled
+        );
 }

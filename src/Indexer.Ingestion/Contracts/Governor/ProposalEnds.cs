@@ -19,4 +19,11 @@ internal static class ProposalEnds
                     Status = status,
                 },
             ];
+
+    /// <summary>The changes of an end that stands whatever becomes of the operation in the timelock, by which it is known no more.</summary>
+    public static IEnumerable<Change> ForGood(ProposalState proposal, ProposalStatus status, ProposalEventKind kind) =>
+        [
+            .. Change(proposal, status, kind),
+            new ProposalChange(proposal.ProposalId, before => before with { Hash = null }),
+        ];
 }

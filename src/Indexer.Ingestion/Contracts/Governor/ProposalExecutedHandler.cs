@@ -16,12 +16,9 @@ internal sealed class ProposalExecutedHandler()
         EvmOccurrence occurrence,
         NetworkState state
     ) =>
-        [
-            .. ProposalEnds.Change(
-                state.Governance.Proposal(proposal.Id),
-                ProposalStatus.Executed,
-                ProposalEventKind.Executed
-            ),
-            new ProposalChange(proposal.Id, before => before with { Hash = null }),
-        ];
+        ProposalEnds.ForGood(
+            state.Governance.Proposal(proposal.Id),
+            ProposalStatus.Executed,
+            ProposalEventKind.Executed
+        );
 }

@@ -1,5 +1,4 @@
 using Indexer.Domain;
-using Indexer.Ingestion.Contracts.Governor;
 
 namespace Indexer.Ingestion.Contracts.Timelock;
 
@@ -11,8 +10,11 @@ internal sealed class CallExecutedHandler()
     )
 {
     public override IEnumerable<Change> Handle(EvmOccurrence occurrence, NetworkState state) =>
-        state
-            .Governance.ProposalsOfHash(TimelockOperation.Of(occurrence.Event))
-            .Where(proposal => proposal.Status == ProposalStatus.Queued)
-            .SelectMany(proposal => ProposalEnds.Change(proposal, ProposalStatus.Executed, ProposalEventKind.Executed));
+        TimelockOperation.Move(
+            occurrence,
+            state,
+            ProposalStatus.Queued,
+            ProposalStatus.Executed,
+            ProposalEventKind.Executed
+        );
 }

@@ -1,5 +1,4 @@
 using Indexer.Domain;
-using Indexer.Ingestion.Contracts.Governor;
 
 namespace Indexer.Ingestion.Contracts.Timelock;
 
@@ -14,10 +13,13 @@ internal sealed class CallScheduledHandler()
     )
 {
     public override IEnumerable<Change> Handle(EvmOccurrence occurrence, NetworkState state) =>
-        state
-            .Governance.ProposalsOfHash(TimelockOperation.Of(occurrence.Event))
-            .Where(proposal => proposal.Status == ProposalStatus.Cancelled)
-            .SelectMany(proposal => ProposalEnds.Change(proposal, ProposalStatus.Queued, ProposalEventKind.Queued));
+        TimelockOperation.Move(
+            occurrence,
+            state,
+            ProposalStatus.Cancelled,
+            ProposalStatus.Queued,
+            ProposalEventKind.Queued
+        );
 
     /// <summary>The operation that a governor queued a proposal with; null when its timelock is none that is indexed.</summary>
     /// <param name="queued">The ProposalQueued.</param>

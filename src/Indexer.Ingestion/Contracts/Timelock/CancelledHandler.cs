@@ -1,5 +1,4 @@
 using Indexer.Domain;
-using Indexer.Ingestion.Contracts.Governor;
 
 namespace Indexer.Ingestion.Contracts.Timelock;
 
@@ -7,10 +6,11 @@ namespace Indexer.Ingestion.Contracts.Timelock;
 internal sealed class CancelledHandler() : EvmHandler("Cancelled(bytes32 indexed id)", ContractRoles.Timelock)
 {
     public override IEnumerable<Change> Handle(EvmOccurrence occurrence, NetworkState state) =>
-        state
-            .Governance.ProposalsOfHash(TimelockOperation.Of(occurrence.Event))
-            .Where(proposal => proposal.Status == ProposalStatus.Queued)
-            .SelectMany(proposal =>
-                ProposalEnds.Change(proposal, ProposalStatus.Cancelled, ProposalEventKind.Cancelled)
-            );
+        TimelockOperation.Move(
+            occurrence,
+            state,
+            ProposalStatus.Queued,
+            ProposalStatus.Cancelled,
+            ProposalEventKind.Cancelled
+        );
 }

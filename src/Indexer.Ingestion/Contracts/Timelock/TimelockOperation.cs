@@ -1,4 +1,6 @@
+using Indexer.Domain;
 using Indexer.Evm;
+using Indexer.Ingestion.Contracts.Governor;
 
 namespace Indexer.Ingestion.Contracts.Timelock;
 
@@ -7,4 +9,22 @@ internal static class TimelockOperation
 {
     /// <summary>The id that an event of a timelock names.</summary>
     public static string Of(EvmEvent decoded) => "0x" + Convert.ToHexStringLower(decoded.Bytes("id"));
+
+    /// <summary>What the timelock did with the operation of an event, the proposals that stand where it makes a difference do too.</summary>
+    /// <param name="occurrence">The event.</param>
+    /// <param name="state">The state before it.</param>
+    /// <param name="from">Where it makes a difference.</param>
+    /// <param name="to">Where they stand then.</param>
+    /// <param name="kind">What happened.</param>
+    public static IEnumerable<Change> Move(
+        EvmOccurrence occurrence,
+        NetworkState state,
+        ProposalStatus from,
+        ProposalStatus to,
+        ProposalEventKind kind
+    ) =>
+        state
+            .Governance.ProposalsOfHash(Of(occurrence.Event))
+            .Where(proposal => proposal.Status == from)
+            .SelectMany(proposal => ProposalEnds.Change(proposal, to, kind));
 }

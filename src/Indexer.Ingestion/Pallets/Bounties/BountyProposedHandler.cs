@@ -5,7 +5,8 @@ using Indexer.Substrate.Events;
 namespace Indexer.Ingestion.Pallets.Bounties;
 
 /// <summary>
-/// Somebody proposed a bounty. The call has its value and description, the storage the bond.
+/// Somebody proposed a bounty. The call has its value and description, the storage the bond; where it is not kept, the runtime's
+/// constants tell it.
 /// </summary>
 internal sealed class BountyProposedHandler() : SubstrateHandler("Bounties", "BountyProposed")
 {
@@ -23,6 +24,13 @@ internal sealed class BountyProposedHandler() : SubstrateHandler("Bounties", "Bo
             ? new EventFields("Bounties.Bounties", bounty.Fields)
             : null;
         var proposer = call?.Origin ?? stored?.AccountId("proposer");
+        var bond =
+            stored?.Balance("bond")
+            ?? (
+                call is { } made
+                    ? Bonds.OfBounty(occurrence.Runtime, made.Call.Fields.Bytes("description").Length)
+                    : null
+            );
         yield return new Proposal
         {
             Id = id,
@@ -35,7 +43,7 @@ internal sealed class BountyProposedHandler() : SubstrateHandler("Bounties", "Bo
             {
                 ProposalId = id,
                 Status = ProposalStatus.Pending,
-                Deposit = stored?.Balance("bond") ?? Pha.Zero,
+                Deposit = bond,
                 Value = call?.Call.Fields.Balance("value") ?? stored?.Balance("value"),
             }
         );
@@ -48,7 +56,7 @@ internal sealed class BountyProposedHandler() : SubstrateHandler("Bounties", "Bo
             Kind = ProposalEventKind.Proposed,
             Status = ProposalStatus.Pending,
             Account = proposer,
-            Amount = stored?.Balance("bond"),
+            Amount = bond,
         };
     }
 }

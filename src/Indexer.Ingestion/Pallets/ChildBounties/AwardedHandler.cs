@@ -5,16 +5,6 @@ namespace Indexer.Ingestion.Pallets.ChildBounties;
 /// <summary>The curator awarded a child bounty; it can be claimed after a delay.</summary>
 internal sealed class AwardedHandler() : SubstrateHandler("ChildBounties", "Awarded")
 {
-    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
-    {
-        var account = occurrence.Fields.AccountId("beneficiary");
-        return ChildBountyProposals
-            .Named(occurrence, state)
-            .Become(
-                ProposalEventKind.Awarded,
-                ProposalStatus.Awarded,
-                step => step with { Account = account },
-                before => before with { Beneficiary = account }
-            );
-    }
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state) =>
+        ChildBountyProposals.Named(occurrence, state).Award(occurrence);
 }

@@ -15,27 +15,8 @@ internal sealed class CancelledHandler() : SubstrateHandler("Democracy", "Cancel
     public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
         var proposal = Decision.Referendum(occurrence, state);
-        if (!proposal.IsOpen)
-        {
-            return
-            [
-                new ProposalEvent
-                {
-                    ProposalId = proposal.ProposalId,
-                    Kind = ProposalEventKind.Cancelled,
-                    Status = proposal.Status,
-                },
-            ];
-        }
-
-        return
-        [
-            .. Decision.Compare(occurrence, state),
-            .. proposal.Become(
-                ProposalEventKind.Cancelled,
-                ProposalStatus.Cancelled,
-                state: before => Decision.Decided(occurrence, before) with { EnactmentHeight = null }
-            ),
-        ];
+        return proposal.IsOpen
+            ? Decision.End(occurrence, state, ProposalEventKind.Cancelled, ProposalStatus.Cancelled)
+            : [proposal.Step(ProposalEventKind.Cancelled)];
     }
 }

@@ -12,7 +12,8 @@ internal sealed class ExecutedHandler() : SubstrateHandler("Democracy", "Execute
     private const string UnknownError = "unknown";
 
     public override StoredCall? CarriesOut(SubstrateOccurrence occurrence, NetworkState state) =>
-        Decision.Referendum(occurrence, state) is { Status: ProposalStatus.Executed, Hash: { } hash } referendum
+        occurrence.Runtime.Error(occurrence.Fields.Variant("result")) is null
+        && Decision.Referendum(occurrence, state) is { Hash: { } hash } referendum
             ? new StoredCall(referendum.ProposalId, hash)
             : null;
 

@@ -10,17 +10,6 @@ internal sealed class NotPassedHandler() : SubstrateHandler("Democracy", "NotPas
 {
     public override IEnumerable<StorageNeed> Needs(SubstrateEvent raised) => Decision.Needs(raised);
 
-    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
-    {
-        var proposal = Decision.Referendum(occurrence, state);
-        return
-        [
-            .. Decision.Compare(occurrence, state),
-            .. proposal.Become(
-                ProposalEventKind.Rejected,
-                ProposalStatus.Rejected,
-                state: before => Decision.Decided(occurrence, before) with { EnactmentHeight = null }
-            ),
-        ];
-    }
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state) =>
+        Decision.End(occurrence, state, ProposalEventKind.Rejected, ProposalStatus.Rejected);
 }

@@ -10,17 +10,6 @@ internal sealed class PassedHandler() : SubstrateHandler("Democracy", "Passed")
 {
     public override IEnumerable<StorageNeed> Needs(SubstrateEvent raised) => Decision.Needs(raised);
 
-    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
-    {
-        var proposal = Decision.Referendum(occurrence, state);
-        return
-        [
-            .. Decision.Compare(occurrence, state),
-            .. proposal.Become(
-                ProposalEventKind.Passed,
-                ProposalStatus.Queued,
-                state: before => Decision.Decided(occurrence, before)
-            ),
-        ];
-    }
+    public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state) =>
+        Decision.End(occurrence, state, ProposalEventKind.Passed, ProposalStatus.Queued);
 }

@@ -9,7 +9,7 @@ internal static class PublicProposals
     public static IEnumerable<Change> Seconded(NetworkState state, uint index, AccountId account)
     {
         var proposal = state.Governance.Proposal(ProposalIds.Public(index));
-        var deposit = new Pha(proposal.Deposit.Units / proposal.Voters);
+        var deposit = proposal.Deposit is { } all ? new Pha(all.Units / proposal.Voters) : (Pha?)null;
         yield return proposal.Step(ProposalEventKind.Backed, account, deposit);
         yield return new ProposalChange(
             proposal.ProposalId,

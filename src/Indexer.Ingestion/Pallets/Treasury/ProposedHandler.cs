@@ -5,7 +5,8 @@ using Indexer.Substrate.Events;
 namespace Indexer.Ingestion.Pallets.Treasury;
 
 /// <summary>
-/// Somebody asked the treasury for money and put down a bond. The call names amount and beneficiary, the storage also the bond.
+/// Somebody asked the treasury for money and put down a bond. The call names amount and beneficiary, the storage also the bond;
+/// where it is not kept, the runtime's constants tell it.
 /// </summary>
 internal sealed class ProposedHandler() : SubstrateHandler("Treasury", "Proposed")
 {
@@ -30,7 +31,8 @@ internal sealed class ProposedHandler() : SubstrateHandler("Treasury", "Proposed
             ? new EventFields("Treasury.Proposals", proposal.Fields)
             : null;
         var proposer = call?.Origin ?? stored?.AccountId("proposer");
-        var bond = stored?.Balance("bond");
+        var asked = call?.Call.Fields.U128("value") ?? stored?.U128("value");
+        var bond = stored?.Balance("bond") ?? (asked is { } value ? Bonds.OfSpending(occurrence.Runtime, value) : null);
         yield return new Proposal
         {
             Id = id,
@@ -43,8 +45,8 @@ internal sealed class ProposedHandler() : SubstrateHandler("Treasury", "Proposed
             {
                 ProposalId = id,
                 Status = ProposalStatus.Pending,
-                Deposit = bond ?? Pha.Zero,
-                Value = call?.Call.Fields.Balance("value") ?? stored?.Balance("value"),
+                Deposit = bond,
+                Value = asked is { } amount ? Pha.FromLegacy(amount) : null,
                 Beneficiary = call?.Call.Fields.Address("beneficiary") ?? stored?.AccountId("beneficiary"),
             }
         );

@@ -1,4 +1,5 @@
 using Indexer.Domain;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Indexer.Storage;
@@ -24,5 +25,15 @@ internal sealed class PositionConfiguration()
     {
         base.Configure(builder);
         builder.HasIndex(row => new { row.Account, row.ToHeight });
+        builder
+            .HasIndex(row => new
+            {
+                row.Network,
+                row.PoolId,
+                row.Shares,
+                row.Account,
+            })
+            .HasFilter("to_height is null")
+            .HasDatabaseName("ix_position_largest");
     }
 }

@@ -1,0 +1,32 @@
+using Indexer.Domain;
+
+namespace Indexer.Ingestion.Pallets;
+
+/// <summary>What bounties and child bounties come to.</summary>
+internal static class Grants
+{
+    /// <summary>The curator awarded it; it can be claimed after a delay.</summary>
+    public static IEnumerable<Change> Award(this ProposalState bounty, SubstrateOccurrence occurrence) =>
+        bounty.Give(occurrence, ProposalEventKind.Awarded, ProposalStatus.Awarded, amount: null);
+
+    /// <summary>It was paid.</summary>
+    public static IEnumerable<Change> Pay(this ProposalState bounty, SubstrateOccurrence occurrence) =>
+        bounty.Give(occurrence, ProposalEventKind.Paid, ProposalStatus.Paid, occurrence.Fields.Balance("payout"));
+
+    private static IEnumerable<Change> Give(
+        this ProposalState bounty,
+        SubstrateOccurrence occurrence,
+        ProposalEventKind kind,
+        ProposalStatus status,
+        Pha? amount
+    )
+    {
+        var account = occurrence.Fields.AccountId("beneficiary");
+        return bounty.Become(
+            kind,
+            status,
+            step => step with { Account = account, Amount = amount },
+            before => before with { Beneficiary = account }
+        );
+    }
+}
