@@ -43,9 +43,15 @@ internal static class GovernanceFields
             ? block.TimeOf(wanted, TimeSpan.FromMilliseconds(2 * halfBlock))
             : null;
 
-    /// <summary>The error of a result in the runtime's words, such as Balances.InsufficientBalance; null when it is Ok.</summary>
-    public static string? Error(this SubstrateRuntime? runtime, EventVariant result) =>
-        result.Name == "Ok" ? null : Words(runtime, result.Fields.Variant(0));
+    /// <summary>
+    /// Why the call failed whose result an event states, in the runtime's words, such as Balances.InsufficientBalance; null when it
+    /// succeeded. The first layout of Democracy says only whether it did.
+    /// </summary>
+    public static string? Error(this SubstrateOccurrence occurrence) =>
+        occurrence.Fields.Value("result") is ScaleBool isOk ? (isOk.Value ? null : "unknown")
+        : occurrence.Fields.Variant("result") is { Name: not "Ok" } result
+            ? Words(occurrence.Runtime, result.Fields.Variant(0))
+        : null;
 
     private static string Words(SubstrateRuntime? runtime, EventVariant error)
     {

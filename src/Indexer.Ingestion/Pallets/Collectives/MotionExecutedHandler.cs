@@ -9,14 +9,14 @@ namespace Indexer.Ingestion.Pallets.Collectives;
 internal abstract class MotionExecutedHandler(string pallet) : SubstrateHandler(pallet, "Executed")
 {
     public override StoredCall? CarriesOut(SubstrateOccurrence occurrence, NetworkState state) =>
-        occurrence.Runtime.Error(occurrence.Fields.Variant("result")) is null
+        occurrence.Error() is null
         && Motions.OfStatus(occurrence.Event, state, ProposalStatus.Passed) is { Hash: { } hash } motion
             ? new StoredCall(motion.ProposalId, hash)
             : null;
 
     public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
-        var error = occurrence.Runtime.Error(occurrence.Fields.Variant("result"));
+        var error = occurrence.Error();
         return Motions.OfStatus(occurrence.Event, state, ProposalStatus.Passed) is { } motion
             ? motion.Become(
                 ProposalEventKind.Executed,

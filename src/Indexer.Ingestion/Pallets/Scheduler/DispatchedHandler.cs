@@ -9,14 +9,13 @@ namespace Indexer.Ingestion.Pallets.Scheduler;
 internal sealed class DispatchedHandler() : SubstrateHandler("Scheduler", "Dispatched")
 {
     public override StoredCall? CarriesOut(SubstrateOccurrence occurrence, NetworkState state) =>
-        occurrence.Runtime.Error(occurrence.Fields.Variant("result")) is null
-        && ReferendumTask.Queued(occurrence.Fields, state) is { Hash: { } hash } referendum
+        occurrence.Error() is null && ReferendumTask.Queued(occurrence.Fields, state) is { Hash: { } hash } referendum
             ? new StoredCall(referendum.ProposalId, hash)
             : null;
 
     public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
-        var error = occurrence.Runtime.Error(occurrence.Fields.Variant("result"));
+        var error = occurrence.Error();
         return ReferendumTask.Queued(occurrence.Fields, state)?.Enacted(error) ?? [];
     }
 }
