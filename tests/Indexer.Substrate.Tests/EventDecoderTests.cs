@@ -9,6 +9,32 @@ public sealed class EventDecoderTests
 {
     private static readonly TestRuntime Runtime = TestRuntime.Simple(9, 4);
 
+    [Theory]
+    [InlineData(2, "pid", "shares")]
+    [InlineData(1, null, null)]
+    public void Fields_without_names_get_those_that_are_given_when_they_are_as_many(int count, string? a, string? b)
+    {
+        var runtime = new TestRuntime(
+            1,
+            types =>
+                [
+                    ("Bare", 0, [(null, types.Primitive(3)), (null, types.Primitive(3))]),
+                    ("Named", 1, [("x", types.Primitive(3))]),
+                ]
+        );
+        string[] names = ["pid", "shares"];
+        var decoder = new EventDecoder(
+            runtime.Metadata,
+            new Plans.TypePlans(runtime.Metadata),
+            (_, _) => true,
+            (pallet, _) => pallet == "Pool" ? names[..count] : null
+        );
+        var events = decoder.Decode(TestRuntime.Events(runtime.Event("Bare", [7, 8]), runtime.Event("Named", [9])));
+        Assert.Equal([a, b], events[0].Fields.Names);
+        Assert.Equal(8, (int)events[0].Fields.U32(1));
+        Assert.Equal(["x"], events[1].Fields.Names);
+    }
+
     [Fact]
     public void Events_have_their_position_their_extrinsic_and_their_fields()
     {
