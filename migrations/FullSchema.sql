@@ -1124,6 +1124,9 @@ CREATE INDEX ix_position_account_to_height ON position (account, to_height);
 CREATE INDEX ix_position_from ON position (network, from_height);
 
 
+CREATE INDEX ix_position_largest ON position (network, pool_id, shares, account) WHERE to_height is null;
+
+
 CREATE UNIQUE INDEX ix_position_open ON position (network, pool_id, account) WHERE to_height is null;
 
 
