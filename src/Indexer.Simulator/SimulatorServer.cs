@@ -44,7 +44,7 @@ public sealed class SimulatorServer : IAsyncDisposable
         var application = builder.Build();
         var endpoints = world.Networks.ToDictionary(
             network => "/" + network.Name,
-            network => new RpcEndpoint(network, Methods(network), time ?? TimeProvider.System)
+            network => new RpcEndpoint(network, InProcessNode.Methods(network), time ?? TimeProvider.System)
         );
         var hub = new HubEndpoint(world.Space, time ?? TimeProvider.System);
         application.UseWebSockets();
@@ -82,11 +82,6 @@ public sealed class SimulatorServer : IAsyncDisposable
         await _application.StopAsync();
         await _application.DisposeAsync();
     }
-
-    private static IRpcMethods Methods(SimulatedNetwork network) =>
-        network is SimulatedParachain parachain
-            ? new SubstrateMethods(parachain)
-            : new EthereumMethods((SimulatedEthereum)network);
 
     private static Task NoNetworkAsync(HttpContext context)
     {

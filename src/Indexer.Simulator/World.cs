@@ -5,44 +5,56 @@ namespace Indexer.Simulator;
 
 /// <summary>
 /// A small deterministic Phala: two parachains, Ethereum and a Snapshot space. The same seed and size give the same blocks and hashes.
+/// Each is played when it is first asked for, with those that it follows from.
 /// A reorganisation of a parachain does not rewrite the claims on Ethereum: those follow the snapshots of the first story.
 /// </summary>
 public sealed class World
 {
+    private readonly Lazy<SimulatedParachain> _khala;
+    private readonly Lazy<SimulatedParachain> _phala;
+    private readonly Lazy<SimulatedEthereum> _ethereum;
+    private readonly Lazy<SimulatedSpace> _space;
+
     private World(ulong seed, WorldSize size)
     {
         (Seed, Size) = (seed, size);
         var people = Cast.Of(seed, size.Accounts);
-        Khala = new(
-            seed,
-            size,
+        _khala = new(() =>
             new(
-                "khala",
-                size.KhalaBlocks,
-                Prelude: 0,
-                StoryDates.Khala,
-                [(0, Runtimes.Khala1241(size.Governance))],
-                [.. people.Where(person => person.OnKhala)]
+                seed,
+                size,
+                new(
+                    "khala",
+                    size.KhalaBlocks,
+                    Prelude: 0,
+                    StoryDates.Khala,
+                    [(0, Runtimes.Khala1241(size.Governance))],
+                    [.. people.Where(person => person.OnKhala)]
+                )
             )
         );
-        Phala = new(
-            seed,
-            size,
+        _phala = new(() =>
             new(
-                "phala",
-                size.PhalaBlocks,
-                size.PhalaPrelude,
-                StoryDates.Phala,
-                PhalaRuntimes(size),
-                [.. people.Where(person => person.OnPhala)]
+                seed,
+                size,
+                new(
+                    "phala",
+                    size.PhalaBlocks,
+                    size.PhalaPrelude,
+                    StoryDates.Phala,
+                    PhalaRuntimes(size),
+                    [.. people.Where(person => person.OnPhala)]
+                )
             )
         );
-        Ethereum = new(seed, size, Khala.Snapshot, Phala.Snapshot);
-        Space = new(
-            seed,
-            [.. people.Where(person => person.Claims).Select(person => person.L1Receiver).Distinct()],
-            size.EthereumBlocks * 3 / 10,
-            () => (long)Ethereum.TimeAt(Ethereum.Head) / 1000
+        _ethereum = new(() => new(seed, size, Khala.Snapshot, Phala.Snapshot));
+        _space = new(() =>
+            new(
+                seed,
+                [.. people.Where(person => person.Claims).Select(person => person.L1Receiver).Distinct()],
+                size.EthereumBlocks * 3 / 10,
+                () => (long)Ethereum.TimeAt(Ethereum.Head) / 1000
+            )
         );
     }
 
@@ -53,16 +65,16 @@ public sealed class World
     public WorldSize Size { get; }
 
     /// <summary>Khala, spec 1241.</summary>
-    public SimulatedParachain Khala { get; }
+    public SimulatedParachain Khala => _khala.Value;
 
     /// <summary>Phala, spec 1250 and then 1254, after a prelude of spec 1167 if there is one.</summary>
-    public SimulatedParachain Phala { get; }
+    public SimulatedParachain Phala => _phala.Value;
 
     /// <summary>Ethereum, chain id 1.</summary>
-    public SimulatedEthereum Ethereum { get; }
+    public SimulatedEthereum Ethereum => _ethereum.Value;
 
     /// <summary>The Snapshot space, in which claimants of the parachains vote; its clock follows Ethereum's head.</summary>
-    public SimulatedSpace Space { get; }
+    public SimulatedSpace Space => _space.Value;
 
     /// <summary>All chains: khala, phala, ethereum.</summary>
     public IReadOnlyList<SimulatedNetwork> Networks => [Khala, Phala, Ethereum];

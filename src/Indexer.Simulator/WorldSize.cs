@@ -37,4 +37,7 @@ public sealed record WorldSize(
 
     /// <summary>For governance: twenty referenda and more per parachain, the first of Phala in the older layout.</summary>
     public static WorldSize Civic { get; } = new(400, 500, 300, 18, 3, 2, 1) { PhalaPrelude = 200 };
+
+    /// <summary>For thousands of seeds: all of governance in few blocks, and hardly any staking.</summary>
+    public static WorldSize Assembly { get; } = new(160, 200, 60, 3, 1, 0, 0) { PhalaPrelude = 70 };
 }

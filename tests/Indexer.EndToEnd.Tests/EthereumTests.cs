@@ -1,5 +1,6 @@
 using Indexer.EndToEnd.Tests.Kit;
 using Indexer.Simulator;
+using Indexer.TestKit;
 
 namespace Indexer.EndToEnd.Tests;
 

@@ -1,6 +1,7 @@
 using Indexer.EndToEnd.Tests.Kit;
 using Indexer.Ingestion;
 using Indexer.Simulator;
+using Indexer.TestKit;
 
 namespace Indexer.EndToEnd.Tests;
 

@@ -5,7 +5,8 @@ namespace Indexer.GraphQL.Planning;
 
 /// <summary>
 /// Writes the JSON of a connection. The page is cut out in a sub-query first, so that values are rendered for its
-/// rows only, and numbered outside of it: inside, PostgreSQL would sort the whole list to number it.
+/// rows only. When something depends on a row's place, the rows are numbered, outside of the cut: inside, PostgreSQL
+/// would sort the whole list to number it. Otherwise they are aggregated as the sorted sub-query gives them.
 /// </summary>
 internal sealed class ConnectionSql
 {
@@ -20,6 +21,9 @@ internal sealed class ConnectionSql
     private readonly ObjectInput? filter;
     private readonly PageSize page;
     private readonly AggregateSql whole;
+
+    /// <summary>Whether rows must know their place: in a page read from its end, and for what pageInfo tells.</summary>
+    private readonly bool isNumbered;
 
     /// <summary>Whether a part aggregates the page; without one, the rows would multiply or lose the answer.</summary>
     private bool needsRows;
@@ -36,6 +40,7 @@ internal sealed class ConnectionSql
         filter = scope.Arguments.GetValueOrDefault("where") as ObjectInput;
         page = new PageSize(scope.Page, paging.Read);
         whole = new AggregateSql(rows, scope, Filter);
+        isNumbered = paging.IsBackward || IsSelected("pageInfo");
     }
 
     public string Write()
@@ -70,7 +75,8 @@ internal sealed class ConnectionSql
     {
         needsRows = true;
         var sort = paging.IsBackward ? $" order by {alias}.{Position} desc" : "";
-        return $"coalesce(json_agg({item()}{sort}) filter (where {InPage}), '[]')";
+        var kept = isNumbered ? $" filter (where {InPage})" : "";
+        return $"coalesce(json_agg({item()}{sort}){kept}, '[]')";
     }
 
     /// <summary>Leaves out the row beyond the page that only tells whether there are more.</summary>
@@ -119,8 +125,15 @@ internal sealed class ConnectionSql
         var limit = $"limit {paging.Limit}{(needsMore ? " + 1" : "")}";
         var cut =
             $"(select {alias}.*{order.Columns(row)} from {rows.From(alias)}{order.Joins(row)} where {where} order by {sort} {limit}) {alias}";
-        return $"(select {alias}.*, row_number() over (order by {order.OrderByColumns(paging.IsBackward)}) as {Position} from {cut}) {alias}";
+        return !isNumbered
+            ? cut
+            : $"(select {alias}.*, row_number() over (order by {order.OrderByColumns(paging.IsBackward)}) as {Position} from {cut}) {alias}";
     }
+
+    private bool IsSelected(string name) =>
+        scope
+            .Statement.Collector.Collect((ObjectType)selected.Field.Type.Named, selected.Selections)
+            .Any(field => field.Field.Name == name);
 
     private string? Filter(string other) =>
         filter is null ? null : FilterSql.Rows(filter, rows.Target, scope.Row(other), scope);

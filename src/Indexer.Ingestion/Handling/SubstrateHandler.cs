@@ -26,7 +26,7 @@ public abstract class SubstrateHandler(string pallet, string name)
 
     /// <summary>The stored call that the event says was carried out with success; null for most.</summary>
     /// <param name="occurrence">The event and its block.</param>
-    /// <param name="state">The state after the event.</param>
+    /// <param name="state">The state after all events before it.</param>
     public virtual StoredCall? CarriesOut(SubstrateOccurrence occurrence, NetworkState state) => null;
 
     /// <summary>The changes that the event makes.</summary>

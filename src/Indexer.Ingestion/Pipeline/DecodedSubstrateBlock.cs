@@ -81,12 +81,12 @@ internal sealed class DecodedSubstrateBlock(SubstrateBlock block, SubstrateHandl
         }
 
         IReadOnlyList<Change> changes = [.. handlers.Handle(occurrence, ledger.State)];
+        var stored = handlers.CarriedOut(occurrence, ledger.State);
         foreach (var change in changes)
         {
             ledger.Apply(change, PlaceOf(raised));
         }
 
-        var stored = handlers.CarriedOut(occurrence, ledger.State);
         var first = FirstEventOf(occurrence);
         earlier.Add(raised);
         if (stored is not null && ledger.State.Governance.Preimages.Find(stored.Hash) is { } preimage)

@@ -171,11 +171,12 @@ internal static class DemocracyRules
         }
     }
 
-    private static void RequireWelcome(BlockRun run, ProposedCall proposal)
-    {
-        var listed = run.Governance.Blacklist.TryGetValue(proposal.HashHex, out var entry);
-        run.Require(!listed || run.Height >= entry.Until, Pallet, "ProposalBlacklisted");
-    }
+    /// <summary>Whether a proposal is not refused: after a veto it is for a while, and once blacklisted for ever.</summary>
+    public static bool IsWelcome(BlockRun run, ProposedCall proposal) =>
+        !run.Governance.Blacklist.TryGetValue(proposal.HashHex, out var entry) || run.Height >= entry.Until;
+
+    private static void RequireWelcome(BlockRun run, ProposedCall proposal) =>
+        run.Require(IsWelcome(run, proposal), Pallet, "ProposalBlacklisted");
 
     private static void Launch(BlockRun run)
     {

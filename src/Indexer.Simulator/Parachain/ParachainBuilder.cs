@@ -97,7 +97,8 @@ internal sealed class ParachainBuilder(ulong seed, WorldSize size, ParachainProf
         }
         run.Close(profile.StateRuntimeOf(height));
         digest.Add(Salted(height));
-        Seal(run, Digests.Of(seed, profile.Name, height, Hex.Encode(run.Events)), digest, run.Events);
+        var events = run.Events;
+        Seal(run, Digests.Blake2b256(Digests.Of(seed, profile.Name, height), events), digest, events);
     }
 
     /// <summary>The seal: unlike the real one it signs nothing, but it differs on every fork.</summary>

@@ -69,7 +69,15 @@ internal static class VoteActions
         var note = Note(story, proposal);
         if (random.Chance(50))
         {
-            story.Submit(who, "Utility", "batch_all", (IReadOnlyList<Call>)[note, propose]);
+            var batch = new Call("Utility", "batch_all", (IReadOnlyList<Call>)[note, propose]);
+            if (DemocracyRules.IsWelcome(story.Run, proposal))
+            {
+                story.Submit(who, batch);
+            }
+            else
+            {
+                story.Fail(who, batch, story.Run.Error("Democracy", "ProposalBlacklisted"));
+            }
             return;
         }
         story.Submit(who, note);

@@ -1,3 +1,4 @@
+using Indexer.TestKit;
 using Npgsql;
 
 namespace Indexer.EndToEnd.Tests.Kit;
@@ -17,29 +18,15 @@ internal static class Dump
     public static async Task<IReadOnlyList<string>> OfAsync(NpgsqlDataSource dataSource)
     {
         var rows = new List<string>();
-        foreach (var table in await ReadAsync(dataSource, Tables))
+        foreach (var table in await dataSource.LinesAsync(Tables))
         {
             // When a status was written is the only thing that two runs may differ in.
             var row = table == "ingestion_status" ? "to_jsonb(t) - 'updated_at'" : "to_jsonb(t)";
             rows.AddRange(
-                await ReadAsync(
-                    dataSource,
+                await dataSource.LinesAsync(
                     $"select '{table} ' || ({row})::text as row from {table} t order by ({row})::text collate \"C\""
                 )
             );
-        }
-
-        return rows;
-    }
-
-    private static async Task<List<string>> ReadAsync(NpgsqlDataSource dataSource, string sql)
-    {
-        await using var command = dataSource.CreateCommand(sql);
-        await using var reader = await command.ExecuteReaderAsync();
-        var rows = new List<string>();
-        while (await reader.ReadAsync())
-        {
-            rows.Add(reader.GetString(0));
         }
 
         return rows;

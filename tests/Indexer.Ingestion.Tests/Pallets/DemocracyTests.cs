@@ -141,6 +141,20 @@ public sealed class DemocracyTests
     }
 
     [Fact]
+    public void Votes_of_the_block_of_a_cancellation_are_named_for_the_chain_tells_only_the_tally_before_it()
+    {
+        chain.Votes(Alice, 7, aye: true, 1, 3).EndBlock().Votes(Bob, 7, aye: true, 1, 5);
+        chain
+            .Stored("Democracy", "ReferendumInfoOf", atParent: true, Ongoing(ayes: 3, nays: 0, turnout: 4))
+            .Emit(Democracy, "Cancelled", ("ref_index", 7));
+        var rows = chain.Ledger.Rows.OfType<Reconciliation>().ToDictionary(row => row.Check);
+        Assert.Equal((Pico(3), Pico(8)), (rows[ReconciliationCheck.Ayes].Stated, rows[ReconciliationCheck.Ayes].Found));
+        Assert.Equal("votes of the block of its cancellation", rows[ReconciliationCheck.Ayes].Reason);
+        Assert.Null(rows[ReconciliationCheck.Nays].Reason);
+        Assert.Equal("unexplained", rows[ReconciliationCheck.Turnout].Reason);
+    }
+
+    [Fact]
     public void A_public_proposal_gathers_deposits_until_it_becomes_a_referendum()
     {
         chain
@@ -171,6 +185,27 @@ public sealed class DemocracyTests
             [ProposalEventKind.Proposed, ProposalEventKind.DepositSlashed, ProposalEventKind.Blacklisted],
             Course("public-proposal/3")
         );
+    }
+
+    [Fact]
+    public void Of_several_proposals_of_a_blacklisted_hash_the_first_in_the_chains_list_is_struck_down()
+    {
+        chain
+            .Propose(9, Hash, Legacy(10))
+            .NextExtrinsic()
+            .Propose(15, Hash, Legacy(10))
+            .NextExtrinsic()
+            .Propose(20, Hash, Legacy(10))
+            .EndBlock()
+            .Stored(Democracy, "PublicProps", atParent: true, new ScaleSequence([Waiting(20), Waiting(9), Waiting(15)]))
+            .Emit(Democracy, "Blacklisted", ("proposal_hash", Hash))
+            .Emit(Democracy, "Blacklisted", ("proposal_hash", Hash));
+        Assert.Equal(
+            [ProposalStatus.Cancelled, ProposalStatus.Active, ProposalStatus.Cancelled],
+            new[] { 9, 15, 20 }.Select(index => chain.State.Governance.Proposal($"public-proposal/{index}").Status)
+        );
+        chain.EndBlock().Propose(100, Hash, Legacy(10)).Emit(Democracy, "Blacklisted", ("proposal_hash", Hash));
+        Assert.Equal(ProposalStatus.Cancelled, chain.State.Governance.Proposal("public-proposal/15").Status);
     }
 
     [Fact]
@@ -231,6 +266,9 @@ public sealed class DemocracyTests
 
     private (Pha Ayes, Pha Nays, Pha Turnout, int Voters) Tally() =>
         (Referendum.Ayes, Referendum.Nays, Referendum.Turnout, Referendum.Voters);
+
+    private static ScaleComposite Waiting(int index) =>
+        new(Scale.Fields(("index", index), ("proposal", Case("Legacy", ("hash", Hash))), ("proposer", Alice)));
 
     private static ScaleVariant Ongoing(int ayes, int nays, int turnout) =>
         new(

@@ -142,23 +142,8 @@ internal sealed class SpaceIndex : IAsyncDisposable
     }
 
     /// <summary>The first column of a query.</summary>
-    public async Task<List<string>> LinesAsync(string sql, params object[] parameters)
-    {
-        await using var command = DataSource.CreateCommand(sql);
-        foreach (var parameter in parameters)
-        {
-            command.Parameters.AddWithValue(parameter);
-        }
-
-        var lines = new List<string>();
-        await using var reader = await command.ExecuteReaderAsync();
-        while (await reader.ReadAsync())
-        {
-            lines.Add(reader.GetString(0));
-        }
-
-        return lines;
-    }
+    public Task<List<string>> LinesAsync(string sql, params object[] parameters) =>
+        DataSource.LinesAsync(sql, parameters);
 
     public async ValueTask DisposeAsync()
     {

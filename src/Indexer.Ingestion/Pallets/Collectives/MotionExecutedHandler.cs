@@ -9,21 +9,8 @@ namespace Indexer.Ingestion.Pallets.Collectives;
 internal abstract class MotionExecutedHandler(string pallet) : SubstrateHandler(pallet, "Executed")
 {
     public override StoredCall? CarriesOut(SubstrateOccurrence occurrence, NetworkState state) =>
-        occurrence
-            .EarlierInExtrinsic()
-            .Any(earlier =>
-                earlier.Pallet == Pallet
-                && earlier.Name == "Approved"
-                && earlier.Fields.Hash("proposal_hash") == occurrence.Fields.Hash("proposal_hash")
-            )
-        && state
-            .Governance.ProposalsOfHash(occurrence.Fields.Hash("proposal_hash"))
-            .LastOrDefault(proposal =>
-                proposal.Status == ProposalStatus.Executed
-                && state.Governance.Proposals.BeforeBlock.GetValueOrDefault(proposal.ProposalId)
-                    is not { Status: ProposalStatus.Executed }
-            )
-            is { Hash: { } hash } motion
+        occurrence.Runtime.Error(occurrence.Fields.Variant("result")) is null
+        && Motions.OfStatus(occurrence.Event, state, ProposalStatus.Passed) is { Hash: { } hash } motion
             ? new StoredCall(motion.ProposalId, hash)
             : null;
 

@@ -55,25 +55,32 @@ internal static class Seats
         }
     }
 
-    /// <summary>The votes of an account that is no member any more. Source: pallet_collective, change_members_sorted.</summary>
+    /// <summary>
+    /// The votes of an account that is no member any more go; what the chain last stated still counted them.
+    /// Source: pallet_collective, change_members_sorted.
+    /// </summary>
     public static IEnumerable<Change> WithoutVotes(NetworkState state, CollectiveBody body, AccountId account)
     {
         var prefix = ProposalIds.Motion(body, 0)[..^1];
-        return state
+        var lost = state
             .Governance.VotesOf(account)
             .Where(vote =>
                 vote.ProposalId.StartsWith(prefix, StringComparison.Ordinal)
                 && state.Governance.Proposal(vote.ProposalId).IsOpen
-            )
-            .Select(vote =>
-                (Change)
-                    new VoteEvent
-                    {
-                        ProposalId = vote.ProposalId,
-                        Voter = account,
-                        Action = VoteAction.Removed,
-                        Choice = vote.Choice,
-                    }
             );
+        foreach (var vote in lost)
+        {
+            yield return new VoteEvent
+            {
+                ProposalId = vote.ProposalId,
+                Voter = account,
+                Action = VoteAction.Removed,
+                Choice = vote.Choice,
+            };
+            yield return new ProposalChange(
+                vote.ProposalId,
+                before => before with { StatedAyes = null, StatedNays = null }
+            );
+        }
     }
 }

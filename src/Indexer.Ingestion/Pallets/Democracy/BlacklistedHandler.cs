@@ -1,19 +1,31 @@
+using System.Globalization;
 using Indexer.Domain;
+using Indexer.Substrate;
+using Indexer.Substrate.Events;
 
 namespace Indexer.Ingestion.Pallets.Democracy;
 
 /// <summary>
 /// What a hash stands for can never be proposed again: a public proposal of it is struck down and its deposits are taken, the
-/// external proposal of it is struck down. A referendum of it was cancelled by its own event just before.
-/// Source: pallet_democracy, blacklist.
+/// external proposal of it is struck down. A referendum of it was cancelled by its own event just before. Of several public
+/// proposals it is the first in the chain's list, whose order is not that of their numbers. Only the root can do it, which acts
+/// before anything else in a block, so the list is that of the block before.
+/// Source: pallet_democracy, blacklist and launch_public.
 /// </summary>
 internal sealed class BlacklistedHandler() : SubstrateHandler("Democracy", "Blacklisted")
 {
+    private const string Waiting = "PublicProps";
+
+    public override IEnumerable<StorageNeed> Needs(SubstrateEvent raised) =>
+        [new StorageNeed(Pallet, Waiting, AtParent: true)];
+
     public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
         var hash = occurrence.Fields.Hash("proposal_hash");
         var hit = state.Governance.ProposalsOfHash(hash);
-        var listed = hit.Where(ExternalProposals.IsPublic).FirstOrDefault(proposal => proposal.IsOpen);
+        var order = Order(occurrence);
+        var listed = hit.Where(proposal => ExternalProposals.IsPublic(proposal) && proposal.IsOpen)
+            .MinBy(proposal => (order.GetValueOrDefault(Number(proposal), int.MaxValue), Number(proposal)));
         if (listed is not null)
         {
             yield return listed.Step(ProposalEventKind.DepositSlashed, amount: listed.Deposit);
@@ -48,4 +60,16 @@ internal sealed class BlacklistedHandler() : SubstrateHandler("Democracy", "Blac
             }
         }
     }
+
+    /// <summary>The places of the waiting public proposals in the chain's list, by their number; none where it is not known.</summary>
+    private static Dictionary<uint, int> Order(SubstrateOccurrence occurrence) =>
+        occurrence.Stored("Democracy", Waiting, atParent: true) is ScaleSequence list
+            ? list
+                .Items.OfType<ScaleComposite>()
+                .Select((item, place) => (Number: new EventFields(Waiting, item.Fields).U32(0), Place: place))
+                .ToDictionary(item => item.Number, item => item.Place)
+            : [];
+
+    private static uint Number(ProposalState proposal) =>
+        uint.Parse(proposal.ProposalId.Split('/')[1], CultureInfo.InvariantCulture);
 }

@@ -10,6 +10,7 @@ namespace Indexer.Ingestion.Pallets.Democracy;
 internal static class Decision
 {
     private const string Rounding = "rounding of wrapped votes";
+    private const string LastBlock = "votes of the block of its cancellation";
     private const string Source = "Democracy.ReferendumInfoOf";
 
     /// <summary>The storage that tells how it was decided.</summary>
@@ -45,7 +46,7 @@ internal static class Decision
                 ),
         ];
 
-    /// <summary>The rows that compare our sums at the end of the block before with the chain's.</summary>
+    /// <summary>The rows that compare our sums with the chain's at the end of the block before.</summary>
     private static IEnumerable<Change> Compare(SubstrateOccurrence occurrence, NetworkState state)
     {
         if (Stated(occurrence) is not { } stated)
@@ -54,10 +55,10 @@ internal static class Decision
         }
 
         var now = Referendum(occurrence, state);
-        var found = state.Governance.Proposals.BeforeBlock.GetValueOrDefault(now.ProposalId) ?? now;
-        yield return Row(state, now.ProposalId, ReconciliationCheck.Ayes, stated.Ayes, found.Ayes);
-        yield return Row(state, now.ProposalId, ReconciliationCheck.Nays, stated.Nays, found.Nays);
-        yield return Row(state, now.ProposalId, ReconciliationCheck.Turnout, stated.Turnout, found.Turnout);
+        var then = state.Governance.Proposals.BeforeBlock.GetValueOrDefault(now.ProposalId) ?? now;
+        yield return Row(state, now.ProposalId, ReconciliationCheck.Ayes, stated.Ayes, then.Ayes, now.Ayes);
+        yield return Row(state, now.ProposalId, ReconciliationCheck.Nays, stated.Nays, then.Nays, now.Nays);
+        yield return Row(state, now.ProposalId, ReconciliationCheck.Turnout, stated.Turnout, then.Turnout, now.Turnout);
     }
 
     /// <summary>The state with what decided it.</summary>
@@ -82,7 +83,8 @@ internal static class Decision
         string proposalId,
         ReconciliationCheck check,
         Pha stated,
-        Pha found
+        Pha then,
+        Pha now
     ) =>
         new()
         {
@@ -90,11 +92,14 @@ internal static class Decision
             Check = check,
             Source = Source,
             Stated = stated,
-            Found = found,
+            Found = now,
             Reason =
-                stated == found ? null
-                : check != ReconciliationCheck.Turnout && IsRounding(state, proposalId, stated - found) ? Rounding
-                : "unexplained",
+                stated == now ? null
+                : stated != then
+                && (check == ReconciliationCheck.Turnout || !IsRounding(state, proposalId, stated - then))
+                    ? "unexplained"
+                : then == now ? Rounding
+                : LastBlock,
         };
 
     /// <summary>

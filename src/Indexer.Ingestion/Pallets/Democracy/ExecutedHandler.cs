@@ -8,7 +8,8 @@ namespace Indexer.Ingestion.Pallets.Democracy;
 internal sealed class ExecutedHandler() : SubstrateHandler("Democracy", "Executed")
 {
     public override StoredCall? CarriesOut(SubstrateOccurrence occurrence, NetworkState state) =>
-        Decision.Referendum(occurrence, state) is { Status: ProposalStatus.Executed, Hash: { } hash } referendum
+        occurrence.Runtime.Error(occurrence.Fields.Variant("result")) is null
+        && Decision.Referendum(occurrence, state) is { Hash: { } hash } referendum
             ? new StoredCall(referendum.ProposalId, hash)
             : null;
 

@@ -9,14 +9,14 @@ namespace Indexer.Ingestion.Pallets.Scheduler;
 internal sealed class DispatchedHandler() : SubstrateHandler("Scheduler", "Dispatched")
 {
     public override StoredCall? CarriesOut(SubstrateOccurrence occurrence, NetworkState state) =>
-        ReferendumTask.Find(occurrence.Fields, state, ProposalStatus.Executed) is { Hash: { } hash } referendum
-        && !occurrence.Earlier.Any(earlier => earlier is { Pallet: "Democracy", Name: "Executed" })
+        occurrence.Runtime.Error(occurrence.Fields.Variant("result")) is null
+        && ReferendumTask.Queued(occurrence.Fields, state) is { Hash: { } hash } referendum
             ? new StoredCall(referendum.ProposalId, hash)
             : null;
 
     public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
         var error = occurrence.Runtime.Error(occurrence.Fields.Variant("result"));
-        return ReferendumTask.Find(occurrence.Fields, state, ProposalStatus.Queued)?.Enacted(error) ?? [];
+        return ReferendumTask.Queued(occurrence.Fields, state)?.Enacted(error) ?? [];
     }
 }

@@ -14,11 +14,7 @@ namespace Indexer.Ingestion.Pallets.Scheduler;
 internal static class ReferendumTask
 {
     /// <summary>The referendum that waits for its enactment and whose task an event or call names; null when the task is another.</summary>
-    public static ProposalState? Queued(EventFields fields, NetworkState state) =>
-        Find(fields, state, ProposalStatus.Queued);
-
-    /// <summary>The referendum whose task an event or call names, when it stands where the status says.</summary>
-    public static ProposalState? Find(EventFields fields, NetworkState state, ProposalStatus status)
+    public static ProposalState? Queued(EventFields fields, NetworkState state)
     {
         var name = fields.Value("id") switch
         {
@@ -29,7 +25,7 @@ internal static class ReferendumTask
         return name is null
             ? null
             : state
-                .Governance.ProposalsOfStatus(status)
+                .Governance.ProposalsOfStatus(ProposalStatus.Queued)
                 .FirstOrDefault(proposal => IsNamed(proposal.ProposalId, name.Value));
     }
 

@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Numerics;
 
-namespace Indexer.EndToEnd.Tests.Kit;
+namespace Indexer.TestKit;
 
-/// <summary>Values of the books as the database writes them.</summary>
-internal static class BookText
+/// <summary>Values of the simulator's books as the database writes them.</summary>
+public static class BookText
 {
     /// <summary>An amount of a parachain in the one unit of the index: 12 decimals become 18.</summary>
     public static BigInteger Pha(this UInt128 legacy) => (BigInteger)legacy * 1_000_000;

@@ -1,0 +1,3 @@
+namespace Indexer.Ingestion.Tests;
+
+public sealed class KhalaSeedTests() : CivicSeedTests(world => world.Khala);

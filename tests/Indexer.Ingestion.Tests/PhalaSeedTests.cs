@@ -1,0 +1,3 @@
+namespace Indexer.Ingestion.Tests;
+
+public sealed class PhalaSeedTests() : CivicSeedTests(world => world.Phala);
