@@ -37,7 +37,7 @@ public static class ProposalSubjects
                     one.Proposal.Id,
                     one.State.Status,
                     one.State.Hash,
-                    one.State.Deposit.Units,
+                    one.State.Deposit?.Units,
                     one.Proposal.Proposer,
                     ReferendumOf(view, one.Proposal.Id),
                     string.Join(',', depositors)
