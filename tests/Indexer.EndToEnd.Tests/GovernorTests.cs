@@ -1,6 +1,7 @@
 using System.Globalization;
 using Indexer.EndToEnd.Tests.Kit;
 using Indexer.Simulator;
+using Indexer.TestKit;
 
 namespace Indexer.EndToEnd.Tests;
 

@@ -59,7 +59,10 @@ public sealed class DemoTests
             "--port",
             port.ToString()
         );
-        await program.LineAsync(line => line.StartsWith("ethereum", StringComparison.Ordinal));
+        await program.LineAsync(line =>
+            line.StartsWith("khala", StringComparison.Ordinal)
+            && !line.Contains("starting", StringComparison.Ordinal)
+        );
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
         foreach (var path in new[] { "/health/live", "/health/ready" })
         {
