@@ -21,8 +21,8 @@ public sealed class DeterminismTests
         var world = Worlds.Small(1);
         string[] expected =
         [
-            "0xc67fab37b8eb26844246e3f789405c0a304caaa791ef9f94aec76e350079696e",
-            "0x09702af9b0a4b3725bffbe3e159a97125a3ffbee168f66843ee92a3a8b97240a",
+            "0x9ee4fe4e685f31850e7cb8efbe99e8eee95449e5fab1bd8f1bb818f5cb938f56",
+            "0x184d2b4915c2ea2bab80ffd8334a44316daae84877af100f4b54601da3a5c192",
             "0xc4155229537398fbd704af9e6a5a22033501270b8c4dae8cc96eb74828e94ac1",
         ];
         Assert.Equal(expected, world.Networks.Select(network => network.HashAt(network.LastBlock)));

@@ -60,8 +60,7 @@ public sealed class DemoTests
             port.ToString()
         );
         await program.LineAsync(line =>
-            line.StartsWith("khala", StringComparison.Ordinal)
-            && !line.Contains("starting", StringComparison.Ordinal)
+            line.StartsWith("khala", StringComparison.Ordinal) && !line.Contains("starting", StringComparison.Ordinal)
         );
         using var client = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
         foreach (var path in new[] { "/health/live", "/health/ready" })
