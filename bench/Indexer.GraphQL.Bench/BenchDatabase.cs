@@ -84,7 +84,11 @@ internal sealed class BenchDatabase : IAsyncDisposable
         var clock = Stopwatch.StartNew();
         Console.WriteLine("Seeding the database; later runs use it again.");
         await using var source = NpgsqlDataSource.Create(server.ConnectionString("postgres"));
-        await ExecuteAsync(source, $"drop database if exists {Unfinished} with (force)");
+        foreach (var old in await DatabasesAsync(source))
+        {
+            await ExecuteAsync(source, $"drop database {PostgresName.Quote(old)} with (force)");
+        }
+
         await server.Endpoint.EnsureDatabaseAsync(Unfinished, CancellationToken.None);
         var settings = new NpgsqlConnectionStringBuilder(server.ConnectionString(Unfinished)) { CommandTimeout = 0 };
         await using (var target = NpgsqlDataSource.Create(settings))
@@ -102,6 +106,22 @@ internal sealed class BenchDatabase : IAsyncDisposable
 
         await ExecuteAsync(source, $"alter database {Unfinished} rename to {PostgresName.Quote(name)}");
         Console.WriteLine($"  {clock.Elapsed.TotalSeconds, 5:N0} s  done");
+    }
+
+    /// <summary>What earlier schemas and broken runs left behind; each takes a gigabyte.</summary>
+    private static async Task<List<string>> DatabasesAsync(NpgsqlDataSource source)
+    {
+        await using var command = source.CreateCommand(
+            "select datname from pg_database where datname like 'bench\\_%'"
+        );
+        await using var reader = await command.ExecuteReaderAsync();
+        var names = new List<string>();
+        while (await reader.ReadAsync())
+        {
+            names.Add(reader.GetString(0));
+        }
+
+        return names;
     }
 
     private static async Task ExecuteAsync(NpgsqlConnection connection, string sql)

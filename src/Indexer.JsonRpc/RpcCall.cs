@@ -72,9 +72,9 @@ internal sealed class RpcCall(IReadOnlyList<RpcRequest> requests, EndpointPool p
             {
                 failure ??= exception;
             }
-            catch (OperationCanceledException) when (failure is not null)
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
-                // Withdrawn because of the failure that is about to be thrown.
+                // Withdrawn because of a failure, which may come after those that were withdrawn for it.
             }
         }
 
