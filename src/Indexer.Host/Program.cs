@@ -25,4 +25,5 @@ if (parsed.Errors.Count > 0)
     return Failures.Report($"{problem} See: indexer --help", Failures.Usage);
 }
 
-return await parsed.InvokeAsync();
+// PostgreSQL is stopped in order, which takes longer than the two seconds after which the library gives up.
+return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(60) });
