@@ -4,9 +4,9 @@
 // integer "123", true, "0x..", { text }, [..], { fields: [[name, value]] } or { case, fields }.
 // The bytes are written from polkadot.js' view of the type registry; polkadot.js then decodes each event, and its fields,
 // encoded again by themselves, must be the bytes written for them.
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { Metadata, TypeRegistry } from "@polkadot/types";
+import { compact, drawing, little } from "./scale.mjs";
 
 const input = JSON.parse(readFileSync(0, "utf8"));
 const hex = input.hex ?? (await import(`@polkadot/types-support/metadata/v14/${input.chain}-hex`)).default;
@@ -15,31 +15,8 @@ const metadata = new Metadata(registry, hex);
 registry.setMetadata(metadata);
 const { lookup, pallets } = metadata.asLatest;
 
-let counter = 0;
-let pool = Buffer.alloc(0);
-function random(length) {
-  while (pool.length < length) {
-    pool = Buffer.concat([pool, createHash("sha512").update(`${input.seed} ${counter++}`).digest()]);
-  }
-  const taken = pool.subarray(0, length);
-  pool = pool.subarray(length);
-  return taken;
-}
-const below = (n) => random(4).readUInt32LE() % n;
+const { random, below } = drawing(input.seed);
 
-function little(value, width) {
-  const bytes = Buffer.alloc(width);
-  for (let i = 0, left = BigInt.asUintN(8 * width, value); i < width; i++, left >>= 8n) bytes[i] = Number(left & 255n);
-  return bytes;
-}
-function compact(value) {
-  const v = BigInt(value);
-  if (v < 1n << 6n) return little(v << 2n, 1);
-  if (v < 1n << 14n) return little((v << 2n) | 1n, 2);
-  if (v < 1n << 30n) return little((v << 2n) | 2n, 4);
-  const width = Math.max(4, Math.ceil(v.toString(16).length / 2));
-  return Buffer.concat([Buffer.from([((width - 4) << 2) | 3]), little(v, width)]);
-}
 /** A random integer whose number of significant bytes is random too. */
 function integer(width, signed) {
   let value = 0n;

@@ -4,40 +4,17 @@
 // fields }], unknown: ["Pallet.item: type"] }; values as in events.mjs, names in snake case, calls inside calls left out.
 // The bytes are written from polkadot.js' view of the types' names; polkadot.js then decodes them, and what it decoded, encoded
 // again, must be the same bytes.
-import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { getTypeDef, TypeDefInfo } from "@polkadot/types-create";
 import { runtimeOf } from "./runtime.mjs";
+import { compact, drawing, little } from "./scale.mjs";
 
 const input = JSON.parse(readFileSync(0, "utf8"));
 const runtimeHex = input.hex ?? (await import(`@polkadot/types-support/metadata/v13/${input.chain}-hex`)).default;
 const { registry, metadata } = runtimeOf(runtimeHex);
 const { modules } = metadata.asV13;
 
-let counter = 0;
-let pool = Buffer.alloc(0);
-function random(length) {
-  while (pool.length < length) {
-    pool = Buffer.concat([pool, createHash("sha512").update(`${input.seed} ${counter++}`).digest()]);
-  }
-  const taken = pool.subarray(0, length);
-  pool = pool.subarray(length);
-  return taken;
-}
-const below = (n) => random(4).readUInt32LE() % n;
-function little(value, width) {
-  const bytes = Buffer.alloc(width);
-  for (let i = 0, left = BigInt.asUintN(8 * width, value); i < width; i++, left >>= 8n) bytes[i] = Number(left & 255n);
-  return bytes;
-}
-function compact(value) {
-  const v = BigInt(value);
-  if (v < 1n << 6n) return little(v << 2n, 1);
-  if (v < 1n << 14n) return little((v << 2n) | 1n, 2);
-  if (v < 1n << 30n) return little((v << 2n) | 2n, 4);
-  const width = Math.max(4, Math.ceil(v.toString(16).length / 2));
-  return Buffer.concat([Buffer.from([((width - 4) << 2) | 3]), little(v, width)]);
-}
+const { random, below } = drawing(input.seed);
 function integer(width) {
   let value = 0n;
   for (const byte of random(below(width + 1))) value = (value << 8n) | BigInt(byte);

@@ -14,14 +14,13 @@ internal sealed class ViewCall(EthereumBooks books)
         var to = call?["to"]?.GetValue<string>().ToLowerInvariant();
         var data = (call?["data"] ?? call?["input"])?.GetValue<string>().ToLowerInvariant();
         return to is null || data is null ? "0x"
-            : to != Addresses.Vault.Hex ? Hex.Encode(new GovernorCall(books, data).Run(new(to)))
-            : books.Vault is { } vault ? Vault(vault, data)
+            : to != Addresses.Vault.Hex ? Hex.Encode(new GovernorCall(books, new(data)).Run(new(to)))
+            : books.Vault is { } vault ? Vault(vault, new(data))
             : "0x";
     }
 
-    private string Vault(VaultBook vault, string data)
-    {
-        return data[..Math.Min(10, data.Length)] switch
+    private string Vault(VaultBook vault, CallInput input) =>
+        input.Selector switch
         {
             "0x01e1d114" => Word(vault.TotalAssets),
             "0x18160ddd" => Word(vault.TotalSupply),
@@ -33,16 +32,12 @@ internal sealed class ViewCall(EthereumBooks books)
             "0x4db5f9ca" => Word(vault.MaxUnlockRequests),
             "0x20b2eebe" => Word(vault.CheckpointTime),
             "0x37cbfb54" => Word(vault.CheckpointTotalAssets),
-            "0x70a08231" => Word(books.Shares.GetValueOrDefault(Argument(data))),
-            "0x3115da18" => Requests(Argument(data)),
-            _ => throw new RpcException(3, "execution reverted"),
+            "0x70a08231" => Word(books.Shares.GetValueOrDefault(input.Address(0))),
+            "0x3115da18" => Requests(input.Address(0)),
+            _ => throw CallInput.Reverted(),
         };
-    }
 
     private static string Word(UInt128 value) => Hex.Encode(AbiCoder.Word(value));
-
-    private static EvmAddress Argument(string data) =>
-        data.Length >= 74 ? new("0x" + data[34..74]) : throw new RpcException(3, "execution reverted");
 
     private string Requests(EvmAddress owner)
     {

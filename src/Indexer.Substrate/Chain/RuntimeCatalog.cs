@@ -15,7 +15,7 @@ public sealed class RuntimeCatalog : IDisposable
     private readonly IRpcClient rpc;
     private readonly Func<string, string, bool> isWanted;
     private readonly Func<string, string, bool> isWantedCall;
-    private readonly Func<string, string, IReadOnlyList<string>?> fieldNames;
+    private readonly Func<string, string, IReadOnlyList<string>?>? fieldNames;
     private readonly ConcurrentDictionary<int, SubstrateRuntime> runtimes = new();
     private readonly SemaphoreSlim fetching = new(1, 1);
     private ImmutableArray<RuntimeSpan> surveyed = [];
@@ -35,7 +35,7 @@ public sealed class RuntimeCatalog : IDisposable
         this.rpc = rpc;
         this.isWanted = isWanted;
         this.isWantedCall = isWantedCall ?? ((_, _) => false);
-        this.fieldNames = fieldNames ?? ((_, _) => null);
+        this.fieldNames = fieldNames;
     }
 
     /// <summary>

@@ -5,32 +5,20 @@ namespace Indexer.EndToEnd.Tests.Kit;
 /// <summary>Small worlds, indexed once for all tests that only read; they go with the test cluster.</summary>
 internal static class IndexedWorlds
 {
-    private static readonly Lock Gate = new();
-    private static readonly Dictionary<ulong, Task<SimulatedIndex>> Made = [];
-    private static readonly Dictionary<ulong, Task<SimulatedIndex>> Forked = [];
+    private static readonly Once<ulong, SimulatedIndex> Made = new(seed =>
+        SimulatedIndex.IndexedAsync(World.Create(seed, WorldSize.Small))
+    );
+
+    private static readonly Once<ulong, SimulatedIndex> Forked = new(seed =>
+        SimulatedIndex.IndexedAsync(Rewritten(World.Create(seed, WorldSize.Small)))
+    );
 
     public static ulong[] Seeds => [1, 2, 3, 4];
 
-    public static Task<SimulatedIndex> OfAsync(ulong seed)
-    {
-        lock (Gate)
-        {
-            return Made.TryGetValue(seed, out var made)
-                ? made
-                : Made[seed] = SimulatedIndex.IndexedAsync(World.Create(seed, WorldSize.Small));
-        }
-    }
+    public static Task<SimulatedIndex> OfAsync(ulong seed) => Made.OfAsync(seed);
 
     /// <summary>A world whose Ethereum was rewritten nearly from its beginning.</summary>
-    public static Task<SimulatedIndex> ForkedAsync(ulong seed)
-    {
-        lock (Gate)
-        {
-            return Forked.TryGetValue(seed, out var made)
-                ? made
-                : Forked[seed] = SimulatedIndex.IndexedAsync(Rewritten(World.Create(seed, WorldSize.Small)));
-        }
-    }
+    public static Task<SimulatedIndex> ForkedAsync(ulong seed) => Forked.OfAsync(seed);
 
     private static World Rewritten(World world)
     {

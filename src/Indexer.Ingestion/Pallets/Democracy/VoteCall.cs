@@ -10,14 +10,6 @@ internal sealed class VoteCall() : SubstrateCallHandler("Democracy", "vote")
         var fields = occurrence.Fields;
         return occurrence.HasEvent("Voted")
             ? []
-            :
-            [
-                Votes.Cast(
-                    state,
-                    state.Governance.Proposal(ProposalIds.Referendum(fields.U32("ref_index"))).ProposalId,
-                    occurrence.Signer,
-                    fields.Variant("vote")
-                ),
-            ];
+            : [Votes.Cast(state, fields.U32("ref_index"), occurrence.Signer, fields.Variant("vote"))];
     }
 }

@@ -2,15 +2,12 @@ using Indexer.Domain;
 
 namespace Indexer.Ingestion.Pallets.Democracy;
 
-/// <summary>
-/// An account voted, or changed its vote.
-/// </summary>
+/// <summary>An account voted, or changed its vote.</summary>
 internal sealed class VotedHandler() : SubstrateHandler("Democracy", "Voted")
 {
     public override IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state)
     {
         var fields = occurrence.Fields;
-        var proposal = state.Governance.Proposal(ProposalIds.Referendum(fields.U32("ref_index")));
-        yield return Votes.Cast(state, proposal.ProposalId, fields.AccountId("voter"), fields.Variant("vote"));
+        return [Votes.Cast(state, fields.U32("ref_index"), fields.AccountId("voter"), fields.Variant("vote"))];
     }
 }

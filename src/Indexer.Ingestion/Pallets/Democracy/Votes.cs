@@ -29,8 +29,9 @@ internal static class Votes
         voter == WrappedBalancesAccount.Id ? VoteKind.Aggregate : VoteKind.Direct;
 
     /// <summary>The event of a vote with the delegations to the voter.</summary>
-    public static VoteEvent Cast(NetworkState state, string proposalId, AccountId voter, EventVariant vote)
+    public static VoteEvent Cast(NetworkState state, uint referendum, AccountId voter, EventVariant vote)
     {
+        var proposalId = state.Governance.Proposal(ProposalIds.Referendum(referendum)).ProposalId;
         var kind = KindOf(voter);
         var row = new VoteEvent
         {
