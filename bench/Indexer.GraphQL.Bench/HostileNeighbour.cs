@@ -81,7 +81,7 @@ internal static class HostileNeighbour
     /// <summary>Milliseconds of processor time of this process for one request, once it has run for a while.</summary>
     private static double Cost(HttpClientSocket hostile, Uri url, string query)
     {
-        const int Turns = 40;
+        const int Turns = 200;
         var before = TimeSpan.Zero;
         for (var turn = 0; turn < 2 * Turns; turn++)
         {
