@@ -47,6 +47,9 @@ public sealed class GovernanceBooks
     /// <summary>All elections of the council.</summary>
     public IReadOnlyList<TermBook> Terms => [.. _records.Terms.TakeWhile(term => term.Height <= Height)];
 
+    /// <summary>Whom the elections made members and runners-up; null before the first election or departure.</summary>
+    public ElectedBook? Elected => _records.Elected.TryAt("Council", Height, out var elected) ? elected : null;
+
     /// <summary>The collectives and who is in them: Council and TechnicalCommittee.</summary>
     public IReadOnlyDictionary<string, CollectiveBook> Collectives =>
         _records.Collectives.At(Height).ToDictionary(entry => entry.Key, entry => entry.Value);

@@ -17,6 +17,8 @@ internal sealed class GovernanceRecords
 
     public History<string, CollectiveBook> Collectives { get; } = new();
 
+    public History<string, ElectedBook> Elected { get; } = new();
+
     public History<uint, TreasuryProposalBook> TreasuryProposals { get; } = new();
 
     public List<SpendPeriodBook> SpendPeriods { get; } = [];

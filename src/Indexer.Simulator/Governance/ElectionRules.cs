@@ -86,6 +86,7 @@ internal static class ElectionRules
         object? list = elected.Select(one => new object?[] { one.Who, one.Stake });
         var at = run.Emit(Pallet, "NewTerm", [list]);
         run.Records.Governance.Terms.Add(new(run.Height, at, elected, [.. election.RunnersUp.Select(one => one.Who)]));
+        Note(run, election);
         run.Cells((Pallet, "Members"), (Pallet, "RunnersUp"), (Pallet, "Candidates"));
     }
 
@@ -109,7 +110,18 @@ internal static class ElectionRules
         var prime = council.Prime == who ? null : council.Prime;
         CollectiveRules.SetMembers(run, council, election.Members.Select(one => one.Who), prime);
         run.Emit(Pallet, "Renounced", who);
+        Note(run, election);
     }
+
+    private static void Note(BlockRun run, Election election) =>
+        run.Records.Governance.Elected.Set(
+            "Council",
+            run.Height,
+            new(
+                [.. election.Members.Select(one => (one.Who, one.Stake))],
+                [.. election.RunnersUp.Select(one => (one.Who, one.Stake))]
+            )
+        );
 
     private static UInt128 Stake(Election election, AccountId candidate) =>
         election

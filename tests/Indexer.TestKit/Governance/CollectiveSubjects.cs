@@ -134,8 +134,25 @@ public static class CollectiveSubjects
                     .Select(seat => Line(seat.Body, seat.Account))
         );
 
+    /// <summary>The stake that elected each member and runner-up of the council; those whom genesis made have none.</summary>
+    public static Subject Backing { get; } =
+        new(
+            "backing of the council",
+            books =>
+                from role in new[] { CollectiveRole.Member, CollectiveRole.RunnerUp }
+                from one in (role == CollectiveRole.Member ? books.Elected?.Members : books.Elected?.RunnersUp) ?? []
+                where one.Stake > 0
+                select Line(role, one.Who, Pha.FromLegacy(one.Stake).Units),
+            view =>
+                view.States<CollectiveMember>()
+                    .Where(seat => seat.Body == CollectiveBody.Council && seat.Role != CollectiveRole.Candidate)
+                    .Where(seat => seat.Backing.Units > 0)
+                    .Select(seat => Line(seat.Role, seat.Account, seat.Backing.Units))
+        );
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<Subject> All { get; } = [Motions, MotionVotes, MotionVoteHistory, MotionCloses, Seats];
+    public static IReadOnlyList<Subject> All { get; } =
+    [Motions, MotionVotes, MotionVoteHistory, MotionCloses, Seats, Backing];
 
     internal static string IdOf(MotionBook motion) =>
         motion.Collective == "Council" ? $"council/{motion.Index}" : $"technical-committee/{motion.Index}";
