@@ -1,9 +1,11 @@
 namespace Indexer.Simulator;
 
 /// <summary>Who sits in the council and who follows, with the stake that elected each in 10^-12.</summary>
+/// <param name="Height">The block from which on it is so.</param>
 /// <param name="Members">By account.</param>
 /// <param name="RunnersUp">Who follows when a member leaves, the best last.</param>
 public sealed record ElectedBook(
+    long Height,
     IReadOnlyList<(AccountId Who, UInt128 Stake)> Members,
     IReadOnlyList<(AccountId Who, UInt128 Stake)> RunnersUp
 );

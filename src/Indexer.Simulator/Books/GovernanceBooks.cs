@@ -48,7 +48,7 @@ public sealed class GovernanceBooks
     public IReadOnlyList<TermBook> Terms => [.. _records.Terms.TakeWhile(term => term.Height <= Height)];
 
     /// <summary>Whom the elections made members and runners-up; null before the first election or departure.</summary>
-    public ElectedBook? Elected => _records.Elected.TryAt("Council", Height, out var elected) ? elected : null;
+    public ElectedBook? Elected => _records.Elected.FindLast(one => one.Height <= Height);
 
     /// <summary>The collectives and who is in them: Council and TechnicalCommittee.</summary>
     public IReadOnlyDictionary<string, CollectiveBook> Collectives =>

@@ -17,8 +17,6 @@ internal sealed class GovernanceRecords
 
     public History<string, CollectiveBook> Collectives { get; } = new();
 
-    public History<string, ElectedBook> Elected { get; } = new();
-
     public History<uint, TreasuryProposalBook> TreasuryProposals { get; } = new();
 
     public List<SpendPeriodBook> SpendPeriods { get; } = [];
@@ -30,6 +28,8 @@ internal sealed class GovernanceRecords
     public History<string, TipBook> Tips { get; } = new();
 
     public List<TermBook> Terms { get; } = [];
+
+    public List<ElectedBook> Elected { get; } = [];
 
     public List<ExecutionBook> Executions { get; } = [];
 

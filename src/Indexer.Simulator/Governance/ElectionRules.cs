@@ -52,7 +52,7 @@ internal static class ElectionRules
         List<SeatHolder> standing = [.. election.Candidates, .. election.RunnersUp, .. election.Members];
         if (standing.Count == 0)
         {
-            run.Records.Governance.Terms.Add(new(run.Height, run.Emit(Pallet, "EmptyTerm"), [], []));
+            run.Records.Governance.Terms.Add(new(run.Height, run.Emit(Pallet, "EmptyTerm"), []));
             return;
         }
         Elect(run, election, standing);
@@ -84,8 +84,7 @@ internal static class ElectionRules
         }
         var elected = election.Members.Select(one => (one.Who, one.Stake)).ToList();
         object? list = elected.Select(one => new object?[] { one.Who, one.Stake });
-        var at = run.Emit(Pallet, "NewTerm", [list]);
-        run.Records.Governance.Terms.Add(new(run.Height, at, elected, [.. election.RunnersUp.Select(one => one.Who)]));
+        run.Records.Governance.Terms.Add(new(run.Height, run.Emit(Pallet, "NewTerm", [list]), elected));
         Note(run, election);
         run.Cells((Pallet, "Members"), (Pallet, "RunnersUp"), (Pallet, "Candidates"));
     }
@@ -114,10 +113,9 @@ internal static class ElectionRules
     }
 
     private static void Note(BlockRun run, Election election) =>
-        run.Records.Governance.Elected.Set(
-            "Council",
-            run.Height,
+        run.Records.Governance.Elected.Add(
             new(
+                run.Height,
                 [.. election.Members.Select(one => (one.Who, one.Stake))],
                 [.. election.RunnersUp.Select(one => (one.Who, one.Stake))]
             )
