@@ -1,5 +1,6 @@
 using Indexer.Api;
 using Indexer.GraphQL.Execution;
+using Indexer.GraphQL.Http;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -11,6 +12,13 @@ namespace Indexer.GraphQL.Bench;
 /// <summary>The product's GraphQL endpoint on a free port.</summary>
 internal sealed class BenchServer(WebApplication app) : IAsyncDisposable
 {
+    /// <summary>The key of clients that are not held to a rate.</summary>
+    public const string Key = "bench";
+
+    /// <summary>The rate that everybody else has in the product.</summary>
+    public static RateLimits Rates { get; } =
+        new() { Keys = new Dictionary<string, RequestRate> { [Key] = new(10_000_000, 1_000_000) } };
+
     public GraphQLEngine Engine => app.Services.GetRequiredService<GraphQLEngine>();
 
     public HandWritten ByHand { get; } = new();
@@ -22,7 +30,10 @@ internal sealed class BenchServer(WebApplication app) : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
-        builder.Services.AddSingleton(TimeProvider.System).AddSingleton(source).AddIndexerApi();
+        builder
+            .Services.AddSingleton(TimeProvider.System)
+            .AddSingleton(source)
+            .AddIndexerApi(http: new GraphQLHttpOptions { RateLimits = Rates });
         var application = builder.Build();
         application.MapIndexerApi();
         var server = new BenchServer(application);

@@ -37,34 +37,50 @@ internal static class HostileNeighbour
         }
 
         Console.WriteLine(
-            $"{GoodClients} good clients alone, and beside one that sends all of these without pause, in turns"
+            $"{GoodClients} good clients alone, and beside one that sends all of these without pause, in turns:\n"
+                + "held to the rate of unknown clients, and not"
         );
         for (var workload = 0; workload < workloads.Count; workload++)
         {
-            var (alone, beside) = (new Figures(), new Figures());
+            var sides = new Dictionary<string, Figures>
+            {
+                ["alone"] = new(),
+                ["held"] = new(),
+                ["not"] = new(),
+            };
             await good.RunAsync(workload, duration);
             for (var round = 0; round < Rounds; round++)
             {
-                await alone.AddAsync(() => good.RunAsync(workload, duration));
-                await beside.AddAsync(() => BesideAsync(hostile, url, () => good.RunAsync(workload, duration)));
+                await sides["alone"].AddAsync(() => good.RunAsync(workload, duration));
+                await sides["held"].AddAsync(() => BesideAsync(isKnown: false));
+                await sides["not"].AddAsync(() => BesideAsync(isKnown: true));
             }
 
+            var alone = sides["alone"];
             Console.WriteLine(
-                $"  {workloads[workload].Name, -20} alone {alone.PerSecond, 7:N0}/s p99 {alone.At(0.99), 6:N2} ms  beside {beside.PerSecond, 7:N0}/s p99 {beside.At(0.99), 6:N2} ms  {(beside.PerSecond / alone.PerSecond) - 1, 6:P0}"
+                $"  {workloads[workload].Name, -20}"
+                    + string.Concat(
+                        sides.Select(side =>
+                            $" | {side.Key} {side.Value.PerSecond, 7:N0}/s {(side.Value.PerSecond / alone.PerSecond) - 1, 5:P0} p99 {side.Value.At(0.99), 6:N2} ms"
+                        )
+                    )
             );
+
+            Task<Load> BesideAsync(bool isKnown) =>
+                HostileNeighbour.BesideAsync(hostile, url, isKnown, () => good.RunAsync(workload, duration));
         }
 
         Console.WriteLine($"  {sent} hostile requests were answered");
     }
 
-    private static async Task<Load> BesideAsync(HttpClientSocket hostile, Uri url, Func<Task<Load>> good)
+    private static async Task<Load> BesideAsync(HttpClientSocket hostile, Uri url, bool isKnown, Func<Task<Load>> good)
     {
         using var stop = new CancellationTokenSource();
         var sending = Task.Run(() =>
         {
             for (; !stop.IsCancellationRequested; sent++)
             {
-                hostile.Exchange(Request(url, Queries[sent % Queries.Length].Query, sent));
+                hostile.Exchange(Request(url, Queries[sent % Queries.Length].Query, sent, isKnown));
             }
         });
         try
@@ -86,15 +102,15 @@ internal static class HostileNeighbour
         for (var turn = 0; turn < 2 * Turns; turn++)
         {
             before = turn == Turns ? Environment.CpuUsage.TotalTime : before;
-            hostile.Exchange(Request(url, query, turn));
+            hostile.Exchange(Request(url, query, turn, isKnown: true));
         }
 
         return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / Turns;
     }
 
     /// <summary>A comment with the turn keeps the answer from coming out of a cache.</summary>
-    private static byte[] Request(Uri url, string query, int turn) =>
-        HttpRequests.Post(url, new GraphQLRequest($"#{turn}\n{query}"));
+    private static byte[] Request(Uri url, string query, int turn, bool isKnown) =>
+        HttpRequests.Post(url, new GraphQLRequest($"#{turn}\n{query}"), isKnown);
 
     private static string Repeat(string piece, int times) => string.Concat(Enumerable.Repeat(piece, times));
 

@@ -6,7 +6,11 @@ namespace Indexer.GraphQL.Bench;
 /// <summary>Requests as the bytes that go over the wire, in a file that the load process reads.</summary>
 internal static class HttpRequests
 {
-    public static byte[] Post(Uri url, GraphQLRequest request)
+    /// <summary>A POST.</summary>
+    /// <param name="url">Where to.</param>
+    /// <param name="request">What is asked.</param>
+    /// <param name="isKnown">Whether the client is one without limit, or one that nobody knows.</param>
+    public static byte[] Post(Uri url, GraphQLRequest request, bool isKnown)
     {
         var body = JsonSerializer.SerializeToUtf8Bytes(
             new
@@ -20,6 +24,7 @@ internal static class HttpRequests
         );
         var head =
             $"POST {url.AbsolutePath} HTTP/1.1\r\nHost: {url.Authority}\r\nContent-Type: application/json\r\n"
+            + (isKnown ? $"{BenchServer.Rates.KeyHeader}: {BenchServer.Key}\r\n" : "")
             + $"Accept: application/graphql-response+json, application/json\r\nContent-Length: {body.Length}\r\n\r\n";
         return [.. Encoding.ASCII.GetBytes(head), .. body];
     }

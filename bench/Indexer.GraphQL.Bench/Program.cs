@@ -46,10 +46,14 @@ try
     HttpRequests.Write(
         requests,
         [
-            .. workloads.Select(workload => workload.Requests.Select(it => HttpRequests.Post(server.Url, it)).ToList()),
+            .. workloads.Select(workload =>
+                workload.Requests.Select(it => HttpRequests.Post(server.Url, it, isKnown: true)).ToList()
+            ),
             .. workloads.Select(
                 (workload, index) =>
-                    workload.Requests.Select((it, turn) => HttpRequests.Post(byHand[index](turn), it)).ToList()
+                    workload
+                        .Requests.Select((it, turn) => HttpRequests.Post(byHand[index](turn), it, isKnown: true))
+                        .ToList()
             ),
         ]
     );

@@ -45,6 +45,13 @@ public sealed record GraphQLOptions
     /// <summary>How long all statements of a request together may take.</summary>
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>
+    /// Requests that the database works on at once; the others wait for their turn. A request that takes longer than 20
+    /// milliseconds no longer counts. By default twice the processors of this machine: where the database has a machine of
+    /// its own, write twice the processors of that one.
+    /// </summary>
+    public int MaxConcurrentRequests { get; init; } = 2 * Environment.ProcessorCount;
+
     /// <summary>Clients that follow subscriptions at once: WebSockets and event streams together.</summary>
     public int MaxStreams { get; init; } = 10_000;
 

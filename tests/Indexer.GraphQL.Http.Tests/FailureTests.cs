@@ -83,6 +83,27 @@ public sealed class FailureTests(GraphQLServer server) : IClassFixture<GraphQLSe
     }
 
     [Fact]
+    public async Task Slow_statements_do_not_keep_quick_ones_waiting()
+    {
+        await using var own = await EngineServer.StartAsync(
+            server.DataSource.ConnectionString,
+            new ServerOptions
+            {
+                Engine = new GraphQLOptions { Timeout = TimeSpan.FromSeconds(25), MaxConcurrentRequests = 1 },
+            }
+        );
+        var slow = Enumerable.Range(0, 3).Select(_ => own.PostAsync("{ slow { name } }")).ToList();
+        await WaitForSleepersAsync(3);
+        Assert.Contains(
+            "\"number\"",
+            (await own.PostAsync("{ book(number: 1) { number } }")).Text,
+            StringComparison.Ordinal
+        );
+        await ExecuteAsync($"select pg_terminate_backend(pid) from ({Sleeping}) s");
+        await Task.WhenAll(slow);
+    }
+
+    [Fact]
     public async Task A_client_that_leaves_while_the_answer_arrives_is_no_error()
     {
         await using var own = await EngineServer.StartAsync(

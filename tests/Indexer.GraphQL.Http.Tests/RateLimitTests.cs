@@ -70,16 +70,61 @@ public sealed class RateLimitTests(GraphQLServer server) : IClassFixture<GraphQL
         Assert.Equal("*", Assert.Single(refused.Headers.GetValues("Access-Control-Allow-Origin")));
     }
 
-    private Task<EngineServer> StartAsync() =>
+    [Fact]
+    public async Task A_large_request_counts_as_several()
+    {
+        await using var own = await StartAsync();
+        using var large = await SendAsync(own, "known", characters: 2 * 4096);
+        Assert.Equal(HttpStatusCode.OK, large.StatusCode);
+        using var again = await SendAsync(own, "known", characters: 2 * 4096);
+        Assert.Equal((HttpStatusCode.TooManyRequests, "2"), (again.StatusCode, RetryAfter(again)));
+        Assert.Equal(
+            "Too many requests: 60 per minute are allowed, 5 at once; by its size this one counts as 3. Try again in 2 seconds.",
+            (await Answer.ReadAsync(again)).Message
+        );
+
+        // The refused one has counted as one; what it was told holds for all of it.
+        clock.Advance(TimeSpan.FromSeconds(2));
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(own, "known", characters: 2 * 4096)).StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await SendAsync(own, "known")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_request_as_large_as_many_bursts_passes_when_the_client_has_waited()
+    {
+        await using var own = await StartAsync();
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(own, "known", characters: 100_000)).StatusCode);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await SendAsync(own, "known")).StatusCode);
+    }
+
+    [Fact]
+    public async Task A_refusal_is_held_back()
+    {
+        var waiting = new ManualClock();
+        await using var own = await StartAsync(waiting, TimeSpan.FromMilliseconds(250));
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(own)).StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await SendAsync(own)).StatusCode);
+        var refused = SendAsync(own);
+        await waiting.WaitForTimersAsync(1);
+        waiting.Advance(TimeSpan.FromMilliseconds(249));
+        Assert.False(refused.IsCompleted);
+        waiting.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await refused).StatusCode);
+    }
+
+    private Task<EngineServer> StartAsync() => StartAsync(clock, TimeSpan.Zero);
+
+    private Task<EngineServer> StartAsync(TimeProvider time, TimeSpan refusalDelay) =>
         EngineServer.StartAsync(
             server.DataSource.ConnectionString,
             new ServerOptions
             {
-                Time = clock,
+                Time = time,
                 Http = new GraphQLHttpOptions
                 {
                     RateLimits = new RateLimits
                     {
+                        RefusalDelay = refusalDelay,
                         Anonymous = new RequestRate(30, 2),
                         Keys = new Dictionary<string, RequestRate> { ["known"] = new(60, 5) },
                     },
@@ -90,11 +135,11 @@ public sealed class RateLimitTests(GraphQLServer server) : IClassFixture<GraphQL
     private static string RetryAfter(HttpResponseMessage response) =>
         Assert.Single(response.Headers.GetValues("Retry-After"));
 
-    private static async Task<HttpResponseMessage> SendAsync(EngineServer own, string? key = null)
+    private static async Task<HttpResponseMessage> SendAsync(EngineServer own, string? key = null, int characters = 0)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql")
         {
-            Content = JsonContent.Create(new { query = "{ __typename }" }),
+            Content = JsonContent.Create(new { query = "{ __typename }" + new string(' ', characters) }),
         };
         if (key is not null)
         {

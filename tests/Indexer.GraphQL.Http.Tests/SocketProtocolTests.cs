@@ -172,6 +172,27 @@ public sealed class SocketProtocolTests(GraphQLServer server) : IClassFixture<Gr
     }
 
     [Fact]
+    public async Task A_large_operation_counts_as_several()
+    {
+        var rates = new RateLimits { Anonymous = new RequestRate(PerMinute: 1, Burst: 4) };
+        await using var own = await EngineServer.StartAsync(
+            server.DataSource.ConnectionString,
+            new ServerOptions
+            {
+                Http = new GraphQLHttpOptions { RateLimits = rates },
+                Time = new StoppedClock(),
+            }
+        );
+        using var client = await SocketClient.InitialisedAsync(own.Client.BaseAddress!);
+        await client.SubscribeAsync("1", $"{{ __typename }}{new string(' ', 2 * 4096)}");
+        Assert.Equal("next", (await client.HearAsync()).GetProperty("type").GetString());
+        Assert.Equal("complete", (await client.HearAsync()).GetProperty("type").GetString());
+        await client.SubscribeAsync("2", "{ __typename }");
+        var refusal = (await client.HearAsync()).GetProperty("payload")[0];
+        Assert.Equal(ErrorCodes.RateLimit, refusal.GetProperty("extensions").GetProperty("code").GetString());
+    }
+
+    [Fact]
     public async Task A_client_may_name_its_key_when_it_initialises()
     {
         var slow = new RequestRate(PerMinute: 1, Burst: 1);

@@ -54,6 +54,7 @@ public sealed class GraphQLEngine : IDisposable, IAsyncDisposable
     public void Dispose()
     {
         subscriptions?.Dispose();
+        execution.Dispose();
         cache.Dispose();
     }
 

@@ -15,8 +15,12 @@ internal sealed class ResponseExecution(
     GraphQLOptions options,
     TimeProvider time,
     ILogger logger
-)
+) : IDisposable
 {
+    private readonly StatementTurns turns = new(options.MaxConcurrentRequests, time);
+
+    public void Dispose() => turns.Dispose();
+
     /// <summary>Writes the response.</summary>
     /// <returns>Whether it has no errors.</returns>
     public async Task<bool> ExecuteAsync(
@@ -49,6 +53,7 @@ internal sealed class ResponseExecution(
             return;
         }
 
+        using var turn = await turns.BeginAsync(cancellation);
         await using var connection = await dataSource.OpenConnectionAsync(cancellation);
         await using var transaction =
             statements > 1 ? await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation) : null;

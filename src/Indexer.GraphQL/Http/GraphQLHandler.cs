@@ -23,7 +23,7 @@ internal sealed class GraphQLHandler(
     /// <summary>Answers up to this size are held back to be tagged.</summary>
     private const int MaxTaggedBytes = 1024 * 1024;
 
-    private readonly RequestReader reader = new(engine.Options);
+    private readonly RequestReader reader = new(engine.Options, rates);
     private readonly LiveHandler live = new(engine, rates, time, logger);
 
     public async Task HandleAsync(HttpContext context)

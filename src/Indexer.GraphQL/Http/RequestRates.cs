@@ -20,11 +20,12 @@ internal sealed class RequestRates
     private const int PrefixBytesOfIPv6 = 8;
 
     private readonly RateLimits limits;
+    private readonly TimeProvider time;
     private readonly PartitionedRateLimiter<HttpContext> limiter;
 
     public RequestRates(RateLimits limits, TimeProvider time)
     {
-        this.limits = limits;
+        (this.limits, this.time) = (limits, time);
         limiter = PartitionedRateLimiter.Create<HttpContext, (string? Key, uint Bucket)>(context =>
             RateLimitPartition.Get(Partition(context), part => new PacedLimiter(Rate(part.Key), time))
         );
@@ -34,12 +35,32 @@ internal sealed class RequestRates
     public RateLimiterOptions Options() =>
         new() { GlobalLimiter = limiter, OnRejected = (rejected, _) => new ValueTask(RefuseAsync(rejected)) };
 
+    /// <summary>Counts the size of a request; that it came, the framework has counted.</summary>
+    /// <exception cref="HttpRefusalException">It is too much.</exception>
+    public async Task ChargeAsync(HttpContext context, int bytes)
+    {
+        var weight = Weight(context, bytes);
+        if (weight == 1)
+        {
+            return;
+        }
+
+        using var lease = limiter.AttemptAcquire(context, weight - 1);
+        if (!lease.IsAcquired)
+        {
+            var interval = TimeSpan.FromMinutes(1) / Rate(KnownKey(context)).PerMinute;
+            var error = await RefuseAsync(context, Wait(lease) + interval, weight);
+            throw new HttpRefusalException(StatusCodes.Status429TooManyRequests, error.Message, ErrorCodes.RateLimit);
+        }
+    }
+
     /// <summary>Counts an operation on a connection that stays open, like a request.</summary>
     /// <returns>Why it is refused; null when it is not.</returns>
-    public GraphQLError? Refusal(HttpContext connection)
+    public async Task<GraphQLError?> RefusalAsync(HttpContext connection, int bytes)
     {
-        using var lease = limiter.AttemptAcquire(connection);
-        return lease.IsAcquired ? null : Error(connection, Wait(lease));
+        var weight = Weight(connection, bytes);
+        using var lease = limiter.AttemptAcquire(connection, weight);
+        return lease.IsAcquired ? null : await HoldBackAsync(connection, Seconds(Wait(lease)), weight);
     }
 
     /// <summary>Takes the key out of <c>connection_init</c>: browsers cannot give a WebSocket a header.</summary>
@@ -85,28 +106,41 @@ internal sealed class RequestRates
         return (uint)HashCode.Combine(bytes.Length, prefix) % Buckets;
     }
 
+    private int Weight(HttpContext context, int bytes) =>
+        Math.Min(1 + (bytes / limits.BytesPerRequest), Rate(KnownKey(context)).Burst);
+
     private async Task RefuseAsync(OnRejectedContext rejected)
     {
         var context = rejected.HttpContext;
-        var seconds = Wait(rejected.Lease);
-        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         HttpAnswers.Describe(context.Response, MediaTypes.Negotiate(context.Request) ?? MediaTypes.Response);
-        await HttpAnswers.RefuseAsync(context, StatusCodes.Status429TooManyRequests, [Error(context, seconds)]);
+        var error = await RefuseAsync(context, Wait(rejected.Lease), weight: 1);
+        await HttpAnswers.RefuseAsync(context, StatusCodes.Status429TooManyRequests, [error]);
     }
 
-    private GraphQLError Error(HttpContext context, long seconds)
+    private Task<GraphQLError> RefuseAsync(HttpContext context, TimeSpan wait, int weight)
     {
+        var seconds = Seconds(wait);
+        context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        return HoldBackAsync(context, seconds, weight);
+    }
+
+    private async Task<GraphQLError> HoldBackAsync(HttpContext context, long seconds, int weight)
+    {
+        // Who has gone needs no answer, and no error about that.
+        await Task.Delay(limits.RefusalDelay, time, context.RequestAborted)
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         var rate = Rate(KnownKey(context));
         var message =
-            $"Too many requests: {rate.PerMinute} per minute are allowed, {rate.Burst} at once. "
-            + $"Try again in {seconds} {(seconds == 1 ? "second" : "seconds")}.";
+            $"Too many requests: {rate.PerMinute} per minute are allowed, {rate.Burst} at once"
+            + (weight == 1 ? "" : $"; by its size this one counts as {weight}")
+            + $". Try again in {seconds} {(seconds == 1 ? "second" : "seconds")}.";
         return new GraphQLError(message, [], ErrorCodes.RateLimit);
     }
 
-    private static long Wait(RateLimitLease lease)
+    private static TimeSpan Wait(RateLimitLease lease)
     {
         lease.TryGetMetadata(MetadataName.RetryAfter, out var wait);
-        return Seconds(wait);
+        return wait;
     }
 
     /// <summary>Retry-After has whole seconds; who waits as long as it says must not be too early.</summary>

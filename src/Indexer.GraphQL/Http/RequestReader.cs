@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Http;
 namespace Indexer.GraphQL.Http;
 
 /// <summary>Reads GraphQL requests out of HTTP requests.</summary>
-internal sealed class RequestReader(GraphQLOptions options)
+/// <param name="options">The limits.</param>
+/// <param name="rates">Holds clients to their rates; null for none.</param>
+internal sealed class RequestReader(GraphQLOptions options, RequestRates? rates)
 {
     private readonly BodyReader body = new(options.MaxBodyBytes);
 
@@ -13,6 +15,7 @@ internal sealed class RequestReader(GraphQLOptions options)
     {
         if (HttpMethods.IsGet(request.Method))
         {
+            await ChargeAsync(request.HttpContext, request.QueryString.Value?.Length ?? 0);
             return FromQuery(request.Query);
         }
 
@@ -29,8 +32,12 @@ internal sealed class RequestReader(GraphQLOptions options)
             );
         }
 
-        return RequestJson.Read(RequestJson.Parse(await body.ReadAsync(request), "The body"), "The body");
+        var json = await body.ReadAsync(request);
+        await ChargeAsync(request.HttpContext, json.Length);
+        return RequestJson.Read(RequestJson.Parse(json, "The body"), "The body");
     }
+
+    private Task ChargeAsync(HttpContext context, int size) => rates?.ChargeAsync(context, size) ?? Task.CompletedTask;
 
     private GraphQLRequest FromQuery(IQueryCollection parameters)
     {

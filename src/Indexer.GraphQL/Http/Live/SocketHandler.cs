@@ -28,7 +28,7 @@ internal sealed class SocketHandler(GraphQLEngine engine, RequestRates? rates, T
             socket,
             engine,
             payload => rates?.Identify(context, payload),
-            () => rates?.Refusal(context),
+            size => rates?.RefusalAsync(context, size) ?? Task.FromResult<GraphQLError?>(null),
             time,
             logger,
             context.RequestAborted

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net.WebSockets;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Indexer.GraphQL.Execution;
 using Microsoft.Extensions.Logging;
@@ -15,7 +16,7 @@ internal sealed class SocketSession : IDisposable
     private readonly WebSocket socket;
     private readonly GraphQLEngine engine;
     private readonly Action<JsonElement> identify;
-    private readonly Func<GraphQLError?> admit;
+    private readonly Func<int, Task<GraphQLError?>> admit;
     private readonly TimeProvider time;
     private readonly ILogger logger;
     private readonly SocketReader reader;
@@ -32,7 +33,7 @@ internal sealed class SocketSession : IDisposable
     /// <param name="socket">The accepted socket.</param>
     /// <param name="engine">Answers.</param>
     /// <param name="identify">Learns who the client is from the payload of its first message.</param>
-    /// <param name="admit">Counts an operation; tells why it is refused, if it is.</param>
+    /// <param name="admit">Counts an operation of so many bytes; tells why it is refused, if it is.</param>
     /// <param name="time">The clock of the timeouts.</param>
     /// <param name="logger">Told about failures.</param>
     /// <param name="aborted">The connection is gone, or the server stops.</param>
@@ -40,7 +41,7 @@ internal sealed class SocketSession : IDisposable
         WebSocket socket,
         GraphQLEngine engine,
         Action<JsonElement> identify,
-        Func<GraphQLError?> admit,
+        Func<int, Task<GraphQLError?>> admit,
         TimeProvider time,
         ILogger logger,
         CancellationToken aborted
@@ -144,7 +145,7 @@ internal sealed class SocketSession : IDisposable
             case "subscribe" when !isInitialised:
                 throw new SocketClosedException(CloseCode.Unauthorized, "Unauthorized");
             case "subscribe" when message is { Id.Length: > 0, Payload.ValueKind: JsonValueKind.Object }:
-                Start(message.Id, message.Payload);
+                await StartAsync(message.Id, message.Payload);
                 break;
             case "complete" when message.Id is { Length: > 0 } id:
                 Stop(id);
@@ -157,7 +158,7 @@ internal sealed class SocketSession : IDisposable
         }
     }
 
-    private void Start(string id, JsonElement payload)
+    private async Task StartAsync(string id, JsonElement payload)
     {
         var operation = new SocketOperation(id, payload, engine, writer, logger, serving.Token);
         if (!operations.TryAdd(id, operation))
@@ -166,7 +167,10 @@ internal sealed class SocketSession : IDisposable
             throw new SocketClosedException(CloseCode.SubscriberAlreadyExists, $"Subscriber for {id} already exists");
         }
 
-        var refusal = operations.Count > engine.Options.MaxOperationsPerSocket ? TooMany() : admit();
+        var refusal =
+            operations.Count > engine.Options.MaxOperationsPerSocket
+                ? TooMany()
+                : await admit(JsonMarshal.GetRawUtf8Value(payload).Length);
         running.TryAdd(operation, true);
         operation.Start(
             refusal,
