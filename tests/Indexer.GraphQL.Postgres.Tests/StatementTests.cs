@@ -49,6 +49,16 @@ public sealed class StatementTests(Library library) : IClassFixture<Library>
     }
 
     [Theory]
+    [InlineData("{ books { nodes { a: fame b: fame } } }")]
+    [InlineData("{ books(last: 3) { edges { cursor node { a: fame b: fame } } pageInfo { hasNextPage } } }")]
+    [InlineData("{ book(number: 1) { a: fame b: fame } }")]
+    public async Task A_related_row_is_looked_up_once_for_all_values(string query)
+    {
+        var statement = Assert.Single(await StatementsAsync(query));
+        Assert.Equal(1, statement.Split("\"authors\"").Length - 1);
+    }
+
+    [Theory]
     [InlineData("authors { nodes { books(orderBy: [{ field: FAME }]) { nodes { title } } } }", false)]
     [InlineData(
         "authors { nodes { books(orderBy: [{ field: TITLE_LENGTH }, { field: FAME }]) { nodes { title } } } }",

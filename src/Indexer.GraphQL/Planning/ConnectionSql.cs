@@ -18,6 +18,7 @@ internal sealed class ConnectionSql
     private readonly Ordering order;
     private readonly Paging paging;
     private readonly string alias;
+    private readonly ReadRow read;
     private readonly ObjectInput? filter;
     private readonly PageSize page;
     private readonly AggregateSql whole;
@@ -37,6 +38,7 @@ internal sealed class ConnectionSql
         order = Ordering.Of(rows.Target, selected.Field, scope);
         paging = new Paging(scope, order);
         alias = scope.Statement.NextAlias();
+        read = new ReadRow(alias);
         filter = scope.Arguments.GetValueOrDefault("where") as ObjectInput;
         page = new PageSize(scope.Page, paging.Read);
         whole = new AggregateSql(rows, scope, Filter);
@@ -48,7 +50,7 @@ internal sealed class ConnectionSql
         var parts = ObjectSql.Parts(selected, scope, Part);
         var conditions = filter is null ? 0 : FilterSize.Of(filter);
         scope.Statement.Costs.Add(new FieldCost(scope.Page, 1 + conditions + whole.Cost, needsRows ? page : null));
-        return needsRows ? $"({whole.With()}select {parts} from {Page()})"
+        return needsRows ? $"({whole.With()}select {parts} from {Page()}{read.Joins})"
             : whole.Cost > 0 ? $"({whole.With()}select {parts})"
             : parts;
     }
@@ -69,7 +71,7 @@ internal sealed class ConnectionSql
         field.Field.Name == "cursor" ? order.Cursor(scope.Row(alias)) : Node(field);
 
     private string Node(SelectedField field) =>
-        ObjectSql.Write(rows.Target, field.Selections, alias, scope with { Page = page });
+        ObjectSql.Write(rows.Target, field.Selections, read, scope with { Page = page });
 
     private string Items(Func<string> item)
     {

@@ -10,12 +10,12 @@ internal static class ObjectSql
     /// <summary>PostgreSQL functions take 100 arguments.</summary>
     private const int MaxPairs = 50;
 
-    public static string Write(ObjectType type, IEnumerable<SelectionSetNode> sets, string alias, Scope scope)
+    public static string Write(ObjectType type, IEnumerable<SelectionSetNode> sets, ReadRow read, Scope scope)
     {
         var fields = scope.Statement.Collector.Collect(type, sets);
         return Pairs([
             .. fields.Select(field =>
-                $"{scope.Statement.Key(field.Key, field.Field.Name)}, {Value(type, field, alias, scope.Enter(field))}"
+                $"{scope.Statement.Key(field.Key, field.Field.Name)}, {Value(type, field, read, scope.Enter(field))}"
             ),
         ]);
     }
@@ -48,24 +48,30 @@ internal static class ObjectSql
         ]);
     }
 
-    private static string Value(ObjectType type, SelectedField selected, string alias, Scope scope)
+    private static string Value(ObjectType type, SelectedField selected, ReadRow read, Scope scope)
     {
-        var row = scope.Row(alias);
+        var row = scope.Row(read.Alias);
         return selected.Field switch
         {
             { Name: "__typename" } => Sql.Literal(type.Name),
             { Source: GlobalIdSource } => GlobalId.Render(type, row),
             { Source: CursorSource } => Ordering.ByKey(type).Cursor(row),
-            { Source: ExpressionSource source } field => Leaf(field.Type, source.Sql(row), scope),
-            { Source: EmbeddedSource source } field => Embedded(field, source, selected, row, scope),
+            { Source: ExpressionSource source } field => Leaf(field.Type, read.Value(source, row), scope),
+            { Source: EmbeddedSource source } field => Embedded(field, source, selected, read, scope),
             _ => RelationSql.Write(selected, row, scope),
         };
     }
 
-    private static string Embedded(Field field, EmbeddedSource source, SelectedField selected, SqlRow row, Scope scope)
+    private static string Embedded(
+        Field field,
+        EmbeddedSource source,
+        SelectedField selected,
+        ReadRow read,
+        Scope scope
+    )
     {
-        var value = Write((ObjectType)field.Type.Named, selected.Selections, row.ToString(), scope);
-        return source.Present is { } present ? $"case when {present(row)} then {value} end" : value;
+        var value = Write((ObjectType)field.Type.Named, selected.Selections, read, scope);
+        return source.Present is { } present ? $"case when {present(scope.Row(read.Alias))} then {value} end" : value;
     }
 
     private static string Leaf(GraphType type, string value, Scope scope)

@@ -58,7 +58,7 @@ internal sealed class Planner(Schema schema, GraphQLOptions options)
 
         var sql =
             selected.Field.Source is EmbeddedSource
-                ? $"select {ObjectSql.Write((ObjectType)selected.Field.Type.Named, selected.Selections, "", scope)}::text"
+                ? $"select {ObjectSql.Write((ObjectType)selected.Field.Type.Named, selected.Selections, new ReadRow(""), scope)}::text"
                 : $"select {RelationSql.Write(selected, parent: null, scope)}::text";
         return statement.Finish(selected, sql);
     }

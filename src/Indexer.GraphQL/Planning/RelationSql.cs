@@ -24,8 +24,9 @@ internal static class RelationSql
     {
         var alias = scope.Statement.NextAlias();
         scope.Statement.Costs.Add(new FieldCost(scope.Page, 1, Page: null));
-        var value = ObjectSql.Write(rows.Target, selected.Selections, alias, scope);
-        return $"(select {value} from {rows.From(alias)} where {rows.Where(alias)} limit 1)";
+        var read = new ReadRow(alias);
+        var value = ObjectSql.Write(rows.Target, selected.Selections, read, scope);
+        return $"(select {value} from {rows.From(alias)}{read.Joins} where {rows.Where(alias)} limit 1)";
     }
 
     private static string List(SelectedField selected, ListSource source, Rows rows, Scope scope)
@@ -33,11 +34,12 @@ internal static class RelationSql
         var alias = scope.Statement.NextAlias();
         var page = new PageSize(scope.Page, _ => source.Limit);
         scope.Statement.Costs.Add(new FieldCost(scope.Page, 1, page));
-        var value = ObjectSql.Write(rows.Target, selected.Selections, alias, scope with { Page = page });
+        var read = new ReadRow(alias);
+        var value = ObjectSql.Write(rows.Target, selected.Selections, read, scope with { Page = page });
         var order = Ordering.Of(rows.Target, selected.Field, scope);
         var orderBy = order.Keys.Count == 0 ? "" : $" order by {order.OrderBy(scope.Row(alias), isReversed: false)}";
         return $"(select coalesce(json_agg({value}), '[]') from (select {alias}.* from {rows.From(alias)}{order.Joins(scope.Row(alias))} "
-            + $"where {rows.Where(alias)}{orderBy} limit {source.Limit}) {alias})";
+            + $"where {rows.Where(alias)}{orderBy} limit {source.Limit}) {alias}{read.Joins})";
     }
 
     private static string Node(SelectedField selected, Scope scope)
@@ -62,8 +64,9 @@ internal static class RelationSql
         );
         var rows = new Rows(new ToOneSource(target, Join: null), parent: null, scope);
         scope.Statement.Costs.Add(new FieldCost(scope.Page, 1, Page: null));
-        var value = ObjectSql.Write(target, selected.Selections, alias, scope);
-        return $"(select {value} from {rows.From(alias)} where {rows.Where(alias, key)} limit 1)";
+        var found = new ReadRow(alias);
+        var value = ObjectSql.Write(target, selected.Selections, found, scope);
+        return $"(select {value} from {rows.From(alias)}{found.Joins} where {rows.Where(alias, key)} limit 1)";
     }
 
     private static string? KeyPart(object? id, ObjectType target, int index) =>

@@ -41,11 +41,12 @@ internal sealed class StreamSql
         );
         var page = new PageSize(scope.Page, _ => 1);
         scope.Statement.Costs.Add(new FieldCost(scope.Page, 1, page));
-        var json = ObjectSql.Write(source.Target, selected.Selections, alias, scope with { Page = page });
+        var read = new ReadRow(alias);
+        var json = ObjectSql.Write(source.Target, selected.Selections, read, scope with { Page = page });
         var keys = string.Concat(order.Keys.Select(item => $", ({item.Key.Value.Sql(row)})::text"));
         var sort = order.OrderBy(row, isReversed: false);
         var sql =
-            $"select {json}::text{keys} from (select {alias}.*{order.Columns(row)} from {rows.From(alias)} where {where} order by {sort} limit {limit.Sql}) {alias} order by {sort}";
+            $"select {json}::text{keys} from (select {alias}.*{order.Columns(row)} from {rows.From(alias)} where {where} order by {sort} limit {limit.Sql}) {alias}{read.Joins} order by {sort}";
         return new StreamPlan(
             scope.Statement.Finish(selected, sql),
             new StreamSlots(from.Place, upTo.Place, limit.Place, [.. key.Select(slot => slot.Place)]),

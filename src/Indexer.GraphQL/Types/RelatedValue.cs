@@ -17,6 +17,11 @@ internal sealed record RelatedValue(IReadOnlyList<ToOneSource> Path, Func<IReadO
     /// <param name="role">Tells several such values of a list apart.</param>
     public string Joined(SqlRow row, string role) => $"({Sql(Rows(row, role))})";
 
+    /// <summary>The value over rows that are found otherwise.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="lead">From a relation and a row to the related row.</param>
+    public string Over(SqlRow row, Func<ToOneSource, SqlRow, SqlRow> lead) => $"({Sql(Rows(row, lead))})";
+
     /// <summary>The related rows joined to a list of rows, null where there are none: PostgreSQL can then read all of
     /// them in one go.</summary>
     public string Joins(SqlRow row, string role) => Joins(Rows(row, role));
@@ -25,21 +30,21 @@ internal sealed record RelatedValue(IReadOnlyList<ToOneSource> Path, Func<IReadO
     public RelatedValue Behind(ToOneSource relation) => new([relation, .. Path], rows => Sql([.. rows.Skip(1)]));
 
     private string Joins(List<SqlRow> rows) =>
-        string.Concat(Path.Select((relation, index) => Join(relation, rows[index], rows[index + 1])));
+        string.Concat(
+            Path.Select(
+                (relation, index) =>
+                    $" left join lateral ({relation.LookUp(rows[index], rows[index + 1])}) {rows[index + 1]} on true"
+            )
+        );
 
-    private static string Join(ToOneSource relation, SqlRow row, SqlRow related)
-    {
-        var conditions = relation.Conditions(row, related).DefaultIfEmpty("true");
-        return $" left join lateral (select {related}.* from {relation.From(row, related)} "
-            + $"where {string.Join(" and ", conditions)}) {related} on true";
-    }
+    private List<SqlRow> Rows(SqlRow row, string role) => Rows(row, (_, before) => before.Related(role));
 
-    private List<SqlRow> Rows(SqlRow row, string role)
+    private List<SqlRow> Rows(SqlRow row, Func<ToOneSource, SqlRow, SqlRow> lead)
     {
         List<SqlRow> rows = [row];
-        foreach (var _ in Path)
+        foreach (var relation in Path)
         {
-            rows.Add(rows[^1].Related(role));
+            rows.Add(lead(relation, rows[^1]));
         }
 
         return rows;

@@ -10,7 +10,7 @@ namespace Indexer.GraphQL.Validation.Overlap;
 /// </summary>
 internal sealed class ConflictFinder(ValidationContext context)
 {
-    private const int MaxComparisons = 50_000;
+    private const int MaxComparisons = 20_000;
     private const int MaxConflicts = 1_000;
 
     private readonly Dictionary<SelectionSetNode, SelectedFields> selected = new(ReferenceEqualityComparer.Instance);
