@@ -37,7 +37,8 @@ public sealed record GraphQLOptions
     /// <summary>
     /// Points that an operation may cost. A relation or list costs 1 point, for each row of the list around it, plus 1
     /// for each row it can return. On a connection each condition of its filter costs 1 more, <c>totalCount</c> and
-    /// <c>aggregate</c> together 100, and each <c>groups</c> 100: they read the whole list. Other fields cost nothing.
+    /// <c>aggregate</c> together 100, and each <c>groups</c> 100: they read the whole list. So does a single object that
+    /// is counted from many rows (<see cref="Types.Field.Costing"/>). Other fields cost nothing.
     /// The figure follows from what is really asked: from page sizes and filters as sent, in the text or in variables.
     /// </summary>
     public long MaxCost { get; init; } = 200_000;

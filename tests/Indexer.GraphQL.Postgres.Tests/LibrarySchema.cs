@@ -139,7 +139,9 @@ internal static class LibrarySchema
             );
         query.ToMany("books", book, "Every book.").AsOf(asOf);
         query.ToMany("authors", author, "Every author.").OrderedBy(("NAME", SortDirection.Descending));
-        query.ToOne("slow", author, "Takes its time.", Join.From(_ => "(select a.*, pg_sleep(30) from authors a)"));
+        query
+            .ToOne("slow", author, "Takes its time.", Join.From(_ => "(select a.*, pg_sleep(30) from authors a)"))
+            .Costing(50);
         query.ToOne(
             "broken",
             author,

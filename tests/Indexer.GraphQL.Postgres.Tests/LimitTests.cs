@@ -85,6 +85,7 @@ public sealed class LimitTests(Library library) : IClassFixture<Library>
                 "{}",
                 230
             },
+            { "MaxCost", "{ slow { name } book(number: 1) { title } }", null, 51 },
             { "MaxCost", "query($n: Int = 10) { books(first: $n) { pageInfo { hasNextPage } } }", "{\"n\":2}", 3 },
         };
 

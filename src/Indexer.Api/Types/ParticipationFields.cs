@@ -14,6 +14,9 @@ internal static class ParticipationFields
     private const string Proposals = "proposals";
     private const string Voted = "voted";
 
+    /// <summary>All proposals of the span and all votes of a holder on them are read, as for an aggregate.</summary>
+    private const int Points = 100;
+
     /// <summary>The ends of a vote that decided something: not those that were struck down or became another proposal.</summary>
     private static readonly ProposalStatus[] Decided =
     [
@@ -81,6 +84,7 @@ internal static class ParticipationFields
                 Join.From(row => Sql(types, row, members(owner.Map.Of(row)))),
                 required: true
             )
+            .Costing(Points)
             .Argument(
                 new InputValue(
                     From,

@@ -23,7 +23,7 @@ internal static class RelationSql
     private static string ToOne(SelectedField selected, Rows rows, Scope scope)
     {
         var alias = scope.Statement.NextAlias();
-        scope.Statement.Costs.Add(new FieldCost(scope.Page, 1, Page: null));
+        scope.Statement.Costs.Add(new FieldCost(scope.Page, selected.Field.Points, Page: null));
         var read = new ReadRow(alias);
         var value = ObjectSql.Write(rows.Target, selected.Selections, read, scope);
         return $"(select {value} from {rows.From(alias)}{read.Joins} where {rows.Where(alias)} limit 1)";

@@ -52,6 +52,8 @@ public sealed class Field
 
     internal (string Key, string Alike)? AlikeOrder { get; private set; }
 
+    internal int Points { get; private set; } = 1;
+
     /// <summary>Clients may filter by it in <c>where</c>.</summary>
     public Field Filterable()
     {
@@ -120,6 +122,14 @@ public sealed class Field
     public Field OrderedAlike(string key, string alike)
     {
         AlikeOrder = (key, alike);
+        return this;
+    }
+
+    /// <summary>Counts for more in <see cref="GraphQLOptions.MaxCost"/>: to answer it, many rows are read.</summary>
+    /// <param name="points">Instead of 1, for each row of the list around it.</param>
+    public Field Costing(int points)
+    {
+        Points = points;
         return this;
     }
 
