@@ -1,4 +1,5 @@
--- One million ledger rows: 560,000 stake events, 410,000 rewards, 15,000 claims and their account links, on 4,000 pools.
+-- One million ledger rows: 560,000 stake events, 410,000 rewards, 15,000 claims and their account links, on 4,000 pools;
+-- beside them 100,000 votes on 600 proposals.
 -- Few pools and few accounts have most of them, as on the real chains. The same rows every time.
 
 -- step: networks and accounts
@@ -202,6 +203,93 @@ select 'ethereum', height, number, 0, substring(claimant from 1 for 20), receive
        sha256(('claim ' || number)::bytea), null
 from bench_claim order by height;
 
+-- step: proposals
+-- Referenda of the parachains and proposals of a Governor, one after the other; the last ones are still voted on.
+create temporary table bench_proposal as
+select number, network, step, first, start, seconds,
+       case network when 'ethereum' then 'governor/' else 'referendum/' end || number as id,
+       first + step * ((last - first) / step * number / 600) as height,
+       first + step * ((last - first) / step * number / 600) + step * ((last - first) / step / 12) as closes,
+       last
+from generate_series(0, 599) number
+join era on network = case number % 5 when 0 then 'ethereum' when 1 then 'khala' when 2 then 'khala' else 'phala' end;
+
+insert into proposal (network, id, system, native_id, space, proposer, source_time, height, index, ordinal, time, transaction, extrinsic)
+select network, id, case network when 'ethereum' then 'GOVERNOR' else 'REFERENDUM' end, number::text, null,
+       (select address from bench_account where number = bench_proposal.number and length(address) = case network when 'ethereum' then 20 else 32 end),
+       null, height, 0, 0, start + (height - first) * seconds * interval '1 second',
+       case network when 'ethereum' then sha256(('proposal ' || number)::bytea) end,
+       case network when 'ethereum' then null else 1 end
+from bench_proposal;
+
+insert into proposal_text (network, from_height, proposal_id, title, body, discussion, call_hash, call, voting_type, strategies, edited_time, to_height)
+select network, height, id, 'Proposal ' || number, repeat('What it is for. ', 40), null, null, null, null, null, null, null
+from bench_proposal;
+
+insert into proposal_event (network, height, index, ordinal, proposal_id, kind, status, account, amount, error, time, transaction, extrinsic)
+select network, at, 100000 + number, 0, id, kind, status, null, null, null, start + (at - first) * seconds * interval '1 second', null, 1
+from bench_proposal,
+     lateral (values (height, 'STARTED', 'ACTIVE'), (closes, 'PASSED', 'PASSED')) as step_of (at, kind, status)
+where at <= last;
+
+-- step: votes
+-- Few proposals have most votes, and few accounts cast them.
+create temporary table bench_vote as
+select *, row_number() over () as number
+from (
+  select distinct on (network, id, address) network, id, closes, address, weight, is_aye, first, start, seconds,
+         least(last, bench_proposal.height + 1 + floor(random() * (least(last, closes) - bench_proposal.height - 1))::bigint) as height
+  from (
+    select floor(600 * power(random(), 2))::int as number, floor(15000 * power(random(), 2))::int as cast_by,
+           (power(10, 18 + 5 * random()))::numeric(39, 0) as weight, random() < 0.7 as is_aye
+    from generate_series(1, 100000)
+  ) drawn
+  join bench_proposal using (number)
+  join bench_account on bench_account.number = cast_by and (length(address) = 20) = (network = 'ethereum')
+  where bench_proposal.height < last
+  order by network, id, address
+) votes;
+
+insert into vote_event (network, height, index, ordinal, proposal_id, voter, kind, action, choice, selection, balance, conviction, ayes, nays, abstains, others, delegated_weight, delegated_balance, source_time, reason, native_id, time, transaction, extrinsic)
+select network, height, 200000 + number, 0, id, address, 'DIRECT', 'CAST', case when is_aye then 'AYE' else 'NAY' end, null, weight,
+       case network when 'ethereum' then null else 1 end, case when is_aye then weight else 0 end, case when is_aye then 0 else weight end,
+       0, 0, 0, 0, null, null, null, start + (height - first) * seconds * interval '1 second', null, 1
+from bench_vote;
+
+insert into vote (network, from_height, proposal_id, voter, kind, choice, selection, balance, conviction, ayes, nays, abstains, others, delegated_weight, delegated_balance, counts, cast_height, cast_index, cast_time, is_unlocked, reason, native_id, to_height)
+select network, height, proposal_id, voter, kind, choice, null, balance, conviction, ayes, nays, 0, 0, 0, 0, true, height, index, time, false, null, null, null
+from vote_event;
+
+-- Each block with votes gives the proposal a version, its end the last.
+insert into proposal_state (network, from_height, proposal_id, status, ayes, nays, abstains, others, turnout, voters, electorate, electorate_kind, threshold, start_height, end_height, start_time, end_time, is_flagged, scores_final, to_height)
+select network, height, id, case when height >= closes then 'PASSED' else 'ACTIVE' end, ayes, nays, 0, 0, ayes + nays, voters,
+       1000000000e18::numeric(39, 0), case network when 'ethereum' then 'PAST_TOTAL_SUPPLY' else 'TOTAL_ISSUANCE' end, 'SIMPLE_MAJORITY',
+       opened, closes, start + (opened - first) * seconds * interval '1 second', start + (closes - first) * seconds * interval '1 second', false, false,
+       lead(height) over (partition by network, id order by height)
+from (
+  select network, id, height, closes, opened, first, start, seconds,
+         sum(sum(ayes)) over (partition by network, id order by height) as ayes,
+         sum(sum(nays)) over (partition by network, id order by height) as nays,
+         sum(sum(voters)) over (partition by network, id order by height) as voters
+  from (
+    select network, id, height, closes, height as opened, first, start, seconds, 0::numeric as ayes, 0::numeric as nays, 0 as voters from bench_proposal
+    union all
+    select network, id, closes, closes, height, first, start, seconds, 0, 0, 0 from bench_proposal where closes <= last
+    union all
+    select network, id, bench_vote.height, bench_vote.closes, bench_proposal.height, bench_vote.first, bench_vote.start, bench_vote.seconds,
+           case when is_aye then weight else 0 end, case when is_aye then 0 else weight end, 1
+    from bench_vote join bench_proposal using (network, id)
+  ) changes
+  group by network, id, height, closes, opened, first, start, seconds
+) tallies;
+
+insert into vote_delegation (network, from_height, scope, delegator, delegate, balance, conviction, to_height)
+select network, first + step * delegators.number, 'DEMOCRACY', delegators.address, delegates.address, 1000e18::numeric(39, 0), 1, null
+from era
+join bench_account delegators on length(delegators.address) = 32 and delegators.number % 25 = 24
+join bench_account delegates on length(delegates.address) = 32 and delegates.number = delegators.number % 40
+where network in ('khala', 'phala');
+
 -- step: blocks
 insert into block (network, height, hash, parent_hash, time, spec_version, events)
 select network, height, sha256((network || height)::bytea), sha256((network || height - 1)::bytea), time,
@@ -210,6 +298,8 @@ from (
   select network, height, time from stake_event
   union all select network, height, time from reward
   union all select network, height, time from claim
+  union all select network, height, time from vote_event
+  union all select network, height, time from proposal_event
 ) rows
 group by network, height, time;
 

@@ -16,6 +16,12 @@ internal sealed record Workload(string Name, IReadOnlyList<GraphQLRequest> Reque
     /// <summary>Accounts and pools as often as they occur in the ledger, so that the busy ones come most.</summary>
     private const string Drawn = "from (select * from stake_event order by md5(index::text) limit 500) drawn";
 
+    /// <summary>Voters and proposals as often as they occur among the votes.</summary>
+    private const string Voted =
+        "from (select *, voter as account from vote_event order by md5(index || proposal_id) limit 500) drawn";
+
+    private const string Delegated = "from (select distinct delegate as account from vote_delegation) drawn";
+
     private static readonly Dictionary<string, string> Variables = new()
     {
         ["HolderByAddress"] = $"select {Address} {Drawn}",
@@ -26,6 +32,10 @@ internal sealed record Workload(string Name, IReadOnlyList<GraphQLRequest> Reque
         ["PoolAtHeight"] = $"select network, pool_id as id, height {Drawn}",
         ["PoolRewards"] =
             $"select network, pool_id as \"poolId\", time - interval '60 days' as \"from\", time + interval '60 days' as \"to\" {Drawn}",
+        ["ClosingSoon"] = "select min(time) as \"from\", max(time) + interval '1 year' as \"to\" from cursor",
+        ["LiveProposal"] = $"select network, proposal_id as \"proposalId\" {Voted}",
+        ["HolderVotes"] = $"select {Address} {Voted}",
+        ["AccountDelegations"] = $"select {Address} {Delegated}",
     };
 
     /// <summary>The documented queries, with variables that the database has.</summary>

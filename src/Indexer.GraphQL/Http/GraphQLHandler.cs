@@ -20,6 +20,9 @@ internal sealed class GraphQLHandler(
     /// <summary>The engine writes in small pieces; each unbuffered one would be a packet.</summary>
     private const int BufferBytes = 16 * 1024;
 
+    /// <summary>Answers up to this size go at once, with their length.</summary>
+    private const int MaxWholeBytes = 64 * 1024;
+
     /// <summary>Answers up to this size are held back to be tagged.</summary>
     private const int MaxTaggedBytes = 1024 * 1024;
 
@@ -101,7 +104,7 @@ internal sealed class GraphQLHandler(
 
         // Not disposed: after a failure that would send what is held back.
         var body = new BufferedStream(response.Body, BufferBytes);
-        await using var held = new HeldBackStream(body, isTagged ? MaxTaggedBytes : BufferBytes);
+        await using var held = new HeldBackStream(body, isTagged ? MaxTaggedBytes : MaxWholeBytes);
         var isWhole = await engine.ExecuteAsync(operation, held, aborted);
         if (held.Held is not { } answer)
         {

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace Indexer.GraphQL.Http;
@@ -11,30 +13,60 @@ internal static class MediaTypes
     public const string Response = "application/graphql-response+json";
     public const string EventStream = "text/event-stream";
 
+    private const int MostKnown = 100;
+
+    /// <summary>What the headers of the first clients say: there are few different ones, and each comes again and again.</summary>
+    private static readonly ConcurrentDictionary<string, (string? MediaType, bool IsEventStream)> known = new(
+        StringComparer.Ordinal
+    );
+
     /// <summary>Whether a client asks for server-sent events, by name.</summary>
-    public static bool IsEventStream(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var ranges)
-        && ranges.Any(range =>
-            range.MediaType.Equals(EventStream, StringComparison.OrdinalIgnoreCase) && range.Quality != 0
-        );
+    public static bool IsEventStream(HttpRequest request) => Known(request).IsEventStream;
 
     /// <summary>
     /// The media type to answer with, section 12.5.1 of RFC 9110: the range that names a type most exactly gives its
     /// quality. A client that does not mind gets <see cref="Json"/>, which every client understands.
     /// </summary>
     /// <returns>Null when the client accepts none that there is.</returns>
-    public static string? Negotiate(HttpRequest request)
+    public static string? Negotiate(HttpRequest request) => Known(request).MediaType;
+
+    private static (string? MediaType, bool IsEventStream) Known(HttpRequest request)
     {
-        if (request.Headers.Accept.All(string.IsNullOrWhiteSpace))
+        var accept = request.Headers.Accept;
+        if (accept is not [{ } single])
         {
-            return Json;
+            return Read(accept);
         }
 
-        if (!MediaTypeHeaderValue.TryParseList(request.Headers.Accept, out var ranges))
+        if (!known.TryGetValue(single, out var answer))
         {
-            return null;
+            answer = Read(accept);
+            if (known.Count < MostKnown)
+            {
+                known.TryAdd(single, answer);
+            }
         }
 
+        return answer;
+    }
+
+    private static (string? MediaType, bool IsEventStream) Read(StringValues accept)
+    {
+        if (accept.All(string.IsNullOrWhiteSpace))
+        {
+            return (Json, false);
+        }
+
+        return MediaTypeHeaderValue.TryParseList(accept, out var ranges)
+            ? (Negotiate(ranges), ranges.Any(IsEventStream))
+            : (null, false);
+    }
+
+    private static bool IsEventStream(MediaTypeHeaderValue range) =>
+        range.MediaType.Equals(EventStream, StringComparison.OrdinalIgnoreCase) && range.Quality != 0;
+
+    private static string? Negotiate(IList<MediaTypeHeaderValue> ranges)
+    {
         return new[] { Json, Response }
             .Select(type => (Type: type, Range: MostExact(ranges, type)))
             .Where(item => item.Range is not null && item.Range.Quality != 0)
