@@ -1,4 +1,5 @@
 using Indexer.Domain;
+using Indexer.Simulator;
 
 namespace Indexer.Snapshot.Tests;
 
@@ -200,6 +201,38 @@ public sealed class FaultTests
         {
             return true;
         }
+    }
+
+    [Fact]
+    public async Task Votes_that_a_list_leaves_out_stay_while_the_hub_finds_them_by_their_ids()
+    {
+        await using var index = await SpaceIndex.CreateAsync(18, WorldSize.Small with { EthereumBlocks = 4_000 });
+        var crowded = index
+            .Space.BooksAt(index.TheEnd)
+            .Votes.GroupBy(vote => vote.Proposal)
+            .MaxBy(votes => votes.Count())!;
+        var proposal = index.Space.BooksAt(index.TheEnd).Proposals.Single(row => row.Id == crowded.Key);
+        var time = proposal.Start + 400;
+        Assert.Null((await index.LookAsync(time)).Reason);
+        var before = await index.DumpAsync();
+        var votes = index.Space.Books.VotesOn(proposal.Id);
+        Assert.InRange(votes.Count, SnapshotOptions.MostIn + 1, int.MaxValue);
+        foreach (var unlisted in new[] { 1, votes.Count })
+        {
+            index.Space.Faults.UnlistedVotes = votes.Take(unlisted).Select(vote => vote.Id).ToHashSet();
+            Assert.Null((await index.LookAsync(time)).Reason);
+            Assert.Equal(before, await index.DumpAsync());
+        }
+
+        var later = index.Space.Times.First(next => next >= proposal.End);
+        Assert.Null((await index.LookAsync(later)).Reason);
+        Assert.Equal(
+            index.Space.Books.VotesOn(proposal.Id).Select(vote => vote.Id).Order(StringComparer.Ordinal),
+            await index.LinesAsync(
+                "select native_id from vote where to_height is null and proposal_id = $1 order by native_id collate \"C\"",
+                "snapshot/" + proposal.Id
+            )
+        );
     }
 
     private static void AssertStopped(Ingestion.IngestionProgress outcome, string named)

@@ -14,6 +14,7 @@ public sealed class EvmSource : IChainSource
     private readonly EvmChain chain;
     private readonly EvmLogReader reader;
     private readonly ContractReader contracts;
+    private BlockTimes? times;
 
     /// <summary>Creates the source.</summary>
     /// <param name="settings">The network.</param>
@@ -82,45 +83,27 @@ public sealed class EvmSource : IChainSource
         CancellationToken cancellationToken
     )
     {
-        var first = long.MaxValue;
-        foreach (var (height, time) in handlers.BlockRules.SelectMany(rule => rule.Due(state)))
+        var due = handlers.BlockRules.SelectMany(rule => rule.Due(state)).ToList();
+        var height = due.Where(entry => entry.Height <= last.Height).Min(entry => entry.Height);
+        var time = due.Where(entry => entry.Time <= last.Time).Min(entry => entry.Time);
+        if (height is null && time is null)
         {
-            if (height <= last.Height)
-            {
-                first = Math.Min(first, Math.Max(height.Value, from));
-            }
-            else if (time <= last.Time)
-            {
-                first = Math.Min(first, await FirstAtAsync(time.Value, from, last, cancellationToken));
-            }
+            return null;
         }
 
-        return first > last.Height ? null
-            : first == last.Height ? Block(last, [])
-            : Block((await chain.GetHeadersAsync([first], cancellationToken))[0], []);
+        if (times?.EndWith(last) != true)
+        {
+            times = new BlockTimes(chain, last, settings.BlockTime);
+        }
+
+        var byHeight = height is null ? last.Height : Math.Max(height.Value, from);
+        var byTime =
+            time is null || byHeight == from ? null : await times.FirstAtAsync(time.Value, from, cancellationToken);
+        return Block(byTime?.Height <= byHeight ? byTime : await times.AtAsync(byHeight, cancellationToken), []);
     }
 
     /// <inheritdoc />
     public ValueTask DisposeAsync() => rpc.DisposeAsync();
-
-    /// <summary>The height of the first block of a time or later, in a range whose last block is one.</summary>
-    private async Task<long> FirstAtAsync(
-        DateTimeOffset time,
-        long from,
-        BlockHeader last,
-        CancellationToken cancellationToken
-    )
-    {
-        var to = last.Height;
-        while (from < to)
-        {
-            var middle = from + (to - from) / 2;
-            var header = (await chain.GetHeadersAsync([middle], cancellationToken))[0];
-            (from, to) = header.Time >= time ? (from, middle) : (middle + 1, to);
-        }
-
-        return to;
-    }
 
     private DecodedEvmBlock Block(BlockHeader header, IReadOnlyList<DecodedEvmLog> logs) =>
         new(header, logs, settings, handlers.BlockRules, contracts);

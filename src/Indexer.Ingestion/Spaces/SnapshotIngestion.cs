@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Indexer.Domain;
+using Indexer.Evm;
 using Indexer.Snapshot;
 using Microsoft.Extensions.Logging;
 
@@ -68,7 +69,13 @@ public sealed class SnapshotIngestion(
             var proposals = await hub.ReadAsync(ids, cancellationToken);
             foreach (var id in ids)
             {
-                var observation = await LookAsync(id, proposals.GetValueOrDefault(id), listing, cancellationToken);
+                var observation = await LookAsync(
+                    books.State.Governance,
+                    id,
+                    proposals.GetValueOrDefault(id),
+                    listing,
+                    cancellationToken
+                );
                 await CommitAsync(books, observation, cancellationToken);
             }
         }
@@ -93,6 +100,7 @@ public sealed class SnapshotIngestion(
     }
 
     private async Task<ProposalObservation> LookAsync(
+        GovernanceState governance,
         string id,
         SnapshotProposal? proposal,
         SnapshotListing listing,
@@ -105,7 +113,27 @@ public sealed class SnapshotIngestion(
         }
 
         var votes = await hub.ReadVotesAsync(id, cancellationToken);
-        return new ProposalObservation(id, proposal, votes.Votes, votes.Time);
+        var missing = await FindUnlistedAsync(governance, id, votes.Votes, cancellationToken);
+        return new ProposalObservation(id, proposal, [.. votes.Votes, .. missing], votes.Time);
+    }
+
+    /// <summary>The votes that the index has and the hub still has, though its list of the votes lacks their voters.</summary>
+    private async Task<IReadOnlyList<SnapshotVote>> FindUnlistedAsync(
+        GovernanceState governance,
+        string id,
+        IReadOnlyList<SnapshotVote> listed,
+        CancellationToken cancellationToken
+    )
+    {
+        var voters = listed
+            .Select(vote => EvmAddress.TryParse(vote.Voter, out var voter) ? voter : (AccountId?)null)
+            .ToHashSet();
+        var unlisted = governance
+            .VotesOn(ProposalChanges.IdOf(id))
+            .Where(vote => !voters.Contains(vote.Voter))
+            .Select(vote => vote.NativeId!)
+            .ToList();
+        return await hub.FindVotesAsync(id, unlisted, cancellationToken);
     }
 
     private async Task CommitAsync(

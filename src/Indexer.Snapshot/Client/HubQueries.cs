@@ -23,12 +23,22 @@ internal static class HubQueries
         }
         """;
 
-    public const string Votes = """
+    public const string Votes = $$"""
         query Votes($proposal: String!, $first: Int!, $skip: Int!, $from: Int!) {
           votes(first: $first, skip: $skip, where: { proposal: $proposal, created_gte: $from },
                 orderBy: "created", orderDirection: asc) {
-            id voter created choice reason vp vp_by_strategy vp_state
+            {{VoteFields}}
           }
         }
         """;
+
+    public const string VotesById = $$"""
+        query VotesById($ids: [String]!, $first: Int!) {
+          votes(first: $first, where: { id_in: $ids }, orderBy: "created", orderDirection: asc) {
+            {{VoteFields}}
+          }
+        }
+        """;
+
+    private const string VoteFields = "id voter created choice reason vp vp_by_strategy vp_state";
 }

@@ -16,7 +16,7 @@ internal abstract class GovernorHandler(string declaration, params IReadOnlyList
     public sealed override IEnumerable<ContractCall> Calls(string role, EvmLog log, EvmEvent decoded)
     {
         var views = new GovernorViews(ProposalOf(log, decoded), role);
-        return [views.State, views.Votes, .. Calls(views)];
+        return [views.State, .. views.Votes, .. Calls(views)];
     }
 
     public sealed override IEnumerable<Change> Handle(EvmOccurrence occurrence, NetworkState state) =>

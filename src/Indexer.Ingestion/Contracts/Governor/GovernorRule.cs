@@ -7,7 +7,7 @@ namespace Indexer.Ingestion.Contracts.Governor;
 /// <summary>
 /// What no event of a governor says: with the clock a proposal's voting begins and ends, is won or lost, and a queued
 /// proposal expires (<see cref="GovernorRules"/>). And after each block that touched a proposal, what the contract tells of
-/// it (<c>state</c> and <c>proposalVotes</c>) is compared with what the index holds.
+/// it (<c>state</c>, and <c>proposalVotes</c> or <c>proposals</c>) is compared with what the index holds.
 /// </summary>
 internal sealed class GovernorRule : EvmBlockRule
 {
@@ -36,7 +36,11 @@ internal sealed class GovernorRule : EvmBlockRule
         {
             var snapshot = SnapshotOf(proposal);
             yield return views.State;
-            yield return views.Votes;
+            foreach (var call in views.Votes)
+            {
+                yield return call;
+            }
+
             if (proposal.Status != ProposalStatus.Queued)
             {
                 yield return views.CountingMode;
@@ -47,10 +51,13 @@ internal sealed class GovernorRule : EvmBlockRule
             }
         }
 
-        foreach (var (_, views) in NamedByTimelocks(block, state).Concat(LosingTheirTimelock(block, state)))
+        foreach (
+            var call in NamedByTimelocks(block, state)
+                .Concat(LosingTheirTimelock(block, state))
+                .SelectMany(entry => entry.Views.Votes.Prepend(entry.Views.State))
+        )
         {
-            yield return views.State;
-            yield return views.Votes;
+            yield return call;
         }
     }
 
@@ -131,7 +138,7 @@ internal sealed class GovernorRule : EvmBlockRule
 
     private static IEnumerable<Change> Compare(ProposalState proposal, GovernorViews views, ContractAnswers answers)
     {
-        if (answers.Has(views.Votes) && views.Tally(answers) is { } tally)
+        if (views.Tally(answers) is { } tally)
         {
             yield return new ProposalChange(
                 proposal.ProposalId,
@@ -143,15 +150,9 @@ internal sealed class GovernorRule : EvmBlockRule
                         StatedAbstains = tally.Abstains,
                     }
             );
-            yield return Row(ReconciliationCheck.Ayes, views.VotesSource, tally.Ayes, proposal.Ayes, OtherVotes);
-            yield return Row(ReconciliationCheck.Nays, views.VotesSource, tally.Nays, proposal.Nays, OtherVotes);
-            yield return Row(
-                ReconciliationCheck.Abstains,
-                views.VotesSource,
-                tally.Abstains,
-                proposal.Abstains,
-                OtherVotes
-            );
+            yield return Row(ReconciliationCheck.Ayes, tally.Source, tally.Ayes, proposal.Ayes, OtherVotes);
+            yield return Row(ReconciliationCheck.Nays, tally.Source, tally.Nays, proposal.Nays, OtherVotes);
+            yield return Row(ReconciliationCheck.Abstains, tally.Source, tally.Abstains, proposal.Abstains, OtherVotes);
         }
 
         if (answers.Has(views.State) && answers.Number(views.State) is { } number)

@@ -41,21 +41,17 @@ internal sealed class GovernorViews(GovernorProposal proposal, string role)
     /// <summary>Where the proposal stands, as a number.</summary>
     public ContractCall State => new(governor, StateOf, proposal.Number);
 
-    /// <summary>How its votes add up.</summary>
-    public ContractCall Votes =>
-        new(
-            governor,
-            role switch
-            {
-                ContractRoles.GovernorBravo => BravoProposals,
-                ContractRoles.GovernorAlpha => AlphaProposals,
-                _ => ProposalVotes,
-            },
-            proposal.Number
-        );
-
-    /// <summary>Name of the view that <see cref="Votes"/> asks.</summary>
-    public string VotesSource => Votes.Function.ToString();
+    /// <summary>
+    /// How its votes add up, by the views that its contract may have; the first that answers counts. OpenZeppelin's
+    /// GovernorCompatibilityBravo (4.x) has GovernorBravo's view instead of its own.
+    /// </summary>
+    public IReadOnlyList<ContractCall> Votes =>
+        role switch
+        {
+            ContractRoles.GovernorBravo => [new(governor, BravoProposals, proposal.Number)],
+            ContractRoles.GovernorAlpha => [new(governor, AlphaProposals, proposal.Number)],
+            _ => [new(governor, ProposalVotes, proposal.Number), new(governor, BravoProposals, proposal.Number)],
+        };
 
     /// <summary>What time is to the governor; contracts without it count blocks.</summary>
     public ContractCall ClockMode => new(governor, ClockModeOf);
@@ -90,22 +86,30 @@ internal sealed class GovernorViews(GovernorProposal proposal, string role)
     /// <summary>The token's supply now.</summary>
     public ContractCall TotalSupply => new(governor, TotalSupplyOf, Through: TokenView);
 
-    /// <summary>For, against and abstaining as an answer to <see cref="Votes"/> states them.</summary>
-    public (Pha Ayes, Pha Nays, Pha Abstains)? Tally(ContractAnswers answers) =>
-        answers.Find(Votes) is not { } outputs
+    /// <summary>For, against and abstaining as the first answer to <see cref="Votes"/> states them, and the view that gave it; null without one.</summary>
+    public (string Source, Pha Ayes, Pha Nays, Pha Abstains)? Tally(ContractAnswers answers) =>
+        Votes.FirstOrDefault(call => answers.Has(call) && answers.Find(call) is not null) is not { } votes
             ? null
-            : role switch
-            {
-                ContractRoles.GovernorBravo => (Amount(outputs[5]), Amount(outputs[6]), Amount(outputs[7])),
-                ContractRoles.GovernorAlpha => (Amount(outputs[5]), Amount(outputs[6]), Pha.Zero),
-                _ => (Amount(outputs[1]), Amount(outputs[0]), Amount(outputs[2])),
-            };
+            : Tally(votes.Function, answers.Find(votes)!);
 
     /// <summary>Which votes reach the quorum.</summary>
     public VoteThreshold Threshold(ContractAnswers answers) =>
         IsCompound || answers.Text(CountingMode) is { } mode && CountsAyesOnly(mode)
             ? VoteThreshold.QuorumOfAyes
             : VoteThreshold.Quorum;
+
+    private static (string Source, Pha Ayes, Pha Nays, Pha Abstains) Tally(
+        AbiFunction view,
+        IReadOnlyList<object> outputs
+    ) =>
+        view == ProposalVotes
+            ? (view.ToString(), Amount(outputs[1]), Amount(outputs[0]), Amount(outputs[2]))
+            : (
+                view.ToString(),
+                Amount(outputs[5]),
+                Amount(outputs[6]),
+                view == BravoProposals ? Amount(outputs[7]) : Pha.Zero
+            );
 
     private static bool CountsAyesOnly(string mode) =>
         mode.Split('&') is var parts

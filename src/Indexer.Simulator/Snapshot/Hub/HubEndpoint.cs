@@ -95,7 +95,7 @@ internal sealed class HubEndpoint(SimulatedSpace space, TimeProvider time)
             var request = JsonDocument.Parse(body).RootElement;
             var variables = request.TryGetProperty("variables", out var given) ? given : default;
             var query = QueryReader.Read(request.GetProperty("query").GetString()!, variables);
-            return (200, new HubSchema(space.BooksAt(now), space.Faults.GarbledField).Answer(query));
+            return (200, new HubSchema(space.BooksAt(now), space.Faults).Answer(query));
         }
         catch (HubException refusal)
         {

@@ -27,6 +27,11 @@ public sealed class HubFaults
     /// <summary>Most requests in a minute; more are refused with HTTP 429 and the time to wait. 0 means no limit.</summary>
     public int RequestsPerMinute { get; set; }
 
+    /// <summary>
+    /// Ids of the votes that lists leave out, as those of a replica that is behind do; a query by their ids finds them.
+    /// </summary>
+    public IReadOnlySet<string> UnlistedVotes { get; set; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>The field of proposals and votes that has a wrong type; null turns it off.</summary>
     public string? GarbledField { get; set; }
 }

@@ -5,8 +5,8 @@ namespace Indexer.Simulator.Snapshot;
 
 /// <summary>Answers the fields of a hub's schema from the books of a space.</summary>
 /// <param name="books">What the hub has.</param>
-/// <param name="garbled">The field that has a wrong type; null for none.</param>
-internal sealed class HubSchema(SpaceBooks books, string? garbled)
+/// <param name="faults">What it does wrong.</param>
+internal sealed class HubSchema(SpaceBooks books, HubFaults faults)
 {
     public string Answer(IReadOnlyList<QueryField> query) => $"{{\"data\":{Object(query, Root)}}}";
 
@@ -25,11 +25,16 @@ internal sealed class HubSchema(SpaceBooks books, string? garbled)
                 ? Object(field.Fields, item => Proposal(proposal, item))
                 : "null",
             "votes" => List(
-                new HubList<SpaceVote>(books.Votes, Value).Select(field.Arguments),
+                new HubList<SpaceVote>(VotesFor(field.Arguments), Value).Select(field.Arguments),
                 vote => Object(field.Fields, item => Vote(vote, item))
             ),
             _ => throw Unknown(field, "Query"),
         };
+
+    private IEnumerable<SpaceVote> VotesFor(IReadOnlyDictionary<string, object?> arguments) =>
+        arguments.GetValueOrDefault("where") is Dictionary<string, object?> where && where.ContainsKey("id_in")
+            ? books.Votes
+            : books.Votes.Where(vote => !faults.UnlistedVotes.Contains(vote.Id));
 
     private static string Space(QueryField field) =>
         field.Name switch
@@ -44,7 +49,7 @@ internal sealed class HubSchema(SpaceBooks books, string? garbled)
     private string Proposal(SpaceProposal proposal, QueryField field) =>
         field.Name switch
         {
-            _ when field.Name == garbled => "{\"not\":\"this\"}",
+            _ when field.Name == faults.GarbledField => "{\"not\":\"this\"}",
             "id" => HubJson.Text(proposal.Id),
             "author" => HubJson.Text(proposal.Author),
             "created" => Number(proposal.Created),
@@ -87,7 +92,7 @@ internal sealed class HubSchema(SpaceBooks books, string? garbled)
     private string Vote(SpaceVote vote, QueryField field) =>
         field.Name switch
         {
-            _ when field.Name == garbled => "{\"not\":\"this\"}",
+            _ when field.Name == faults.GarbledField => "{\"not\":\"this\"}",
             "id" => HubJson.Text(vote.Id),
             "voter" => HubJson.Text(vote.Voter),
             "created" => Number(vote.Created),
