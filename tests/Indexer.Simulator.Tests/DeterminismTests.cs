@@ -21,8 +21,8 @@ public sealed class DeterminismTests
         var world = Worlds.Small(1);
         string[] expected =
         [
-            "0x9ee4fe4e685f31850e7cb8efbe99e8eee95449e5fab1bd8f1bb818f5cb938f56",
-            "0x184d2b4915c2ea2bab80ffd8334a44316daae84877af100f4b54601da3a5c192",
+            "0xa2c662353c527c81122b346e241481349fe88b0b1d293f30e8448fbf2fbfdcbe",
+            "0xbc283993784186d6751fd955186066c4b0a8885722ce3b92ac3b3e19c94f7f66",
             "0xc4155229537398fbd704af9e6a5a22033501270b8c4dae8cc96eb74828e94ac1",
         ];
         Assert.Equal(expected, world.Networks.Select(network => network.HashAt(network.LastBlock)));
