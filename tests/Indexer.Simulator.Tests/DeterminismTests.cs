@@ -21,8 +21,8 @@ public sealed class DeterminismTests
         var world = Worlds.Small(1);
         string[] expected =
         [
-            "0xa2c662353c527c81122b346e241481349fe88b0b1d293f30e8448fbf2fbfdcbe",
-            "0xbc283993784186d6751fd955186066c4b0a8885722ce3b92ac3b3e19c94f7f66",
+            "0x932c88ea3ae44effcd60b224b4fddf0cb9be0ed3a0674de36640d3fdff46f648",
+            "0x62cffa0b74242879c9f799f9d8c44d686fa49bdadd4c1e8f41b8e836ba7a95b0",
             "0xc4155229537398fbd704af9e6a5a22033501270b8c4dae8cc96eb74828e94ac1",
         ];
         Assert.Equal(expected, world.Networks.Select(network => network.HashAt(network.LastBlock)));
