@@ -21,8 +21,8 @@ public sealed class DeterminismTests
         var world = Worlds.Small(1);
         string[] expected =
         [
-            "0x9ee4fe4e685f31850e7cb8efbe99e8eee95449e5fab1bd8f1bb818f5cb938f56",
-            "0x184d2b4915c2ea2bab80ffd8334a44316daae84877af100f4b54601da3a5c192",
+            "0x932c88ea3ae44effcd60b224b4fddf0cb9be0ed3a0674de36640d3fdff46f648",
+            "0x62cffa0b74242879c9f799f9d8c44d686fa49bdadd4c1e8f41b8e836ba7a95b0",
             "0xc4155229537398fbd704af9e6a5a22033501270b8c4dae8cc96eb74828e94ac1",
         ];
         Assert.Equal(expected, world.Networks.Select(network => network.HashAt(network.LastBlock)));

@@ -45,6 +45,26 @@ public sealed class ParachainBooksTests
 
     [Theory]
     [MemberData(nameof(Chains))]
+    public void The_treasury_gets_a_quarter_of_what_the_subsidy_pool_pays_for_work(ulong seed, string name)
+    {
+        var chain = Chain(seed, name);
+        var books = chain.Books;
+        var parts = books.Dismissed.ToLookup(
+            one => one.Event.StartsWith("RewardTo", StringComparison.Ordinal),
+            one => one.Amount
+        );
+        var paid = books.Rewards.Select(reward => reward.ToOwner + reward.ToStakers).Sum();
+        var treasury = Subsidy(chain.BooksAt(0)) - Subsidy(books) - paid;
+        // A settlement rounds both amounts down; a reward of which both parts were dismissed is in no other book.
+        var slack = (Int128)(5 * ((uint)books.EventCounts["PhalaComputation.SessionSettled"] + parts[true].Sum()));
+        Assert.InRange((Int128)(treasury * 4) - (Int128)(paid + parts[false].Sum()), -slack, slack);
+
+        static UInt128 Subsidy(ParachainBooks books) =>
+            books.Accounts.Single(account => account.Account == Ledger.SubsidyPool).Free;
+    }
+
+    [Theory]
+    [MemberData(nameof(Chains))]
     public void A_stake_pools_value_is_what_is_free_locked_or_leaked(ulong seed, string name)
     {
         var books = Chain(seed, name).Books;

@@ -47,7 +47,7 @@ public sealed class GovernanceBooks
     /// <summary>All elections of the council.</summary>
     public IReadOnlyList<TermBook> Terms => [.. _records.Terms.TakeWhile(term => term.Height <= Height)];
 
-    /// <summary>Whom the elections made members and runners-up; null before the first election or departure.</summary>
+    /// <summary>Whom the elections made members and runners-up, and who stands; null before the first candidacy, election or departure.</summary>
     public ElectedBook? Elected => _records.Elected.FindLast(one => one.Height <= Height);
 
     /// <summary>The collectives and who is in them: Council and TechnicalCommittee.</summary>

@@ -1,3 +1,4 @@
+using Indexer.Simulator.Scale;
 using Indexer.Simulator.Staking;
 
 namespace Indexer.Simulator.Governance;
@@ -24,6 +25,7 @@ internal static class ElectionRules
                 run.Require(!election.RunnersUp.Exists(one => one.Who == who), Pallet, "RunnerUpSubmit");
                 run.Reserve(who, CandidacyBond);
                 election.Candidates.Add(new(who, 0, CandidacyBond));
+                Note(run, election);
                 break;
             case "vote":
                 if (!election.Voters.ContainsKey(who))
@@ -33,7 +35,7 @@ internal static class ElectionRules
                 election.Voters[who] = (call.Argument<IReadOnlyList<AccountId>>(0)[0], call.Argument<UInt128>(1));
                 break;
             case "renounce_candidacy":
-                Renounce(run, who);
+                Renounce(run, who, call.Arguments[0]);
                 break;
             default:
                 throw new InvalidOperationException($"{call.FullName} is not played.");
@@ -89,27 +91,45 @@ internal static class ElectionRules
         run.Cells((Pallet, "Members"), (Pallet, "RunnersUp"), (Pallet, "Candidates"));
     }
 
-    /// <summary>A member leaves; the best runner-up follows, no event tells of him.</summary>
-    private static void Renounce(BlockRun run, AccountId who)
+    private static void Renounce(BlockRun run, AccountId who, object? renouncing)
     {
         var election = run.Governance.Election;
-        var member = election.Members.Find(one => one.Who == who);
-        run.Require(member is not null, Pallet, "InvalidRenouncing");
-        election.Members.Remove(member!);
-        if (member!.Deposit > 0)
+        if (renouncing is ScaleChoice { Fields: [uint count] })
         {
-            run.Ledger.Unreserve(run, who, member.Deposit);
+            run.Require(count >= election.Candidates.Count, Pallet, "InvalidWitnessData");
         }
+        var standing = renouncing switch
+        {
+            "Member" => election.Members,
+            "RunnerUp" => election.RunnersUp,
+            _ => election.Candidates,
+        };
+        var left = standing.Find(one => one.Who == who);
+        run.Require(left is not null, Pallet, "InvalidRenouncing");
+        standing.Remove(left!);
+        if (left!.Deposit > 0)
+        {
+            run.Ledger.Unreserve(run, who, left.Deposit);
+        }
+        if (standing == election.Members)
+        {
+            Follow(run, election, who);
+        }
+        run.Emit(Pallet, "Renounced", who);
+        Note(run, election);
+    }
+
+    /// <summary>The best runner-up takes the seat of the member who left; no event tells of him.</summary>
+    private static void Follow(BlockRun run, Election election, AccountId gone)
+    {
         if (election.RunnersUp.Count > 0)
         {
             election.Members = [.. election.Members.Append(election.RunnersUp[^1]).OrderBy(one => one.Who)];
             election.RunnersUp.RemoveAt(election.RunnersUp.Count - 1);
         }
         var council = run.Governance.Council;
-        var prime = council.Prime == who ? null : council.Prime;
+        var prime = council.Prime == gone ? null : council.Prime;
         CollectiveRules.SetMembers(run, council, election.Members.Select(one => one.Who), prime);
-        run.Emit(Pallet, "Renounced", who);
-        Note(run, election);
     }
 
     private static void Note(BlockRun run, Election election) =>
@@ -117,7 +137,8 @@ internal static class ElectionRules
             new(
                 run.Height,
                 [.. election.Members.Select(one => (one.Who, one.Stake))],
-                [.. election.RunnersUp.Select(one => (one.Who, one.Stake))]
+                [.. election.RunnersUp.Select(one => (one.Who, one.Stake))],
+                [.. election.Candidates.Select(one => one.Who)]
             )
         );
 

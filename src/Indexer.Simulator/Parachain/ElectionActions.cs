@@ -1,3 +1,5 @@
+using Indexer.Simulator.Scale;
+
 namespace Indexer.Simulator.Parachain;
 
 /// <summary>Citizens stand for the council, vote for somebody, and leave it.</summary>
@@ -26,9 +28,21 @@ internal static class ElectionActions
                 IReadOnlyList<AccountId> ballot = [random.Pick(story.Citizens.Candidates)];
                 story.Submit(who, "PhragmenElection", "vote", ballot, stake);
                 break;
-            case GovernanceActionKind.LeaveCouncil when election.Members.Count > 3:
-                var member = random.Pick(election.Members).Who;
-                story.Submit(member, "PhragmenElection", "renounce_candidacy", "Member");
+            case GovernanceActionKind.LeaveCouncil:
+                var asCandidate = new ScaleChoice("Candidate", (uint)election.Candidates.Count);
+                List<(AccountId Who, object Renouncing)> standing =
+                [
+                    .. election
+                        .Members.Where(_ => election.Members.Count > 3)
+                        .Select(one => (one.Who, (object)"Member")),
+                    .. election.RunnersUp.Select(one => (one.Who, (object)"RunnerUp")),
+                    .. election.Candidates.Select(one => (one.Who, (object)asCandidate)),
+                ];
+                if (standing.Count > 0)
+                {
+                    var (leaver, renouncing) = random.Pick(standing);
+                    story.Submit(leaver, "PhragmenElection", "renounce_candidacy", renouncing);
+                }
                 break;
         }
     }

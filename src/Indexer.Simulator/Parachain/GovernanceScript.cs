@@ -29,7 +29,7 @@ internal static class GovernanceScript
         (GovernanceActionKind.WorkOnTip, 10),
         (GovernanceActionKind.StandForCouncil, 5),
         (GovernanceActionKind.VoteForCouncil, 9),
-        (GovernanceActionKind.LeaveCouncil, 1),
+        (GovernanceActionKind.LeaveCouncil, 3),
     ];
 
     public static BlockPlan<GovernanceActionKind> Write(ulong seed, ParachainProfile profile)

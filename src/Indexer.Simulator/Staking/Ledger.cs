@@ -50,8 +50,17 @@ internal sealed class Ledger
     {
         Change(_reserved, who, 0, amount);
         run.EmitIfKnown("Balances", "Slashed", who, amount);
-        Deposit(run, TreasuryAccount, amount);
-        run.Emit("Treasury", "Deposit", amount);
+        GiveTreasury(run, amount);
+    }
+
+    /// <summary>The treasury's part of a settlement, from the subsidy pool; nothing is told of nothing.</summary>
+    public void SettleTreasury(BlockRun run, UInt128 amount)
+    {
+        if (amount > 0)
+        {
+            Withdraw(run, SubsidyPool, amount);
+            GiveTreasury(run, amount);
+        }
     }
 
     /// <summary>Takes what <see cref="Deposit"/> gave to others: together they move PHA without a transfer.</summary>
@@ -76,9 +85,7 @@ internal sealed class Ledger
 
     public void SettleFee(BlockRun run, AccountId who, UInt128 fee)
     {
-        Change(_free, TreasuryAccount, fee, 0);
-        run.Emit("Balances", "Deposit", TreasuryAccount, fee);
-        run.Emit("Treasury", "Deposit", fee);
+        GiveTreasury(run, fee);
         run.EmitIfKnown("TransactionPayment", "TransactionFeePaid", who, fee, UInt128.Zero);
     }
 
@@ -125,6 +132,12 @@ internal sealed class Ledger
         Change(_wrapped, to, amount + dust, 0);
         run.Emit("Assets", "Transferred", WrappedAsset, from, to, amount + dust);
         return dust;
+    }
+
+    private void GiveTreasury(BlockRun run, UInt128 amount)
+    {
+        Deposit(run, TreasuryAccount, amount);
+        run.Emit("Treasury", "Deposit", amount);
     }
 
     private void Greet(BlockRun run, AccountId account, UInt128 amount)

@@ -74,11 +74,15 @@ internal static class WorkerRules
         run.Emit("PhalaComputation", enters ? "WorkerEnterUnresponsive" : "WorkerExitUnresponsive", worker.Session);
     }
 
-    /// <summary>One gatekeeper message: all sessions settle first, then their rewards arrive in the same order.</summary>
+    /// <summary>
+    /// One gatekeeper message: all sessions settle first, each with a fifth of the whole for the treasury, where the payout is the
+    /// other four; then their rewards arrive in the same order.
+    /// </summary>
     public static void Settle(BlockRun run, IReadOnlyList<(Worker Worker, UInt128 PayoutBits)> settlements)
     {
         foreach (var (worker, payout) in settlements)
         {
+            run.Ledger.SettleTreasury(run, new FixedPoint(payout / 4).ToBalance());
             run.Emit("PhalaComputation", "SessionSettled", worker.Session, InitialV, payout);
         }
         foreach (var (worker, payout) in settlements)

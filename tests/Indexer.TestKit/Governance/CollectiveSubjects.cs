@@ -150,9 +150,20 @@ public static class CollectiveSubjects
                     .Select(seat => Line(seat.Role, seat.Account, seat.Backing.Units))
         );
 
+    /// <summary>Who stands for the council; those whom an election did not choose stand no more.</summary>
+    public static Subject Candidates { get; } =
+        new(
+            "candidates for the council",
+            books => (books.Elected?.Candidates ?? []).Select(who => Line(CollectiveRole.Candidate, who)),
+            view =>
+                view.States<CollectiveMember>()
+                    .Where(seat => seat.Role == CollectiveRole.Candidate)
+                    .Select(seat => Line(seat.Role, seat.Account))
+        );
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Subject> All { get; } =
-    [Motions, MotionVotes, MotionVoteHistory, MotionCloses, Seats, Backing];
+    [Motions, MotionVotes, MotionVoteHistory, MotionCloses, Seats, Backing, Candidates];
 
     internal static string IdOf(MotionBook motion) =>
         motion.Collective == "Council" ? $"council/{motion.Index}" : $"technical-committee/{motion.Index}";
