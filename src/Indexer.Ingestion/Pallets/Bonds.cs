@@ -6,7 +6,7 @@ using Indexer.Substrate.Chain;
 namespace Indexer.Ingestion.Pallets;
 
 /// <summary>
-/// What proposers put down for spendings and bounties, by the constants of their runtime: for blocks of which the storage,
+/// What proposers put down for spendings, bounties and tips, by the constants of their runtime: for blocks of which the storage,
 /// which has it too, is not kept.
 /// </summary>
 internal static class Bonds
@@ -44,8 +44,19 @@ internal static class Bonds
     /// <param name="runtime">The runtime that took it.</param>
     /// <param name="bytes">Length of the description.</param>
     public static Pha? OfBounty(SubstrateRuntime? runtime, int bytes) =>
-        Constant(runtime, "Bounties", "BountyDepositBase") is { } once
-        && Constant(runtime, "Bounties", "DataDepositPerByte") is { } each
+        OfText(runtime, "Bounties", "BountyDepositBase", bytes);
+
+    /// <summary>
+    /// The deposit of who reports what deserves a tip: a base and as much for each byte of the reason. Null when the runtime does
+    /// not say. Source: pallet_tips report_awesome.
+    /// </summary>
+    /// <param name="runtime">The runtime that took it.</param>
+    /// <param name="bytes">Length of the reason.</param>
+    public static Pha? OfTip(SubstrateRuntime? runtime, int bytes) =>
+        OfText(runtime, "Tips", "TipReportDepositBase", bytes);
+
+    private static Pha? OfText(SubstrateRuntime? runtime, string pallet, string name, int bytes) =>
+        Constant(runtime, pallet, name) is { } once && Constant(runtime, pallet, "DataDepositPerByte") is { } each
             ? Legacy(once + each * bytes)
             : null;
 

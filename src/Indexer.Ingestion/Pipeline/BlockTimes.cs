@@ -15,7 +15,7 @@ internal sealed class BlockTimes(EvmChain chain, BlockHeader last, TimeSpan bloc
     private readonly SortedList<long, BlockHeader> seen = new() { [last.Height] = last };
 
     /// <summary>Whether this is about the chain that ends with a block.</summary>
-    public bool EndWith(BlockHeader block) => block.Hash.AsSpan().SequenceEqual(last.Hash);
+    public bool EndsAt(BlockHeader block) => block.Hash.AsSpan().SequenceEqual(last.Hash);
 
     /// <summary>The block of a height.</summary>
     public async Task<BlockHeader> AtAsync(long height, CancellationToken cancellationToken)

@@ -91,7 +91,7 @@ public sealed class EvmSource : IChainSource
             return null;
         }
 
-        if (times?.EndWith(last) != true)
+        if (times?.EndsAt(last) != true)
         {
             times = new BlockTimes(chain, last, settings.BlockTime);
         }

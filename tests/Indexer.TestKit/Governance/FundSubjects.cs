@@ -22,6 +22,7 @@ public static class FundSubjects
                             "Awarded" => ProposalStatus.Paid,
                             _ => ProposalStatus.Rejected,
                         },
+                        one.State is "Proposed" or "Approved" ? one.Bond.Pha() : 0,
                         one.Value.Pha(),
                         one.Beneficiary
                     )
@@ -29,7 +30,13 @@ public static class FundSubjects
             view =>
                 view.Proposals(ProposalSystem.TreasuryProposal)
                     .Select(one =>
-                        Line(one.Proposal.Id, one.State.Status, one.State.Value?.Units, one.State.Beneficiary)
+                        Line(
+                            one.Proposal.Id,
+                            one.State.Status,
+                            one.State.Deposit?.Units,
+                            one.State.Value?.Units,
+                            one.State.Beneficiary
+                        )
                     )
         );
 
@@ -53,6 +60,7 @@ public static class FundSubjects
                                 "Canceled" => ProposalStatus.Cancelled,
                                 _ => ProposalStatus.Active,
                             },
+                            one.State is "Proposed" or "Approved" ? one.Bond.Pha() : 0,
                             one.Value.Pha(),
                             one.Description,
                             one.Proposer
@@ -64,6 +72,7 @@ public static class FundSubjects
                 select Line(
                     one.Proposal.Id,
                     one.State.Status,
+                    one.State.Deposit?.Units,
                     one.State.Value?.Units,
                     text.Title,
                     one.Proposal.Proposer
@@ -85,6 +94,7 @@ public static class FundSubjects
                             "Closed" => ProposalStatus.Paid,
                             _ => ProposalStatus.Cancelled,
                         },
+                        one.State is "Open" or "Closing" ? one.Deposit.Pha() : 0,
                         one.Who,
                         one.Payout?.Pha(),
                         one.Reason
@@ -93,7 +103,14 @@ public static class FundSubjects
             view =>
                 from one in view.Proposals(ProposalSystem.Tip)
                 join text in view.States<ProposalText>() on one.Proposal.Id equals text.ProposalId
-                select Line(one.State.Hash, one.State.Status, one.State.Beneficiary, one.State.Value?.Units, text.Title)
+                select Line(
+                    one.State.Hash,
+                    one.State.Status,
+                    one.State.Deposit?.Units,
+                    one.State.Beneficiary,
+                    one.State.Value?.Units,
+                    text.Title
+                )
         );
 
     /// <summary>What members tip. The chain forgets the tips of members who left; the index keeps them as steps.</summary>

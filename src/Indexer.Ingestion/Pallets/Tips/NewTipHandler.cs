@@ -3,7 +3,8 @@ using Indexer.Domain;
 namespace Indexer.Ingestion.Pallets.Tips;
 
 /// <summary>
-/// Somebody suggested a tip, a member of the council with a value at once; the call has reason, beneficiary and value.
+/// Somebody suggested a tip, with a deposit, or a member of the council with a value at once; the call has reason, beneficiary
+/// and value.
 /// </summary>
 internal sealed class NewTipHandler() : SubstrateHandler("Tips", "NewTip")
 {
@@ -16,6 +17,7 @@ internal sealed class NewTipHandler() : SubstrateHandler("Tips", "NewTip")
         var id = isFirst ? ProposalIds.Tip(hash) : $"{ProposalIds.Tip(hash)}/{occurrence.Block.Height}";
         var call = occurrence.Call([.. Calls]);
         var fields = call?.Call.Fields;
+        var isMembers = fields?.Has("tip_value") ?? false;
         yield return new Proposal
         {
             Id = id,
@@ -28,6 +30,10 @@ internal sealed class NewTipHandler() : SubstrateHandler("Tips", "NewTip")
             {
                 ProposalId = id,
                 Status = ProposalStatus.Active,
+                Deposit =
+                    isMembers ? Pha.Zero
+                    : fields is { } made ? Bonds.OfTip(occurrence.Runtime, made.Bytes("reason").Length)
+                    : null,
                 Beneficiary = fields?.Address("who"),
                 Hash = hash,
             }
@@ -40,7 +46,7 @@ internal sealed class NewTipHandler() : SubstrateHandler("Tips", "NewTip")
             Status = ProposalStatus.Active,
             Account = call?.Origin,
         };
-        if (fields is not null && fields.Has("tip_value"))
+        if (isMembers)
         {
             yield return new ProposalEvent
             {
@@ -48,7 +54,7 @@ internal sealed class NewTipHandler() : SubstrateHandler("Tips", "NewTip")
                 Kind = ProposalEventKind.Backed,
                 Status = ProposalStatus.Active,
                 Account = call?.Origin,
-                Amount = fields.Balance("tip_value"),
+                Amount = fields!.Balance("tip_value"),
             };
         }
     }

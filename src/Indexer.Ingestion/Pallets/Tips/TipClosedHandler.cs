@@ -14,7 +14,7 @@ internal sealed class TipClosedHandler() : SubstrateHandler("Tips", "TipClosed")
                 ProposalEventKind.Paid,
                 ProposalStatus.Paid,
                 step => step with { Account = who, Amount = payout },
-                before => before with { Value = payout, Beneficiary = who }
+                before => before with { Deposit = Pha.Zero, Value = payout, Beneficiary = who }
             );
     }
 }

@@ -9,6 +9,10 @@ internal sealed class TipRetractedHandler() : SubstrateHandler("Tips", "TipRetra
     {
         return state
             .Tip(occurrence.Fields.Hash("tip_hash"))
-            .Become(ProposalEventKind.Cancelled, ProposalStatus.Cancelled);
+            .Become(
+                ProposalEventKind.Cancelled,
+                ProposalStatus.Cancelled,
+                state: before => before with { Deposit = Pha.Zero }
+            );
     }
 }

@@ -15,7 +15,11 @@ internal sealed class TipSlashedHandler() : SubstrateHandler("Tips", "TipSlashed
                 occurrence.Fields.AccountId("finder"),
                 occurrence.Fields.Balance("deposit")
             ),
-            .. tip.Become(ProposalEventKind.Cancelled, ProposalStatus.Cancelled),
+            .. tip.Become(
+                ProposalEventKind.Cancelled,
+                ProposalStatus.Cancelled,
+                state: before => before with { Deposit = Pha.Zero }
+            ),
         ];
     }
 }
