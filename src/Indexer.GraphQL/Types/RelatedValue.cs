@@ -15,7 +15,7 @@ internal sealed record RelatedValue(IReadOnlyList<ToOneSource> Path, Func<IReadO
     /// <summary>The value where <see cref="Joins(SqlRow, string)"/> are made.</summary>
     /// <param name="row">A row of the list.</param>
     /// <param name="role">Tells several such values of a list apart.</param>
-    public string Joined(SqlRow row, string role) => $"({Sql(Rows(row, role))})";
+    public string Joined(SqlRow row, string role) => Over(row, (_, before) => before.Related(role));
 
     /// <summary>The value over rows that are found otherwise.</summary>
     /// <param name="row">The row.</param>

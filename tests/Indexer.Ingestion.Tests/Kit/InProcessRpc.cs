@@ -6,7 +6,7 @@ using Indexer.Simulator;
 namespace Indexer.Ingestion.Tests.Kit;
 
 /// <summary>The client of a simulated network's node in the same process.</summary>
-internal sealed class InProcessRpc(SimulatedNetwork network) : IRpcClient
+internal class InProcessRpc(SimulatedNetwork network) : IRpcClient
 {
     private readonly InProcessNode node = new(network);
 
@@ -14,21 +14,21 @@ internal sealed class InProcessRpc(SimulatedNetwork network) : IRpcClient
         string method,
         IReadOnlyList<object?> parameters,
         CancellationToken cancellationToken = default
-    ) => Task.FromResult(Call(method, parameters));
+    ) => Task.FromResult(Answer(method, Values(parameters)).Require());
 
     public Task<IReadOnlyList<RpcResult>> BatchAsync(
         IReadOnlyList<RpcRequest> requests,
         CancellationToken cancellationToken = default
     ) =>
         Task.FromResult<IReadOnlyList<RpcResult>>([
-            .. requests.Select(request => new RpcResult(Call(request.Method, request.Parameters), null)),
+            .. requests.Select(request => Answer(request.Method, Values(request.Parameters))),
         ]);
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private JsonElement Call(string method, IReadOnlyList<object?> parameters)
-    {
-        var values = parameters.Select(value => JsonSerializer.SerializeToNode(value));
-        return JsonSerializer.SerializeToElement(node.Call(method, new JsonArray([.. values])));
-    }
+    protected virtual RpcResult Answer(string method, JsonArray parameters) =>
+        new(JsonSerializer.SerializeToElement(node.Call(method, parameters)), null);
+
+    private static JsonArray Values(IReadOnlyList<object?> parameters) =>
+        [.. parameters.Select(value => JsonSerializer.SerializeToNode(value))];
 }
