@@ -812,6 +812,7 @@ CREATE TABLE vote (
     selection text,
     balance numeric(39,0) NOT NULL,
     conviction integer,
+    weight_by_strategy text,
     ayes numeric(39,0) NOT NULL,
     nays numeric(39,0) NOT NULL,
     abstains numeric(39,0) NOT NULL,
@@ -838,6 +839,7 @@ COMMENT ON COLUMN vote.choice IS 'What it is for.';
 COMMENT ON COLUMN vote.selection IS 'The choice as JSON where the proposal names its own (Snapshot: a number, a list or weights); null elsewhere.';
 COMMENT ON COLUMN vote.balance IS 'What the voter itself stands behind it with, in PHA; 1 for a member of a collective.';
 COMMENT ON COLUMN vote.conviction IS 'Conviction of a direct Democracy vote: 0 weighs a tenth, 1 to 6 that many times; null elsewhere.';
+COMMENT ON COLUMN vote.weight_by_strategy IS 'The parts of its weight by the strategies of the proposal (Strategies), in their order, in tokens, as JSON and as Snapshot states them: rounded decimals, so that the exact weight is Balance; null elsewhere.';
 COMMENT ON COLUMN vote.ayes IS 'Weight in favour, what is delegated included.';
 COMMENT ON COLUMN vote.nays IS 'Weight against, what is delegated included.';
 COMMENT ON COLUMN vote.abstains IS 'Weight that abstains, what is delegated included.';
@@ -889,6 +891,7 @@ CREATE TABLE vote_event (
     selection text,
     balance numeric(39,0) NOT NULL,
     conviction integer,
+    weight_by_strategy text,
     ayes numeric(39,0) NOT NULL,
     nays numeric(39,0) NOT NULL,
     abstains numeric(39,0) NOT NULL,
@@ -916,6 +919,7 @@ COMMENT ON COLUMN vote_event.choice IS 'What the vote is for; of a removed vote 
 COMMENT ON COLUMN vote_event.selection IS 'The choice as JSON where the proposal names its own (Snapshot: a number, a list or weights); null elsewhere.';
 COMMENT ON COLUMN vote_event.balance IS 'What the voter itself stands behind it with, in PHA; 1 for a member of a collective.';
 COMMENT ON COLUMN vote_event.conviction IS 'Conviction of a direct Democracy vote: 0 weighs a tenth, 1 to 6 that many times; null elsewhere.';
+COMMENT ON COLUMN vote_event.weight_by_strategy IS 'The parts of its weight by the strategies of the proposal (Strategies), in their order, in tokens, as JSON and as Snapshot states them: rounded decimals, so that the exact weight is Balance; null elsewhere.';
 COMMENT ON COLUMN vote_event.ayes IS 'Weight in favour, what is delegated included.';
 COMMENT ON COLUMN vote_event.nays IS 'Weight against, what is delegated included.';
 COMMENT ON COLUMN vote_event.abstains IS 'Weight that abstains, what is delegated included.';

@@ -235,6 +235,26 @@ public sealed class FaultTests
         );
     }
 
+    [Fact]
+    public async Task Votes_on_a_proposal_that_the_hub_calls_pending_again_stay()
+    {
+        await using var index = await SpaceIndex.CreateAsync(19);
+        var proposal = index.Space.BooksAt(index.TheEnd).Proposals.First(row => row.StateAt(row.End - 1) == "active");
+        Assert.Null((await index.LookAsync(proposal.End - 1)).Reason);
+        var votes = index.Space.Books.VotesOn(proposal.Id);
+        Assert.NotEmpty(votes);
+        index.Space.Faults.PendingProposals = new HashSet<string>(StringComparer.Ordinal) { proposal.Id };
+        Assert.Null((await index.LookAsync(proposal.End)).Reason);
+        string[] pending = ["PENDING|" + votes.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)];
+        Assert.Equal(
+            pending,
+            await index.LinesAsync(
+                "select concat_ws('|', status, voters) from proposal_state where to_height is null and proposal_id = $1",
+                "snapshot/" + proposal.Id
+            )
+        );
+    }
+
     private static void AssertStopped(Ingestion.IngestionProgress outcome, string named)
     {
         Assert.Equal(IngestionState.Stopped, outcome.State);

@@ -2403,6 +2403,11 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnName("to_height")
                         .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
 
+                    b.Property<string>("WeightByStrategy")
+                        .HasColumnType("text")
+                        .HasColumnName("weight_by_strategy")
+                        .HasComment("The parts of its weight by the strategies of the proposal (Strategies), in their order, in tokens, as JSON and as Snapshot states them: rounded decimals, so that the exact weight is Balance; null elsewhere.");
+
                     b.HasKey("Network", "ProposalId", "Voter", "Kind", "FromHeight")
                         .HasName("pk_vote");
 
@@ -2624,6 +2629,11 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("voter")
                         .HasComment("The voter.");
+
+                    b.Property<string>("WeightByStrategy")
+                        .HasColumnType("text")
+                        .HasColumnName("weight_by_strategy")
+                        .HasComment("The parts of its weight by the strategies of the proposal (Strategies), in their order, in tokens, as JSON and as Snapshot states them: rounded decimals, so that the exact weight is Balance; null elsewhere.");
 
                     b.HasKey("Network", "Height", "Index", "Ordinal")
                         .HasName("pk_vote_event");

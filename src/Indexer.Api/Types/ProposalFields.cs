@@ -74,6 +74,7 @@ internal static class ProposalFields
         proposal.Add(row => row.StatedNays);
         proposal.Add(row => row.StatedAbstains);
         proposal.Add(row => row.StatedTurnout);
+        proposal.Add(row => row.ScoresByStrategy);
         proposal.Add(row => row.ElectorateKind);
         proposal.Add(row => row.Threshold);
         proposal.Add(row => row.Quorum);
@@ -101,6 +102,9 @@ internal static class ProposalFields
         text.Add(row => row.Discussion);
         text.Add(row => row.CallHash);
         text.Add(row => row.Call);
+        text.Add(row => row.VotingType);
+        text.Add(row => row.Strategies);
+        text.Add(row => row.EditedTime);
         proposal
             .ToOne(
                 "text",

@@ -28,6 +28,7 @@ internal static class VoteFields
         vote.Add(row => row.Choice);
         vote.Add(row => row.Selection);
         vote.Add(row => row.Balance);
+        vote.Add(row => row.WeightByStrategy);
         vote.Add(row => row.Conviction);
         AddWeights(types, vote, row => row.Ayes, row => row.Nays, row => row.Abstains, row => row.Others);
         vote.Add(row => row.DelegatedWeight);
@@ -65,6 +66,7 @@ internal static class VoteFields
         entry.Add(row => row.Choice);
         entry.Add(row => row.Selection);
         entry.Add(row => row.Balance);
+        entry.Add(row => row.WeightByStrategy);
         entry.Add(row => row.Conviction);
         AddWeights(types, entry, row => row.Ayes, row => row.Nays, row => row.Abstains, row => row.Others);
         entry.Add(row => row.DelegatedWeight);

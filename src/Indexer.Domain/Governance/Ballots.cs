@@ -39,6 +39,7 @@ internal static class Ballots
             Choice = entry.Choice,
             Selection = entry.Selection,
             Balance = entry.Balance,
+            WeightByStrategy = entry.WeightByStrategy,
             Conviction = entry.Conviction,
             Ayes = entry.Ayes,
             Nays = entry.Nays,

@@ -30,6 +30,12 @@ public sealed record VoteEvent : LedgerRow
     /// <summary>Conviction of a direct Democracy vote: 0 weighs a tenth, 1 to 6 that many times; null elsewhere.</summary>
     public int? Conviction { get; init; }
 
+    /// <summary>
+    /// The parts of its weight by the strategies of the proposal (<see cref="ProposalText.Strategies"/>), in their order, in
+    /// tokens, as JSON and as Snapshot states them: rounded decimals, so that the exact weight is <see cref="Balance"/>; null elsewhere.
+    /// </summary>
+    public string? WeightByStrategy { get; init; }
+
     /// <summary>Weight in favour, what is delegated included.</summary>
     public Pha Ayes { get; init; }
 

@@ -107,19 +107,20 @@ public sealed class SnapshotIngestion(
         CancellationToken cancellationToken
     )
     {
-        if (proposal is null or { Listed.State: SnapshotState.Pending })
+        var known = governance.VotesOn(ProposalChanges.IdOf(id));
+        if (proposal is null || (proposal.Listed.State == SnapshotState.Pending && known.Count == 0))
         {
             return new ProposalObservation(id, proposal, [], listing.Time);
         }
 
         var votes = await hub.ReadVotesAsync(id, cancellationToken);
-        var missing = await FindUnlistedAsync(governance, id, votes.Votes, cancellationToken);
+        var missing = await FindUnlistedAsync(known, id, votes.Votes, cancellationToken);
         return new ProposalObservation(id, proposal, [.. votes.Votes, .. missing], votes.Time);
     }
 
     /// <summary>The votes that the index has and the hub still has, though its list of the votes lacks their voters.</summary>
     private async Task<IReadOnlyList<SnapshotVote>> FindUnlistedAsync(
-        GovernanceState governance,
+        IReadOnlyList<Vote> known,
         string id,
         IReadOnlyList<SnapshotVote> listed,
         CancellationToken cancellationToken
@@ -128,11 +129,7 @@ public sealed class SnapshotIngestion(
         var voters = listed
             .Select(vote => EvmAddress.TryParse(vote.Voter, out var voter) ? voter : (AccountId?)null)
             .ToHashSet();
-        var unlisted = governance
-            .VotesOn(ProposalChanges.IdOf(id))
-            .Where(vote => !voters.Contains(vote.Voter))
-            .Select(vote => vote.NativeId!)
-            .ToList();
+        var unlisted = known.Where(vote => !voters.Contains(vote.Voter)).Select(vote => vote.NativeId!).ToList();
         return await hub.FindVotesAsync(id, unlisted, cancellationToken);
     }
 

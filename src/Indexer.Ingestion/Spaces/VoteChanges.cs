@@ -52,8 +52,8 @@ internal static class VoteChanges
         }
 
         var isSame =
-            (old.Choice, old.Balance, old.Ayes, old.Nays, old.Abstains, old.Others)
-            == (now.Choice, now.Balance, now.Ayes, now.Nays, now.Abstains, now.Others);
+            (old.Choice, old.Balance, old.WeightByStrategy, old.Ayes, old.Nays, old.Abstains, old.Others)
+            == (now.Choice, now.Balance, now.WeightByStrategy, now.Ayes, now.Nays, now.Abstains, now.Others);
         return isSame ? null : VoteAction.Reweighed;
     }
 
@@ -68,6 +68,7 @@ internal static class VoteChanges
             Choice = choice,
             Selection = SourceText.Fit(vote.Source.Choice.GetRawText()),
             Balance = vote.Weight,
+            WeightByStrategy = vote.Source.WeightByStrategy,
             Ayes = choice == VoteChoice.Aye ? vote.Weight : Pha.Zero,
             Nays = choice == VoteChoice.Nay ? vote.Weight : Pha.Zero,
             Abstains = choice == VoteChoice.Abstain ? vote.Weight : Pha.Zero,
@@ -98,6 +99,7 @@ internal static class VoteChanges
             Choice = vote.Choice,
             Selection = vote.Selection,
             Balance = vote.Balance,
+            WeightByStrategy = vote.WeightByStrategy,
             Ayes = vote.Ayes,
             Nays = vote.Nays,
             Abstains = vote.Abstains,

@@ -26,4 +26,9 @@ public sealed record SpaceVote(
 
     /// <summary>Its weight as the hub writes it.</summary>
     public string PowerText => HubJson.Number(Power);
+
+    /// <summary>The parts of its weight by the two strategies of every proposal, as the hub writes them.</summary>
+    public string PowerByStrategyText => HubJson.Numbers(ByStrategy(Power));
+
+    internal static double[] ByStrategy(double power) => [power * 0.75, power * 0.25];
 }

@@ -20,6 +20,9 @@ public sealed record SnapshotVote
     /// <summary>Its weight in tokens.</summary>
     public required JsonNumber Weight { get; init; }
 
+    /// <summary>The parts of its weight by strategy in tokens, as JSON; null when the hub tells none.</summary>
+    public string? WeightByStrategy { get; init; }
+
     /// <summary>Whether its weight can change no more.</summary>
     public required bool WeightFinal { get; init; }
 
@@ -43,6 +46,7 @@ public sealed record SnapshotVote
             Created = fields.Seconds("created"),
             Choice = fields.Find("choice") ?? throw fields.Wrong("choice", "a choice"),
             Weight = weight.IsNegative ? throw fields.Wrong("vp", "zero or more") : weight,
+            WeightByStrategy = fields.Find("vp_by_strategy")?.GetRawText(),
             WeightFinal = fields.FindText("vp_state") is null or "final",
             Reason = fields.FindText("reason"),
             Json = json.GetRawText(),

@@ -86,6 +86,7 @@ internal sealed class ExpectedSpace
                     : "OTHER",
                 hidden ? $"\"{vote.Ciphertext}\"" : vote.Choice,
                 Units(vote.PowerText),
+                vote.PowerByStrategyText,
                 vote.Created,
                 vote.Id,
                 vote.Reason

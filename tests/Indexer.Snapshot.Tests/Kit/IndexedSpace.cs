@@ -13,7 +13,7 @@ internal static class IndexedSpace
         where s.from_height <= $1 and coalesce(s.to_height > $1, true)
         union all
         select concat_ws('|', 'vote', split_part(v.proposal_id, '/', 2), encode(v.voter, 'hex'), v.choice, v.selection,
-            v.balance, extract(epoch from v.cast_time)::bigint, v.native_id, coalesce(v.reason, ''))
+            v.balance, v.weight_by_strategy, extract(epoch from v.cast_time)::bigint, v.native_id, coalesce(v.reason, ''))
         from vote v
         where v.from_height <= $1 and coalesce(v.to_height > $1, true)
         """;

@@ -32,6 +32,9 @@ public sealed class HubFaults
     /// </summary>
     public IReadOnlySet<string> UnlistedVotes { get; set; } = new HashSet<string>(StringComparer.Ordinal);
 
+    /// <summary>Ids of the proposals that the hub calls pending, as those of a replica that is behind, with all their votes.</summary>
+    public IReadOnlySet<string> PendingProposals { get; set; } = new HashSet<string>(StringComparer.Ordinal);
+
     /// <summary>The field of proposals and votes that has a wrong type; null turns it off.</summary>
     public string? GarbledField { get; set; }
 }

@@ -62,7 +62,9 @@ internal sealed class HubSchema(SpaceBooks books, HubFaults faults)
             "discussion" => HubJson.Text(""),
             "choices" => HubJson.Texts(proposal.Choices),
             "labels" => "[]",
-            "state" => HubJson.Text(proposal.StateAt(books.Time)),
+            "state" => HubJson.Text(
+                faults.PendingProposals.Contains(proposal.Id) ? "pending" : proposal.StateAt(books.Time)
+            ),
             "flagged" => proposal.IsFlagged ? "true" : "false",
             "quorum" => HubJson.Number(proposal.Quorum),
             "quorumType" => HubJson.Text("default"),
@@ -72,7 +74,10 @@ internal sealed class HubSchema(SpaceBooks books, HubFaults faults)
             "symbol" => HubJson.Text("vPHA"),
             "strategies" => List(["1", "2035"], network => Object(field.Fields, item => Strategy(network, item))),
             "scores" => HubJson.Numbers(books.ScoresOf(proposal)),
-            "scores_by_strategy" => List(books.ScoresOf(proposal), score => HubJson.Numbers(Split(score))),
+            "scores_by_strategy" => List(
+                books.ScoresOf(proposal),
+                score => HubJson.Numbers(SpaceVote.ByStrategy(score))
+            ),
             "scores_state" => HubJson.Text(proposal.IsFinal ? "final" : "pending"),
             "scores_total" => HubJson.Number(books.TotalOf(proposal)),
             "scores_updated" => Number(books.Time),
@@ -100,7 +105,7 @@ internal sealed class HubSchema(SpaceBooks books, HubFaults faults)
             "reason" => HubJson.Text(vote.Reason),
             "metadata" => "{}",
             "vp" => vote.PowerText,
-            "vp_by_strategy" => HubJson.Numbers(Split(vote.Power)),
+            "vp_by_strategy" => vote.PowerByStrategyText,
             "vp_state" => HubJson.Text(vote.IsFinal ? "final" : "pending"),
             _ => throw Unknown(field, "Vote"),
         };
@@ -136,8 +141,6 @@ internal sealed class HubSchema(SpaceBooks books, HubFaults faults)
         };
 
     /// <summary>Two strategies: most of the tokens are on Ethereum, the rest on the L2.</summary>
-    private static double[] Split(double power) => [power * 0.75, power * 0.25];
-
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
     private static string Object(IReadOnlyList<QueryField> fields, Func<QueryField, string> valueOf)
