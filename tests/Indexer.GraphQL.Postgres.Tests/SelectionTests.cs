@@ -26,6 +26,31 @@ public sealed class SelectionTests(Library library) : IClassFixture<Library>
         );
     }
 
+    [Theory]
+    [InlineData("author { name }")]
+    [InlineData("author { name } fame")]
+    [InlineData("author { name } stock { copies } title")]
+    public async Task Rows_that_lead_back_to_the_row_around_them_are_told_each_for_itself(string selection)
+    {
+        var data = await library.DataAsync(
+            $"{{ authors {{ nodes {{ name books(orderBy: [{{ field: NUMBER }}]) {{ nodes {{ {selection} }} }} }} }} }}"
+        );
+        var nodes = data.GetProperty("authors").GetProperty("nodes").EnumerateArray().ToList();
+        Assert.Equal(library.Data.Authors.Count, nodes.Count);
+        foreach (var node in nodes)
+        {
+            var name = node.GetProperty("name").GetString()!;
+            var author = library.Data.Authors.Single(it => it.Name == name);
+            Assert.Equal(
+                Enumerable.Repeat(name, library.Data.Books.Count(it => it.AuthorId == author.Id)),
+                node.GetProperty("books")
+                    .GetProperty("nodes")
+                    .EnumerateArray()
+                    .Select(book => book.GetProperty("author").GetProperty("name").GetString())
+            );
+        }
+    }
+
     [Fact]
     public async Task Scalars_are_rendered_exactly()
     {

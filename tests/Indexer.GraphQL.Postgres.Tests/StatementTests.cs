@@ -52,6 +52,14 @@ public sealed class StatementTests(Library library) : IClassFixture<Library>
     [InlineData("{ books { nodes { a: fame b: fame } } }")]
     [InlineData("{ books(last: 3) { edges { cursor node { a: fame b: fame } } pageInfo { hasNextPage } } }")]
     [InlineData("{ book(number: 1) { a: fame b: fame } }")]
+    [InlineData("{ books { nodes { fame author { name number } } } }")]
+    [InlineData("{ books(orderBy: [{ field: FAME }]) { nodes { fame author { name number } } } }")]
+    [InlineData(
+        "{ books(last: 2, orderBy: [{ field: AUTHOR_COUNTRY }]) { edges { cursor node { author { name } fame } } } }"
+    )]
+    [InlineData(
+        "{ authors { nodes { books { nodes { fame author { name books { nodes { author { number } } } } } } } } }"
+    )]
     public async Task A_related_row_is_looked_up_once_for_all_values(string query)
     {
         var statement = Assert.Single(await StatementsAsync(query));

@@ -27,10 +27,10 @@ internal sealed class EntityMap<TRow>(IModel model)
     public string Column<TValue>(Expression<Func<TRow, TValue>> property) => Property(property).GetColumnName();
 
     /// <summary>A row of the table in the surrounding SQL.</summary>
-    public RowOf<TRow> As(string alias) => new(this, alias);
+    public RowOf<TRow> As(string alias) => new(this, alias, column => $"{alias}.\"{column}\"");
 
     /// <summary>The row that a field belongs to.</summary>
-    public RowOf<TRow> Of(SqlRow row) => new(this, row.ToString());
+    public RowOf<TRow> Of(SqlRow row) => new(this, row.ToString(), column => row[column]);
 
     private KeyColumn[] KeyOf(Func<IProperty, bool> isPart) =>
         [

@@ -6,7 +6,8 @@ namespace Indexer.Api.Mapping;
 /// <typeparam name="TRow">The entity.</typeparam>
 /// <param name="map">The table.</param>
 /// <param name="alias">The alias of the row.</param>
-internal sealed class RowOf<TRow>(EntityMap<TRow> map, string alias)
+/// <param name="column">From the name of a column to its SQL.</param>
+internal sealed class RowOf<TRow>(EntityMap<TRow> map, string alias, Func<string, string> column)
     where TRow : class
 {
     /// <summary>The table with the alias, for a FROM clause.</summary>
@@ -16,5 +17,5 @@ internal sealed class RowOf<TRow>(EntityMap<TRow> map, string alias)
     public string this[Expression<Func<TRow, object?>> property] => Column(property);
 
     /// <summary>A column of the row, by a property of any type.</summary>
-    public string Column<TValue>(Expression<Func<TRow, TValue>> property) => $"{alias}.\"{map.Column(property)}\"";
+    public string Column<TValue>(Expression<Func<TRow, TValue>> property) => column(map.Column(property));
 }

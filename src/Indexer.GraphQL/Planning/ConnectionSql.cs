@@ -22,6 +22,7 @@ internal sealed class ConnectionSql
     private readonly ObjectInput? filter;
     private readonly PageSize page;
     private readonly AggregateSql whole;
+    private readonly List<string> items = [];
 
     /// <summary>Whether rows must know their place: in a page read from its end, and for what pageInfo tells.</summary>
     private readonly bool isNumbered;
@@ -30,7 +31,7 @@ internal sealed class ConnectionSql
     private bool needsRows;
     private bool needsMore;
 
-    public ConnectionSql(SelectedField selected, Rows rows, Scope scope)
+    public ConnectionSql(SelectedField selected, Rows rows, ReadRow? parent, Scope scope)
     {
         this.selected = selected;
         this.rows = rows;
@@ -38,7 +39,7 @@ internal sealed class ConnectionSql
         order = Ordering.Of(rows.Target, selected.Field, scope);
         paging = new Paging(scope, order);
         alias = scope.Statement.NextAlias();
-        read = new ReadRow(alias);
+        read = rows.Read(alias, parent, order);
         filter = scope.Arguments.GetValueOrDefault("where") as ObjectInput;
         page = new PageSize(scope.Page, paging.Read);
         whole = new AggregateSql(rows, scope, Filter);
@@ -50,7 +51,7 @@ internal sealed class ConnectionSql
         var parts = ObjectSql.Parts(selected, scope, Part);
         var conditions = filter is null ? 0 : FilterSize.Of(filter);
         scope.Statement.Costs.Add(new FieldCost(scope.Page, 1 + conditions + whole.Cost, needsRows ? page : null));
-        return needsRows ? $"({whole.With()}select {parts} from {Page()}{read.Joins})"
+        return needsRows ? $"({whole.With()}select {parts} from {PageWithItems()})"
             : whole.Cost > 0 ? $"({whole.With()}select {parts})"
             : parts;
     }
@@ -78,7 +79,8 @@ internal sealed class ConnectionSql
         needsRows = true;
         var sort = paging.IsBackward ? $" order by {alias}.{Position} desc" : "";
         var kept = isNumbered ? $" filter (where {InPage})" : "";
-        return $"coalesce(json_agg({item()}{sort}){kept}, '[]')";
+        items.Add(item());
+        return $"coalesce(json_agg({alias}.{Item(items.Count - 1)}{sort}){kept}, '[]')";
     }
 
     /// <summary>Leaves out the row beyond the page that only tells whether there are more.</summary>
@@ -119,6 +121,20 @@ internal sealed class ConnectionSql
         return $"exists (select 1 from {rows.From(other)}{order.Joins(scope.Row(other))} where {rows.Where(other, Filter(other), outside)})";
     }
 
+    /// <summary>
+    /// The page, with what is made of its rows as columns: an aggregate of nothing but values of the parent would be one
+    /// over the parent's rows.
+    /// </summary>
+    private string PageWithItems()
+    {
+        var columns = items.Select((item, index) => $", {item} as {Item(index)}");
+        return items.Count == 0
+            ? Page()
+            : $"(select {alias}.*{string.Concat(columns)} from {Page()}{read.Joins}) {alias}";
+    }
+
+    private static string Item(int index) => $"\"__v{index}\"";
+
     private string Page()
     {
         var row = scope.Row(alias);
@@ -126,7 +142,7 @@ internal sealed class ConnectionSql
         var where = rows.Where(alias, Filter(alias), paging.AfterCondition(row), paging.BeforeCondition(row));
         var limit = $"limit {paging.Limit}{(needsMore ? " + 1" : "")}";
         var cut =
-            $"(select {alias}.*{order.Columns(row)} from {rows.From(alias)}{order.Joins(row)} where {where} order by {sort} {limit}) {alias}";
+            $"(select {alias}.*{order.Columns(row)}{read.Columns} from {rows.From(alias)}{order.Joins(row)} where {where} order by {sort} {limit}) {alias}";
         return !isNumbered
             ? cut
             : $"(select {alias}.*, row_number() over (order by {order.OrderByColumns(paging.IsBackward)}) as {Position} from {cut}) {alias}";

@@ -58,7 +58,7 @@ internal static class ObjectSql
             { Source: CursorSource } => Ordering.ByKey(type).Cursor(row),
             { Source: ExpressionSource source } field => Leaf(field.Type, read.Value(source, row), scope),
             { Source: EmbeddedSource source } field => Embedded(field, source, selected, read, scope),
-            _ => RelationSql.Write(selected, row, scope),
+            _ => RelationSql.Write(selected, read, scope),
         };
     }
 

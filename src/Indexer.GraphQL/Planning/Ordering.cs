@@ -32,6 +32,12 @@ internal sealed class Ordering(IReadOnlyList<(SortKey Key, bool IsDescending)> k
     public string Joins(SqlRow row) =>
         string.Concat(keys.Select((item, index) => item.Key.Value.Related?.Joins(row, Role(index))));
 
+    /// <summary>The first related row that each such key reads, with the relation that leads to it.</summary>
+    public IEnumerable<(ToOneSource Relation, SqlRow Found)> Leads(SqlRow row) =>
+        keys.Select((item, index) => (item.Key.Value.Related, index))
+            .Where(item => item.Related is not null)
+            .Select(item => (item.Related!.Path[0], row.Related(Role(item.index))));
+
     public string OrderBy(SqlRow row, bool isReversed) => OrderBy(isReversed, index => Value(row, index));
 
     /// <summary>The same order over rows that have <see cref="Columns"/>.</summary>

@@ -1,39 +1,78 @@
-using System.Text;
 using Indexer.GraphQL.Types;
 
 namespace Indexer.GraphQL.Planning;
 
 /// <summary>
-/// A row that an object is written of, and the rows that its values lead to: each is looked up once, however many values
-/// read it.
+/// A row that an object is written of, and the way to the rows that its values and fields lead to. What leads back to
+/// the row around it is not looked up at all.
 /// </summary>
-/// <param name="alias">The alias of the row.</param>
-internal sealed class ReadRow(string alias)
+/// <param name="type">What it is a row of.</param>
+/// <param name="join">How it belongs to the row around it; null when it does not.</param>
+/// <param name="parent">The row around it; null at the root.</param>
+/// <param name="point">The point in time that it is read at.</param>
+/// <param name="lookUps">What is looked up for it.</param>
+/// <param name="found">The row, when it is one of those that were looked up.</param>
+internal sealed class ReadRow(
+    ObjectType type,
+    Join? join,
+    ReadRow? parent,
+    VersionPoint? point,
+    LookUps lookUps,
+    SqlRow? found = null
+)
 {
-    private readonly Dictionary<string, SqlRow> related = new(StringComparer.Ordinal);
-    private readonly StringBuilder joins = new();
+    public ObjectType Type => type;
 
-    public string Alias => alias;
+    public string Alias { get; } = (found ?? lookUps.Row).ToString();
 
     /// <summary>What follows the row in FROM, once all its values are written.</summary>
-    public string Joins => joins.ToString();
+    public string Joins => lookUps.Joins;
+
+    /// <summary>What the sub-query that cuts its list must select besides, once all values are written.</summary>
+    public string Columns => lookUps.Columns;
 
     /// <summary>A value of the row.</summary>
-    public string Value(ExpressionSource source, SqlRow row) =>
-        source.Related is { } value ? value.Over(row, Lead) : source.Sql(row);
-
-    private SqlRow Lead(ToOneSource relation, SqlRow row)
+    public string Value(ExpressionSource source, SqlRow row)
     {
-        // The same look-up reads the same row, also when two fields each have a relation of their own for it.
-        var lookUp = relation.LookUp(row, row.Related("own"));
-        if (!related.TryGetValue(lookUp, out var lead))
+        if (source.Related is not { } related)
         {
-            lead = row.Related($"own{related.Count}");
-            related.Add(lookUp, lead);
-            // At most one row, and looked up row by row: a join that PostgreSQL could turn around would lose the order.
-            joins.Append($" left join lateral ({relation.LookUp(row, lead)} limit 1) {lead} on true");
+            return source.Sql(row);
         }
 
-        return lead;
+        var at = this;
+        return related.Over(
+            row,
+            (relation, from) =>
+            {
+                at = at.Enter(relation, from);
+                return from.As(at.Alias);
+            }
+        );
     }
+
+    /// <summary>The row that a relation leads to. Its columns are null where there is none.</summary>
+    /// <param name="relation">A relation of this row.</param>
+    /// <param name="row">This row where the relation is read.</param>
+    public ReadRow Enter(ToOneSource relation, SqlRow row) =>
+        IsParent(relation)
+            ? parent!
+            : lookUps.Find(
+                relation,
+                row,
+                lead => new ReadRow(relation.Target, relation.Join, this, point, lookUps, lead)
+            );
+
+    /// <summary>Whether a relation leads to the row around this one: it undoes the way that led here.</summary>
+    private bool IsParent(ToOneSource relation) =>
+        parent is { } around
+        && around.Type == relation.Target
+        && around.IsOfTable
+        && around.IsAt(point)
+        && join is not null
+        && relation.Join is { } back
+        && back.Undoes(join);
+
+    private bool IsOfTable => join?.Source is null;
+
+    private bool IsAt(VersionPoint? other) => point == other;
 }

@@ -10,36 +10,64 @@ internal static class RelationSql
     /// <param name="selected">The field.</param>
     /// <param name="parent">The row it is selected on; null at the root.</param>
     /// <param name="scope">The scope of the field.</param>
-    public static string Write(SelectedField selected, SqlRow? parent, Scope scope) =>
-        selected.Field.Source switch
+    public static string Write(SelectedField selected, ReadRow? parent, Scope scope)
+    {
+        if (selected.Field.Source is NodeSource)
         {
-            ToOneSource source => ToOne(selected, new Rows(source, parent, scope), scope),
-            ListSource source => List(selected, source, new Rows(source, parent, scope), scope),
-            ConnectionSource source => new ConnectionSql(selected, new Rows(source, parent, scope), scope).Write(),
-            NodeSource => Node(selected, scope),
-            _ => throw new InvalidOperationException($"Field {selected.Field.Name} has no value."),
-        };
+            return Node(selected, scope);
+        }
 
-    private static string ToOne(SelectedField selected, Rows rows, Scope scope)
+        var source =
+            selected.Field.Source as RowsSource
+            ?? throw new InvalidOperationException($"Field {selected.Field.Name} has no value.");
+        SqlRow? row = parent is null ? null : scope.Row(parent.Alias);
+        var rows = new Rows(source, row, scope);
+        return source switch
+        {
+            ToOneSource one when row is { } from && IsPlain(one, scope) => Joined(
+                selected,
+                parent!.Enter(one, from),
+                scope
+            ),
+            ListSource list => List(selected, list.Limit, rows, parent, scope),
+            ConnectionSource => new ConnectionSql(selected, rows, parent, scope).Write(),
+            _ => ToOne(selected, rows, parent, scope),
+        };
+    }
+
+    /// <summary>Whether the row depends on nothing but the parent, and can be told from none.</summary>
+    private static bool IsPlain(ToOneSource source, Scope scope) =>
+        source.Join is not null && scope.Arguments.Count == 0 && source.Target.Key.Count > 0;
+
+    private static string Joined(SelectedField selected, ReadRow read, Scope scope)
+    {
+        scope.Statement.Costs.Add(new FieldCost(scope.Page, selected.Field.Points, Page: null));
+        var value = ObjectSql.Write(read.Type, selected.Selections, read, scope);
+        return $"case when {scope.Row(read.Alias)[read.Type.Key[0].Name]} is not null then {value} end";
+    }
+
+    private static string ToOne(SelectedField selected, Rows rows, ReadRow? parent, Scope scope)
     {
         var alias = scope.Statement.NextAlias();
         scope.Statement.Costs.Add(new FieldCost(scope.Page, selected.Field.Points, Page: null));
-        var read = new ReadRow(alias);
+        var read = rows.Read(alias, parent);
         var value = ObjectSql.Write(rows.Target, selected.Selections, read, scope);
         return $"(select {value} from {rows.From(alias)}{read.Joins} where {rows.Where(alias)} limit 1)";
     }
 
-    private static string List(SelectedField selected, ListSource source, Rows rows, Scope scope)
+    private static string List(SelectedField selected, int limit, Rows rows, ReadRow? parent, Scope scope)
     {
         var alias = scope.Statement.NextAlias();
-        var page = new PageSize(scope.Page, _ => source.Limit);
+        var page = new PageSize(scope.Page, _ => limit);
         scope.Statement.Costs.Add(new FieldCost(scope.Page, 1, page));
-        var read = new ReadRow(alias);
-        var value = ObjectSql.Write(rows.Target, selected.Selections, read, scope with { Page = page });
         var order = Ordering.Of(rows.Target, selected.Field, scope);
+        var read = rows.Read(alias, parent, order);
+        var value = ObjectSql.Write(rows.Target, selected.Selections, read, scope with { Page = page });
         var orderBy = order.Keys.Count == 0 ? "" : $" order by {order.OrderBy(scope.Row(alias), isReversed: false)}";
-        return $"(select coalesce(json_agg({value}), '[]') from (select {alias}.* from {rows.From(alias)}{order.Joins(scope.Row(alias))} "
-            + $"where {rows.Where(alias)}{orderBy} limit {source.Limit}) {alias}{read.Joins})";
+        var cut =
+            $"(select {alias}.*{read.Columns} from {rows.From(alias)}{order.Joins(scope.Row(alias))} where {rows.Where(alias)}{orderBy} limit {limit})";
+        // A column of its own: an aggregate of nothing but values of the parent would be one over the parent's rows.
+        return $"(select coalesce(json_agg({alias}.v), '[]') from (select {value} as v from {cut} {alias}{read.Joins}) {alias})";
     }
 
     private static string Node(SelectedField selected, Scope scope)
@@ -64,7 +92,7 @@ internal static class RelationSql
         );
         var rows = new Rows(new ToOneSource(target, Join: null), parent: null, scope);
         scope.Statement.Costs.Add(new FieldCost(scope.Page, 1, Page: null));
-        var found = new ReadRow(alias);
+        var found = rows.Read(alias);
         var value = ObjectSql.Write(target, selected.Selections, found, scope);
         return $"(select {value} from {rows.From(alias)}{found.Joins} where {rows.Where(alias, key)} limit 1)";
     }

@@ -8,6 +8,19 @@ internal sealed class Rows(RowsSource source, SqlRow? parent, Scope scope)
 {
     public ObjectType Target => source.Target;
 
+    /// <summary>A row, to write an object of it.</summary>
+    /// <param name="alias">Its alias.</param>
+    /// <param name="around">The row the field is selected on; null at the root.</param>
+    /// <param name="order">The order of a list, cut out in a sub-query.</param>
+    public ReadRow Read(string alias, ReadRow? around = null, Ordering? order = null) =>
+        new(
+            Target,
+            source.Join,
+            around,
+            scope.Point,
+            new LookUps(scope.Statement, scope.Row(alias), order?.Leads(scope.Row(alias)) ?? [])
+        );
+
     /// <summary>The FROM item with its alias.</summary>
     public string From(string alias) => source.From(parent, scope.Row(alias));
 

@@ -16,6 +16,8 @@ internal sealed record Scope(Statement Statement) : ISqlScope
 
     public SqlRow Row(string alias) => new(alias, this);
 
+    public string Column(string alias, string column) => Statement.Column(alias, column);
+
     public string Argument(string name)
     {
         var type =

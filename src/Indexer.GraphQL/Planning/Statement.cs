@@ -7,6 +7,7 @@ namespace Indexer.GraphQL.Planning;
 internal sealed class Statement(FieldCollector collector, GraphQLOptions options)
 {
     private readonly Dictionary<object, string> known = [];
+    private readonly Dictionary<string, SortedSet<string>> columns = new(StringComparer.Ordinal);
     private int aliases;
 
     public FieldCollector Collector => collector;
@@ -18,6 +19,21 @@ internal sealed class Statement(FieldCollector collector, GraphQLOptions options
     public List<FieldCost> Costs { get; } = [];
 
     public string NextAlias() => $"t{++aliases}";
+
+    /// <summary>A column of a row.</summary>
+    public string Column(string alias, string column)
+    {
+        if (!columns.TryGetValue(alias, out var read))
+        {
+            columns[alias] = read = new SortedSet<string>(StringComparer.Ordinal);
+        }
+
+        read.Add(column);
+        return $"{alias}.{Sql.Identifier(column)}";
+    }
+
+    /// <summary>The columns of a row that were read so far.</summary>
+    public IReadOnlyCollection<string> ColumnsOf(string alias) => columns.GetValueOrDefault(alias) ?? [];
 
     /// <summary>The parameter for an input value, the same one for each use of it.</summary>
     public string Parameter(InputNode value, SqlType type, bool isArray = false) =>

@@ -41,7 +41,7 @@ internal sealed class StreamSql
         );
         var page = new PageSize(scope.Page, _ => 1);
         scope.Statement.Costs.Add(new FieldCost(scope.Page, 1, page));
-        var read = new ReadRow(alias);
+        var read = rows.Read(alias);
         var json = ObjectSql.Write(source.Target, selected.Selections, read, scope with { Page = page });
         var keys = string.Concat(order.Keys.Select(item => $", ({item.Key.Value.Sql(row)})::text"));
         var sort = order.OrderBy(row, isReversed: false);

@@ -3,6 +3,7 @@ namespace Indexer.GraphQL.Types;
 /// <summary>Which rows of the target belong to a row of the parent.</summary>
 public sealed class Join
 {
+    private readonly List<(string Parent, string Target)> columns = [];
     private readonly List<Func<SqlRow, SqlRow, string>> conditions = [];
     private string? through;
 
@@ -15,11 +16,7 @@ public sealed class Join
     public static Join On(params (string Parent, string Target)[] columns)
     {
         var join = new Join();
-        foreach (var (parent, target) in columns)
-        {
-            join.conditions.Add((from, to) => $"{to[target]} = {from[parent]}");
-        }
-
+        join.columns.AddRange(columns);
         return join;
     }
 
@@ -57,7 +54,18 @@ public sealed class Join
     }
 
     internal IEnumerable<string> Conditions(SqlRow parent, SqlRow target) =>
-        conditions.Select(condition => condition(parent, target));
+        [
+            .. columns.Select(pair => $"{target[pair.Target]} = {parent[pair.Parent]}"),
+            .. conditions.Select(condition => condition(parent, target)),
+        ];
+
+    /// <summary>Whether the row that this leads to, from each row that another join led to, is the one that it started from.</summary>
+    /// <param name="other">From that row here.</param>
+    internal bool Undoes(Join other) =>
+        columns.Count > 0
+        && conditions.Count == 0
+        && Source is null
+        && columns.TrueForAll(pair => other.columns.Contains((pair.Target, pair.Parent)));
 
     /// <summary>The intermediate table as a further FROM item.</summary>
     internal string? Via(SqlRow target) => through is null ? null : $" cross join {through} {Between(target)}";

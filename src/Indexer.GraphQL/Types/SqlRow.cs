@@ -12,9 +12,9 @@ public readonly struct SqlRow
         this.scope = scope;
     }
 
-    /// <summary>A column of the row.</summary>
+    /// <summary>A column of the row. Columns must be named so: of rows that were looked up before, only those come along.</summary>
     /// <param name="column">Its name in the database.</param>
-    public string this[string column] => $"{alias}.{Sql.Identifier(column)}";
+    public string this[string column] => scope.Column(alias, column);
 
     /// <summary>The parameter of an argument of the field being computed, or SQL null when it was left out.</summary>
     /// <param name="name">The argument's name in the schema; a scalar or enum, or a list of them.</param>
@@ -27,8 +27,11 @@ public readonly struct SqlRow
     public string InForce(ObjectType type, string otherAlias) => scope.InForce(type, otherAlias);
 
     /// <summary>A row of another table that belongs to this one, in the same surroundings.</summary>
-    internal SqlRow Related(string role) => new($"{alias}_{role}", scope);
+    internal SqlRow Related(string role) => As($"{alias}_{role}");
 
-    /// <summary>The alias of the row.</summary>
+    /// <summary>A row under another alias, in the same surroundings.</summary>
+    internal SqlRow As(string other) => new(other, scope);
+
+    /// <summary>The alias of the row, for <see cref="InForce"/>; its columns are read through the indexer.</summary>
     public override string ToString() => alias;
 }
