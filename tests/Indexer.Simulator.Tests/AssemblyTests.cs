@@ -44,6 +44,8 @@ public sealed class AssemblyTests
         );
         Assert.Contains(Referenda, one => one.State == ReferendumState.Cancelled && one.EndedAt == one.End - 1);
         Assert.Contains(Referenda, one => one.FastTracked);
+        Assert.Contains(Referenda, one => one is { State: ReferendumState.Failed, Error: "PreimageMissing" });
+        Assert.Contains(Referenda, one => one is { State: ReferendumState.Failed, Error: "CallUnavailable" });
         Assert.Contains(Referenda, one => one.Votes.Any(vote => vote.Wrapped.Count > 1));
         Assert.Contains(Referenda, one => one.Votes.Any(vote => vote.Delegated.Count > 1));
         Assert.Contains(Books.Value, one => one.Vetoes.Count > 0);
@@ -92,6 +94,28 @@ public sealed class AssemblyTests
         Assert.Contains(Books.Value, books => books.Terms.Count > 1);
         Assert.Contains(Books.Value, books => books.Motions.Any(one => one.Yes > one.Ayes.Count));
         Assert.Contains(Books.Value, books => books.Motions.Any(one => one.No > one.Nays.Count));
+    }
+
+    [Fact]
+    public void Every_call_of_the_elections_is_played()
+    {
+        var calls = Books.Value.SelectMany(books => books.Calls).Where(call => call.Error is null);
+        Assert.Superset(
+            new HashSet<string>
+            {
+                "vote",
+                "remove_voter",
+                "submit_candidacy",
+                "renounce_candidacy",
+                "remove_member",
+                "clean_defunct_voters",
+            },
+            calls
+                .Select(call => call.Call.Split('.'))
+                .Where(call => call[0] == "PhragmenElection")
+                .Select(call => call[1])
+                .ToHashSet()
+        );
     }
 
     private static void Ends(Func<GovernanceBooks, IEnumerable<string>> states, params string[] expected) =>

@@ -21,8 +21,8 @@ public sealed class DeterminismTests
         var world = Worlds.Small(1);
         string[] expected =
         [
-            "0x932c88ea3ae44effcd60b224b4fddf0cb9be0ed3a0674de36640d3fdff46f648",
-            "0x62cffa0b74242879c9f799f9d8c44d686fa49bdadd4c1e8f41b8e836ba7a95b0",
+            "0x108b951a334323f858f6c0a9ccd829a0a6801efaa648799ea491a236938a2dec",
+            "0x186790b8303284f1f7f3f3974b8706165c811a5cce3ec2039d20e0e5e796450d",
             "0xc4155229537398fbd704af9e6a5a22033501270b8c4dae8cc96eb74828e94ac1",
         ];
         Assert.Equal(expected, world.Networks.Select(network => network.HashAt(network.LastBlock)));

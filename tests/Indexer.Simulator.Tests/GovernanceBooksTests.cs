@@ -10,6 +10,7 @@ public sealed class GovernanceBooksTests
             { 1, "khala" },
             { 1, "phala" },
             { 2, "phala" },
+            { 12, "khala" },
         };
 
     [Theory]

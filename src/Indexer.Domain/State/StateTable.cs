@@ -32,6 +32,9 @@ public sealed class StateTable<TKey, TRow>(Func<TRow, TKey> keyOf) : IStateTable
     public TRow? Find(TKey key) => current.GetValueOrDefault(key);
 
     /// <inheritdoc />
+    public IReadOnlyCollection<TRow> All => current.Values;
+
+    /// <inheritdoc />
     public IReadOnlyDictionary<TKey, TRow?> BeforeBlock => beforeBlock;
 
     /// <inheritdoc />

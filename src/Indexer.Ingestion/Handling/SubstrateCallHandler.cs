@@ -1,4 +1,5 @@
 using Indexer.Domain;
+using Indexer.Substrate.Calls;
 
 namespace Indexer.Ingestion;
 
@@ -15,6 +16,10 @@ public abstract class SubstrateCallHandler(string pallet, string name)
 
     /// <summary>Name of the call.</summary>
     public string Name { get; } = name;
+
+    /// <summary>What the handler must know of the chain's storage of a call that an extrinsic holds.</summary>
+    /// <param name="call">The call.</param>
+    public virtual IEnumerable<StorageNeed> Needs(DispatchedCall call) => [];
 
     /// <summary>The changes that the call made.</summary>
     /// <param name="occurrence">The call and its block.</param>

@@ -1,4 +1,5 @@
 using Indexer.Domain;
+using Indexer.Substrate;
 using Indexer.Substrate.Calls;
 using Indexer.Substrate.Chain;
 using Indexer.Substrate.Events;
@@ -19,6 +20,10 @@ public sealed record SubstrateCallOccurrence(
     IReadOnlyList<SubstrateEvent> Earlier
 )
 {
+    /// <summary>The values that the handler needs of the chain's storage; none for calls that no extrinsic holds.</summary>
+    public IReadOnlyDictionary<StorageNeed, ScaleValue?> Storage { get; init; } =
+        new Dictionary<StorageNeed, ScaleValue?>();
+
     /// <summary>The arguments of the call.</summary>
     public EventFields Fields => Dispatched.Call.Fields;
 
@@ -29,6 +34,9 @@ public sealed record SubstrateCallOccurrence(
         ?? throw new UnknownStateException(
             $"{Dispatched.Call.Pallet}.{Dispatched.Call.Name} in block {Block.Height} was carried out for no account."
         );
+
+    /// <summary>A value of the storage after the block that the handler asked for; null when nothing is stored or known.</summary>
+    public ScaleValue? Stored(string pallet, string entry) => StorageNeed.Find(Storage, pallet, entry, atParent: false);
 
     /// <summary>Whether the runtime has an event of the call's pallet; earlier ones lack some that tell of calls.</summary>
     public bool HasEvent(string name) =>

@@ -1,4 +1,5 @@
 using Indexer.Domain;
+using Indexer.Substrate.Calls;
 using Indexer.Substrate.Events;
 
 namespace Indexer.Ingestion;
@@ -44,6 +45,10 @@ public sealed class SubstrateHandlers
     /// <summary>What the handler of an event must know of the chain's storage.</summary>
     public IEnumerable<StorageNeed> Needs(SubstrateEvent raised) =>
         substrate.TryGetValue((raised.Pallet, raised.Name), out var handler) ? handler.Needs(raised) : [];
+
+    /// <summary>What the handler of a call must know of the chain's storage.</summary>
+    public IEnumerable<StorageNeed> Needs(DispatchedCall call) =>
+        calls.TryGetValue((call.Call.Pallet, call.Call.Name), out var handler) ? handler.Needs(call) : [];
 
     /// <summary>The changes of a pallet event.</summary>
     /// <exception cref="UnhandledEventException">No handler knows the event.</exception>

@@ -60,9 +60,5 @@ public sealed record SubstrateOccurrence(BlockHeader Block, SubstrateEvent Event
 
     /// <summary>A value of the storage that the handler asked for; null when nothing is stored or known.</summary>
     public ScaleValue? Stored(string pallet, string entry, bool atParent = false) =>
-        Storage
-            .FirstOrDefault(value =>
-                value.Key.Pallet == pallet && value.Key.Entry == entry && value.Key.AtParent == atParent
-            )
-            .Value;
+        StorageNeed.Find(Storage, pallet, entry, atParent);
 }

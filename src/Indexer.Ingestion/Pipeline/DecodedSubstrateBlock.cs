@@ -10,27 +10,33 @@ namespace Indexer.Ingestion;
 /// <summary>A Substrate block, its indexed events and calls, and what their handlers need of the storage.</summary>
 internal sealed class DecodedSubstrateBlock(SubstrateBlock block, SubstrateHandlers handlers) : IDecodedBlock
 {
-    private readonly Dictionary<int, Dictionary<StorageNeed, ScaleValue?>> storage = [];
+    private readonly Dictionary<object, Dictionary<StorageNeed, ScaleValue?>> storage = new(
+        ReferenceEqualityComparer.Instance
+    );
+    private readonly IReadOnlyList<DispatchedCall> calls =
+        block.Extrinsics.Count == 0 ? [] : Dispatch.Of(block.Extrinsics, block.Marks.Value);
 
     public BlockHeader Header => block.Header;
 
     public int Events => block.Events.Count;
 
-    /// <summary>What the handlers need of the storage: each with the event that needs it.</summary>
-    public IEnumerable<(SubstrateEvent Raised, StorageNeed Need, StorageRead Read)> Needs =>
-        from raised in block.Events
-        from need in handlers.Needs(raised)
+    /// <summary>What the handlers need of the storage: each with the event or the call that needs it.</summary>
+    public IEnumerable<(object Of, StorageNeed Need, StorageRead Read)> Needs =>
+        from item in block
+            .Events.Select(raised => (Of: (object)raised, Needs: handlers.Needs(raised)))
+            .Concat(calls.Select(call => (Of: (object)call, Needs: handlers.Needs(call))))
+        from need in item.Needs
         let entry = block.Runtime.FindStorage(need.Pallet, need.Entry)
         where entry is not null
         let state = need.AtParent ? Header.ParentHash : Header.Hash
-        select (raised, need, new StorageRead(state, block.Runtime, entry, need.Keys));
+        select (item.Of, need, new StorageRead(state, block.Runtime, entry, need.Keys));
 
-    /// <summary>Takes over a value that was needed.</summary>
-    public void Supply(SubstrateEvent raised, StorageNeed need, ScaleValue? value)
+    /// <summary>Takes over a value that an event or a call needs.</summary>
+    public void Supply(object of, StorageNeed need, ScaleValue? value)
     {
-        if (!storage.TryGetValue(raised.Index, out var values))
+        if (!storage.TryGetValue(of, out var values))
         {
-            storage[raised.Index] = values = [];
+            storage[of] = values = [];
         }
 
         values[need] = value;
@@ -38,8 +44,6 @@ internal sealed class DecodedSubstrateBlock(SubstrateBlock block, SubstrateHandl
 
     public void Handle(NetworkLedger ledger)
     {
-        IReadOnlyList<DispatchedCall> calls =
-            block.Extrinsics.Count == 0 ? [] : Dispatch.Of(block.Extrinsics, block.Marks.Value);
         var waiting = new Queue<DispatchedCall>(calls.OrderBy(call => call.LastEvent));
         var earlier = new List<SubstrateEvent>(block.Events.Count);
         foreach (var raised in block.Events)
@@ -49,7 +53,7 @@ internal sealed class DecodedSubstrateBlock(SubstrateBlock block, SubstrateHandl
                 HandleCall(waiting.Dequeue(), cause: null, earlier, ledger);
             }
 
-            HandleEvent(raised, calls, earlier, ledger);
+            HandleEvent(raised, earlier, ledger);
         }
 
         while (waiting.TryDequeue(out var ended))
@@ -67,15 +71,10 @@ internal sealed class DecodedSubstrateBlock(SubstrateBlock block, SubstrateHandl
         }
     }
 
-    private void HandleEvent(
-        SubstrateEvent raised,
-        IReadOnlyList<DispatchedCall> calls,
-        List<SubstrateEvent> earlier,
-        NetworkLedger ledger
-    )
+    private void HandleEvent(SubstrateEvent raised, List<SubstrateEvent> earlier, NetworkLedger ledger)
     {
         var occurrence = new SubstrateOccurrence(Header, raised, earlier) { Runtime = block.Runtime, Calls = calls };
-        if (storage.TryGetValue(raised.Index, out var values))
+        if (storage.TryGetValue(raised, out var values))
         {
             occurrence = occurrence with { Storage = values };
         }
@@ -120,6 +119,11 @@ internal sealed class DecodedSubstrateBlock(SubstrateBlock block, SubstrateHandl
     private void HandleCall(DispatchedCall done, string? cause, List<SubstrateEvent> earlier, NetworkLedger ledger)
     {
         var occurrence = new SubstrateCallOccurrence(Header, block.Runtime, done, cause, earlier);
+        if (storage.TryGetValue(done, out var values))
+        {
+            occurrence = occurrence with { Storage = values };
+        }
+
         IReadOnlyList<Change> changes = [.. handlers.Handle(occurrence, ledger.State)];
         var place = new EventPlace(Header, done.LastEvent, null, done.Extrinsic);
         foreach (var change in changes)

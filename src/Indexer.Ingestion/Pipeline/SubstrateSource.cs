@@ -76,7 +76,7 @@ public sealed class SubstrateSource(NetworkSettings settings, IRpcClient rpc, Su
     private async Task SupplyAsync(List<DecodedSubstrateBlock> blocks, CancellationToken cancellationToken)
     {
         var needs = blocks
-            .SelectMany(block => block.Needs.Select(entry => (Block: block, entry.Raised, entry.Need, entry.Read)))
+            .SelectMany(block => block.Needs.Select(entry => (Block: block, entry.Of, entry.Need, entry.Read)))
             .ToList();
         if (needs.Count == 0)
         {
@@ -86,7 +86,7 @@ public sealed class SubstrateSource(NetworkSettings settings, IRpcClient rpc, Su
         var values = await chain.ReadStorageAsync([.. needs.Select(entry => entry.Read)], cancellationToken);
         foreach (var (entry, value) in needs.Zip(values))
         {
-            entry.Block.Supply(entry.Raised, entry.Need, value);
+            entry.Block.Supply(entry.Of, entry.Need, value);
         }
     }
 

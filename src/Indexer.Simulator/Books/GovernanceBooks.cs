@@ -50,6 +50,10 @@ public sealed class GovernanceBooks
     /// <summary>Whom the elections made members and runners-up, and who stands; null before the first candidacy, election or departure.</summary>
     public ElectedBook? Elected => _records.Elected.FindLast(one => one.Height <= Height);
 
+    /// <summary>The standing votes in the elections of the council, by voter.</summary>
+    public IReadOnlyList<ElectionVoteBook> ElectionVotes =>
+        [.. Values(_records.ElectionVotes).OfType<ElectionVoteBook>()];
+
     /// <summary>The collectives and who is in them: Council and TechnicalCommittee.</summary>
     public IReadOnlyDictionary<string, CollectiveBook> Collectives =>
         _records.Collectives.At(Height).ToDictionary(entry => entry.Key, entry => entry.Value);

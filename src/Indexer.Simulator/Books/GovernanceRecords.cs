@@ -31,6 +31,9 @@ internal sealed class GovernanceRecords
 
     public List<ElectedBook> Elected { get; } = [];
 
+    /// <summary>By voter; null once it is removed.</summary>
+    public History<AccountId, ElectionVoteBook?> ElectionVotes { get; } = new();
+
     public List<ExecutionBook> Executions { get; } = [];
 
     public List<CallBook> Calls { get; } = [];

@@ -11,31 +11,30 @@ internal static class ElectionRules
 {
     private const string Pallet = "PhragmenElection";
     private static readonly UInt128 CandidacyBond = 10_000_000_000_000;
-    private static readonly UInt128 VotingBond = 11_000_000_000;
 
     public static void Dispatch(BlockRun run, Origin origin, Call call)
     {
-        var who = origin.Signer();
-        var election = run.Governance.Election;
         switch (call.Name)
         {
             case "submit_candidacy":
-                run.Require(!election.Candidates.Exists(one => one.Who == who), Pallet, "DuplicatedCandidate");
-                run.Require(!election.Members.Exists(one => one.Who == who), Pallet, "MemberSubmit");
-                run.Require(!election.RunnersUp.Exists(one => one.Who == who), Pallet, "RunnerUpSubmit");
-                run.Reserve(who, CandidacyBond);
-                election.Candidates.Add(new(who, 0, CandidacyBond));
-                Note(run, election);
+                Stand(run, origin.Signer());
                 break;
             case "vote":
-                if (!election.Voters.ContainsKey(who))
-                {
-                    run.Reserve(who, VotingBond);
-                }
-                election.Voters[who] = (call.Argument<IReadOnlyList<AccountId>>(0)[0], call.Argument<UInt128>(1));
+                VoterRules.Vote(run, origin.Signer(), call);
+                break;
+            case "remove_voter":
+                VoterRules.Remove(run, origin.Signer());
                 break;
             case "renounce_candidacy":
-                Renounce(run, who, call.Arguments[0]);
+                Renounce(run, origin.Signer(), call.Arguments[0]);
+                break;
+            case "remove_member":
+                origin.RequireRoot();
+                Kick(run, call.Argument<AccountId>(0), call.Argument<bool>(1), call.Argument<bool>(2));
+                break;
+            case "clean_defunct_voters":
+                origin.RequireRoot();
+                VoterRules.CleanDefunct(run);
                 break;
             default:
                 throw new InvalidOperationException($"{call.FullName} is not played.");
@@ -46,10 +45,25 @@ internal static class ElectionRules
     /// <summary>The beginning of a block: at the end of a term there is an election.</summary>
     public static void Begin(BlockRun run)
     {
-        if (run.Height % run.Governance.Terms.TermDuration != 0)
+        if (run.Height % run.Governance.Terms.TermDuration == 0)
         {
-            return;
+            Elect(run);
         }
+    }
+
+    private static void Stand(BlockRun run, AccountId who)
+    {
+        var election = run.Governance.Election;
+        run.Require(!election.Candidates.Exists(one => one.Who == who), Pallet, "DuplicatedCandidate");
+        run.Require(!election.Members.Exists(one => one.Who == who), Pallet, "MemberSubmit");
+        run.Require(!election.RunnersUp.Exists(one => one.Who == who), Pallet, "RunnerUpSubmit");
+        run.Reserve(who, CandidacyBond);
+        election.Candidates.Add(new(who, 0, CandidacyBond));
+        Note(run, election);
+    }
+
+    private static void Elect(BlockRun run)
+    {
         var election = run.Governance.Election;
         List<SeatHolder> standing = [.. election.Candidates, .. election.RunnersUp, .. election.Members];
         if (standing.Count == 0)
@@ -117,6 +131,34 @@ internal static class ElectionRules
         }
         run.Emit(Pallet, "Renounced", who);
         Note(run, election);
+    }
+
+    /// <summary>The root takes a seat away, with or without its deposit.</summary>
+    private static void Kick(BlockRun run, AccountId who, bool isSlashed, bool isFollowedByElection)
+    {
+        var election = run.Governance.Election;
+        var seat = election.Members.Find(one => one.Who == who);
+        run.Require(seat is not null, Pallet, "NotMember");
+        election.Members.Remove(seat!);
+        if (isSlashed)
+        {
+            if (seat!.Deposit > 0)
+            {
+                run.Ledger.SlashReserved(run, who, seat.Deposit);
+            }
+            run.Emit(Pallet, "SeatHolderSlashed", who, seat.Deposit);
+        }
+        else if (seat!.Deposit > 0)
+        {
+            run.Ledger.Unreserve(run, who, seat.Deposit);
+        }
+        Follow(run, election, who);
+        run.Emit(Pallet, "MemberKicked", who);
+        Note(run, election);
+        if (isFollowedByElection)
+        {
+            Elect(run);
+        }
     }
 
     /// <summary>The best runner-up takes the seat of the member who left; no event tells of him.</summary>

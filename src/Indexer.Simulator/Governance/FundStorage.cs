@@ -21,6 +21,9 @@ internal static class FundStorage
             ("PhragmenElection", "Candidates") => state.Election.Candidates.Select(one =>
                 new object?[] { one.Who, one.Deposit }
             ),
+            ("PhragmenElection", "Voting") => state.Election.Voters.TryGetValue((AccountId)cell.First!, out var vote)
+                ? new object?[] { (IReadOnlyList<AccountId>)[vote.Candidate], vote.Stake, VoterRules.Bond }
+                : null,
             _ => throw new ArgumentException($"{cell} is no storage of governance.", nameof(cell)),
         };
 

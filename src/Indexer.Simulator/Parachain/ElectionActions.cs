@@ -24,9 +24,13 @@ internal static class ElectionActions
                 break;
             case GovernanceActionKind.VoteForCouncil:
                 var who = story.Anybody(random);
-                var stake = random.Part(story.Run.Ledger.Free(who), 100, 900);
+                // Some say more than they have.
+                var stake = random.Part(story.Run.Ledger.Free(who), 100, 1_300);
                 IReadOnlyList<AccountId> ballot = [random.Pick(story.Citizens.Candidates)];
                 story.Submit(who, "PhragmenElection", "vote", ballot, stake);
+                break;
+            case GovernanceActionKind.RemoveVoter when election.Voters.Count > 0:
+                story.Submit(random.Pick(election.Voters.Keys.ToList()), "PhragmenElection", "remove_voter");
                 break;
             case GovernanceActionKind.LeaveCouncil:
                 var asCandidate = new ScaleChoice("Candidate", (uint)election.Candidates.Count);

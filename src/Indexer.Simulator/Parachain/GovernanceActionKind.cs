@@ -38,4 +38,5 @@ internal enum GovernanceActionKind
     StandForCouncil,
     VoteForCouncil,
     LeaveCouncil,
+    RemoveVoter,
 }

@@ -30,6 +30,7 @@ internal static class GovernanceScript
         (GovernanceActionKind.StandForCouncil, 5),
         (GovernanceActionKind.VoteForCouncil, 9),
         (GovernanceActionKind.LeaveCouncil, 3),
+        (GovernanceActionKind.RemoveVoter, 1),
     ];
 
     public static BlockPlan<GovernanceActionKind> Write(ulong seed, ParachainProfile profile)

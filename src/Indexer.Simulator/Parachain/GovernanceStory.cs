@@ -81,6 +81,20 @@ internal sealed class GovernanceStory(ParachainStory story, Citizens citizens)
                 "cancel_referendum",
                 referendum.Index
             ),
+            3 => new(
+                "PhragmenElection",
+                "clean_defunct_voters",
+                (uint)State.Election.Voters.Count,
+                (uint)random.Below(100)
+            ),
+            // The first layout of the call is another.
+            8 when State.Election.Members.Count > 4 && Run.Runtime.HasCall("Treasury", "spend") => new(
+                "PhragmenElection",
+                "remove_member",
+                random.Pick(State.Election.Members).Who,
+                random.Below(2) == 0,
+                random.Below(3) == 0
+            ),
             0 => new("Balances", "transfer", somebody, (UInt128)random.Between(1, 50) * 1_000_000_000_000),
             1 => new(
                 "Balances",

@@ -118,6 +118,7 @@ internal static class FirstTables
         submit_candidacy(candidate_count: Compact<u32>)
         renounce_candidacy(renouncing: Renouncing)
         remove_member(who: MultiAddress, has_replacement: bool)
+        clean_defunct_voters(num_voters: u32, num_defunct: u32)
         """;
 
     public const string TipsCalls = """

@@ -200,6 +200,7 @@ internal static class GovernancePallets
                 Defaulted("RunnersUp", "Vec<SeatHolder>", 1),
                 Defaulted("Candidates", "Vec<(AccountId32,u128)>", 1),
                 Defaulted("ElectionRounds", "u32", 4),
+                Defaulted("Voting", "Voter", 33, (Twox64Concat, "AccountId32")),
             ],
             Constants =
             [

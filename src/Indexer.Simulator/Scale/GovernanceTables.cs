@@ -280,6 +280,7 @@ internal static class GovernanceTables
         submit_candidacy@2(candidate_count: Compact<u32>)
         renounce_candidacy@3(renouncing: Renouncing)
         remove_member@4(who: MultiAddress, slash_bond: bool, rerun_election: bool)
+        clean_defunct_voters@5(num_voters: u32, num_defunct: u32)
         """;
 
     public const string ElectionErrors =

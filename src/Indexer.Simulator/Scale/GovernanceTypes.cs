@@ -14,6 +14,7 @@ internal static class GovernanceTypes
         enum Voting pallet_democracy::vote::Voting<Balance:u128,AccountId:AccountId32,BlockNumber:u32> Direct(votes: Vec<(u32,AccountVote)>, delegations: Delegations, prior: PriorLock) | Delegating(balance: u128, target: AccountId32, conviction: Conviction, delegations: Delegations, prior: PriorLock)
         enum Renouncing pallet_elections_phragmen::Renouncing Member | RunnerUp | Candidate(Compact<u32>)
         struct SeatHolder pallet_elections_phragmen::SeatHolder<AccountId:AccountId32,Balance:u128> (who: AccountId32, stake: u128, deposit: u128)
+        struct Voter pallet_elections_phragmen::Voter<AccountId:AccountId32,Balance:u128> (votes: Vec<AccountId32>, stake: u128, deposit: u128)
         struct CollectiveVotes pallet_collective::Votes<AccountId:AccountId32,BlockNumber:u32> (index: u32, threshold: u32, ayes: Vec<AccountId32>, nays: Vec<AccountId32>, end: u32)
         struct TreasuryProposal pallet_treasury::Proposal<AccountId:AccountId32,Balance:u128> (proposer: AccountId32, value: u128, beneficiary: AccountId32, bond: u128)
         enum BountyStatus pallet_bounties::BountyStatus<AccountId:AccountId32,BlockNumber:u32> Proposed | Approved | Funded | CuratorProposed(curator: AccountId32) | Active(curator: AccountId32, update_due: u32) | PendingPayout(curator: AccountId32, beneficiary: AccountId32, unlock_at: u32)

@@ -161,9 +161,17 @@ public static class CollectiveSubjects
                     .Select(seat => Line(seat.Role, seat.Account))
         );
 
+    /// <summary>Who votes for whom in the elections of the council, and with how much.</summary>
+    public static Subject ElectionVotes { get; } =
+        new(
+            "votes in the elections of the council",
+            books => books.ElectionVotes.Select(one => Line(one.Who, one.Candidate, Pha.FromLegacy(one.Stake).Units)),
+            view => view.States<ElectionVote>().Select(vote => Line(vote.Voter, vote.Candidates, vote.Stake.Units))
+        );
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<Subject> All { get; } =
-    [Motions, MotionVotes, MotionVoteHistory, MotionCloses, Seats, Backing, Candidates];
+    [Motions, MotionVotes, MotionVoteHistory, MotionCloses, Seats, Backing, Candidates, ElectionVotes];
 
     internal static string IdOf(MotionBook motion) =>
         motion.Collective == "Council" ? $"council/{motion.Index}" : $"technical-committee/{motion.Index}";
@@ -172,7 +180,9 @@ public static class CollectiveSubjects
         view.Proposals(ProposalSystem.CouncilMotion, ProposalSystem.TechnicalCommitteeMotion);
 
     private static bool SomebodyLeft(GovernanceBooks books) =>
-        books.Calls.Any(call => call is { Call: "PhragmenElection.renounce_candidacy", Error: null });
+        books.Calls.Any(call =>
+            call is { Call: "PhragmenElection.renounce_candidacy" or "PhragmenElection.remove_member", Error: null }
+        );
 
     private static Int128 Members(uint count) => Pha.UnitsPerPha * count;
 }

@@ -1,13 +1,26 @@
 using Indexer.Domain;
 using Indexer.Substrate;
+using Indexer.Substrate.Calls;
+using Indexer.Substrate.Events;
 
 namespace Indexer.Ingestion.Pallets.PhragmenElection;
 
-/// <summary>An account votes in the elections of the council from now on; no event tells it.</summary>
+/// <summary>
+/// An account votes in the elections of the council from now on; no event tells it. No more than the account has stands
+/// behind the vote, which only the storage tells.
+/// </summary>
 internal sealed class VoteCall() : SubstrateCallHandler("PhragmenElection", "vote")
 {
+    public override IEnumerable<StorageNeed> Needs(DispatchedCall call) =>
+        call.Origin is { } voter ? [new StorageNeed(Pallet, "Voting", AtParent: false, voter.ToArray())] : [];
+
     public override IEnumerable<Change> Handle(SubstrateCallOccurrence occurrence, NetworkState state)
     {
+        var asked = occurrence.Fields.Balance("value");
+        // Removed again in the same block, it is nothing at its end.
+        var locked = occurrence.Stored(Pallet, "Voting") is ScaleComposite voter
+            ? new EventFields($"{Pallet}.Voting", voter.Fields).Balance("stake")
+            : asked;
         yield return new StateChange(
             new ElectionVote
             {
@@ -16,7 +29,7 @@ internal sealed class VoteCall() : SubstrateCallHandler("PhragmenElection", "vot
                     ',',
                     occurrence.Fields.Sequence("votes").OfType<ScaleBytes>().Select(candidate => candidate.ToString())
                 ),
-                Stake = occurrence.Fields.Balance("value"),
+                Stake = locked.Units > 0 && locked < asked ? locked : asked,
             }
         );
     }
