@@ -61,13 +61,14 @@ internal sealed class RequestRates
     }
 
     /// <summary>Counts an operation on a connection that stays open, like a request.</summary>
-    /// <returns>Why it is refused; null when it is not.</returns>
-    public async Task<GraphQLError?> RefusalAsync(HttpContext connection, int bytes)
+    /// <returns>Holds its refusal back and then tells why; null when it is not refused.</returns>
+    public Refusal? Admit(HttpContext connection, int bytes)
     {
         var client = Client(connection);
         var weight = Weight(client, bytes);
         using var lease = limiter.AttemptAcquire(client, weight);
-        return lease.IsAcquired ? null : await HoldBackAsync(connection, Seconds(Wait(lease)), weight);
+        var wait = Seconds(Wait(lease));
+        return lease.IsAcquired ? null : stop => HoldBackAsync(client, wait, weight, stop);
     }
 
     /// <summary>Takes the key out of <c>connection_init</c>: browsers cannot give a WebSocket a header.</summary>
@@ -131,15 +132,14 @@ internal sealed class RequestRates
     {
         var seconds = Seconds(wait);
         context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        return HoldBackAsync(context, seconds, weight);
+        return HoldBackAsync(Client(context), seconds, weight, context.RequestAborted);
     }
 
-    private async Task<GraphQLError> HoldBackAsync(HttpContext context, long seconds, int weight)
+    private async Task<GraphQLError> HoldBackAsync(RatedClient client, long seconds, int weight, CancellationToken gone)
     {
         // Who has gone needs no answer, and no error about that.
-        await Task.Delay(limits.RefusalDelay, time, context.RequestAborted)
-            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        var rate = Client(context).Rate;
+        await Task.Delay(limits.RefusalDelay, time, gone).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var rate = client.Rate;
         var message =
             $"Too many requests: {rate.PerMinute} per minute are allowed, {rate.Burst} at once"
             + (weight == 1 ? "" : $"; by its size this one counts as {weight}")
