@@ -23,6 +23,10 @@ public sealed class ApiSettingsTests : IDisposable
         Assert.Equal(["*"], settings.Http.Origins);
         Assert.Equal(new RequestRate(1_200, 200), settings.Http.RateLimits!.Anonymous);
         Assert.Equal("X-Api-Key", settings.Http.RateLimits.KeyHeader);
+        Assert.Equal(
+            (4096, TimeSpan.FromMilliseconds(250)),
+            (settings.Http.RateLimits.BytesPerRequest, settings.Http.RateLimits.RefusalDelay)
+        );
         Assert.Empty(settings.Http.RateLimits.Keys);
         Assert.Equal(0, settings.TrustedDocuments.Count);
         Assert.Empty(settings.TrustedProxies);
@@ -50,6 +54,7 @@ public sealed class ApiSettingsTests : IDisposable
                 "maxDepth": 7, "maxNodes": 99, "timeout": "00:00:02" },
               "trustedDocuments": "{{path}}", "compression": false, "cors": { "origins": ["https://example.org"] },
               "rateLimit": { "requestsPerMinute": 60, "burst": 5, "keyHeader": "Key",
+                "bytesPerRequest": 512, "refusalDelay": "00:00:00.5",
                 "keys": { "one": { "key": "secret", "requestsPerMinute": 600 }, "two": { "key": "other", "burst": 9 } } },
               "trustedProxies": ["10.0.0.0/8", "::1"] }
             """,
@@ -73,6 +78,7 @@ public sealed class ApiSettingsTests : IDisposable
         Assert.Equal(["https://example.org"], settings.Http.Origins);
         var rates = settings.Http.RateLimits!;
         Assert.Equal((new RequestRate(60, 5), "Key"), (rates.Anonymous, rates.KeyHeader));
+        Assert.Equal((512, TimeSpan.FromMilliseconds(500)), (rates.BytesPerRequest, rates.RefusalDelay));
         Assert.Equal(new RequestRate(600, 5), rates.Keys["secret"]);
         Assert.Equal(new RequestRate(60, 9), rates.Keys["other"]);
         Assert.Equal(["10.0.0.0/8", "::1/128"], settings.TrustedProxies.Select(proxy => proxy.ToString()));
@@ -95,6 +101,13 @@ public sealed class ApiSettingsTests : IDisposable
     [InlineData("""{"trustedProxies":["proxy"]}""", "api.trustedProxies has 'proxy'")]
     [InlineData("""{"rateLimit":{"requestsPerMinute":0}}""", "api.rateLimit.requestsPerMinute is 0")]
     [InlineData("""{"rateLimit":{"burst":1000001}}""", "api.rateLimit.burst is 1000001")]
+    [InlineData("""{"rateLimit":{"bytesPerRequest":0}}""", "api.rateLimit.bytesPerRequest is 0")]
+    [InlineData(
+        """{"rateLimit":{"refusalDelay":"-00:00:00.1"}}""",
+        "api.rateLimit.refusalDelay is -00:00:00.1000000; write a time from 00:00:00 to 00:01:00."
+    )]
+    [InlineData("""{"rateLimit":{"refusalDelay":"00:01:01"}}""", "api.rateLimit.refusalDelay is 00:01:01")]
+    [InlineData("""{"rateLimit":{"refusalDelay":"soon"}}""", "efusalDelay")]
     [InlineData("""{"rateLimit":{"keyHeader":"a b"}}""", "api.rateLimit.keyHeader 'a b'")]
     [InlineData("""{"rateLimit":{"keys":{"x":{"burst":1}}}}""", "api.rateLimit.keys.x.key is missing")]
     [InlineData("""{"rateLimit":{"keys":{"x":{"key":"s","burst":0}}}}""", "api.rateLimit.keys.x.burst is 0")]

@@ -9,7 +9,7 @@ internal sealed class ManualClock : TimeProvider
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
-        var timer = new ManualTimer(callback, state) { Left = dueTime };
+        var timer = new ManualTimer(callback, state, dueTime);
         TaskCompletionSource tell;
         lock (gate)
         {
@@ -22,15 +22,15 @@ internal sealed class ManualClock : TimeProvider
         return timer;
     }
 
-    /// <summary>Waits until so many timers have been made in all.</summary>
-    public async Task WaitForTimersAsync(int count)
+    /// <summary>Waits until so many timers have been made in all, or of those for a time.</summary>
+    public async Task WaitForTimersAsync(int count, TimeSpan? due = null)
     {
         while (true)
         {
             Task next;
             lock (gate)
             {
-                if (timers.Count >= count)
+                if (timers.Count(timer => due is null || timer.Due == due) >= count)
                 {
                     return;
                 }
@@ -56,9 +56,11 @@ internal sealed class ManualClock : TimeProvider
         }
     }
 
-    private sealed class ManualTimer(TimerCallback callback, object? state) : ITimer
+    private sealed class ManualTimer(TimerCallback callback, object? state, TimeSpan due) : ITimer
     {
-        public TimeSpan Left { get; set; }
+        public TimeSpan Due { get; } = due;
+
+        private TimeSpan Left { get; set; } = due;
 
         public void Advance(TimeSpan by)
         {

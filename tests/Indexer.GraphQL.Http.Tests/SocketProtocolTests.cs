@@ -174,6 +174,47 @@ public sealed class SocketProtocolTests(GraphQLServer server) : IClassFixture<Gr
     }
 
     [Fact]
+    public async Task A_refusal_is_held_back_and_nothing_else()
+    {
+        var clock = new ManualClock();
+        var delay = TimeSpan.FromMilliseconds(777);
+        var rates = new RateLimits { Anonymous = new RequestRate(PerMinute: 1, Burst: 2), RefusalDelay = delay };
+        await using var own = await EngineServer.StartAsync(
+            server.DataSource.ConnectionString,
+            new ServerOptions
+            {
+                Engine = new GraphQLOptions { MaxOperationsPerSocket = 2 },
+                Http = new GraphQLHttpOptions { RateLimits = rates },
+                Time = clock,
+            }
+        );
+        using var client = await SocketClient.InitialisedAsync(own.Client.BaseAddress!);
+        await client.SubscribeAsync("runs", Forever);
+        await client.SubscribeAsync("stopped", "{ __typename }");
+        await clock.WaitForTimersAsync(1, delay);
+        await client.SayAsync("""{"type":"ping"}""");
+        Assert.Equal("pong", (await client.HearAsync()).GetProperty("type").GetString());
+
+        await client.SayAsync("""{"id":"stopped","type":"complete"}""");
+        await client.SubscribeAsync("waits", "{ __typename }");
+        await client.SubscribeAsync("without a place", "{ __typename }");
+        await client.SayAsync("""{"type":"ping"}""");
+        await clock.WaitForTimersAsync(3, delay);
+        clock.Advance(delay);
+        string[] heard = [await HearAsync(), await HearAsync(), await HearAsync()];
+        Assert.Equal(["pong", "waits RATE_LIMITED", "without a place RATE_LIMITED"], heard.Order());
+        Assert.True(Array.IndexOf(heard, "without a place RATE_LIMITED") < Array.IndexOf(heard, "pong"));
+
+        async Task<string> HearAsync()
+        {
+            var message = await client.HearAsync();
+            return message.TryGetProperty("id", out var id)
+                ? $"{id} {message.GetProperty("payload")[0].GetProperty("extensions").GetProperty("code")}"
+                : $"{message.GetProperty("type")}";
+        }
+    }
+
+    [Fact]
     public async Task A_client_may_name_its_key_when_it_initialises()
     {
         var slow = new RequestRate(PerMinute: 1, Burst: 1);

@@ -5,6 +5,7 @@ using System.Text.Json;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Primitives;
 
 namespace Indexer.GraphQL.Http;
 
@@ -21,46 +22,53 @@ internal sealed class RequestRates
 
     private readonly RateLimits limits;
     private readonly TimeProvider time;
-    private readonly PartitionedRateLimiter<HttpContext> limiter;
+    private readonly PartitionedRateLimiter<RatedClient> limiter;
 
     public RequestRates(RateLimits limits, TimeProvider time)
     {
         (this.limits, this.time) = (limits, time);
-        limiter = PartitionedRateLimiter.Create<HttpContext, (string? Key, uint Bucket)>(context =>
-            RateLimitPartition.Get(Partition(context), part => new PacedLimiter(Rate(part.Key), time))
+        limiter = PartitionedRateLimiter.Create<RatedClient, RatedClient>(client =>
+            RateLimitPartition.Get(client, it => new PacedLimiter(it.Rate, time))
         );
     }
 
     /// <summary>The framework's rate limiting over these rates.</summary>
     public RateLimiterOptions Options() =>
-        new() { GlobalLimiter = limiter, OnRejected = (rejected, _) => new ValueTask(RefuseAsync(rejected)) };
+        new()
+        {
+            GlobalLimiter = limiter.WithTranslatedKey<HttpContext>(Client, leaveOpen: true),
+            OnRejected = (rejected, _) => new ValueTask(RefuseAsync(rejected)),
+        };
 
     /// <summary>Counts the size of a request; that it came, the framework has counted.</summary>
     /// <exception cref="HttpRefusalException">It is too much.</exception>
     public async Task ChargeAsync(HttpContext context, int bytes)
     {
-        var weight = Weight(context, bytes);
+        var client = Client(context);
+        var weight = Weight(client, bytes);
         if (weight == 1)
         {
             return;
         }
 
-        using var lease = limiter.AttemptAcquire(context, weight - 1);
+        using var lease = limiter.AttemptAcquire(client, weight - 1);
         if (!lease.IsAcquired)
         {
-            var interval = TimeSpan.FromMinutes(1) / Rate(KnownKey(context)).PerMinute;
+            var interval = TimeSpan.FromMinutes(1) / client.Rate.PerMinute;
             var error = await RefuseAsync(context, Wait(lease) + interval, weight);
             throw new HttpRefusalException(StatusCodes.Status429TooManyRequests, error.Message, ErrorCodes.RateLimit);
         }
     }
 
     /// <summary>Counts an operation on a connection that stays open, like a request.</summary>
-    /// <returns>Why it is refused; null when it is not.</returns>
-    public async Task<GraphQLError?> RefusalAsync(HttpContext connection, int bytes)
+    /// <returns>Holds its refusal back and then tells why; null when it is not refused.</returns>
+    public Refusal? Admit(HttpContext connection, int bytes)
     {
-        var weight = Weight(connection, bytes);
-        using var lease = limiter.AttemptAcquire(connection, weight);
-        return lease.IsAcquired ? null : await HoldBackAsync(connection, Seconds(Wait(lease)), weight);
+        var client = Client(connection);
+        var weight = Weight(client, bytes);
+        using var lease = limiter.AttemptAcquire(client, weight);
+        var wait = Seconds(Wait(lease));
+        return lease.IsAcquired ? null : stop => HoldBackAsync(client, wait, weight, stop);
     }
 
     /// <summary>Takes the key out of <c>connection_init</c>: browsers cannot give a WebSocket a header.</summary>
@@ -74,24 +82,27 @@ internal sealed class RequestRates
                 && item.Name.Equals(limits.KeyHeader, StringComparison.OrdinalIgnoreCase)
             )
             {
-                connection.Request.Headers[limits.KeyHeader] = item.Value.GetString();
+                connection.Features.Set(Find(connection, item.Value.GetString()));
             }
         }
     }
 
-    private (string? Key, uint Bucket) Partition(HttpContext context)
+    /// <summary>The client of a request or connection, found when it is first asked for.</summary>
+    private RatedClient Client(HttpContext context)
     {
-        var key = KnownKey(context);
-        return key is null ? (null, Bucket(context.Connection.RemoteIpAddress)) : (key, 0);
+        if (context.Features.Get<RatedClient>() is not { } client)
+        {
+            client = Find(context, context.Request.Headers[limits.KeyHeader]);
+            context.Features.Set(client);
+        }
+
+        return client;
     }
 
-    private string? KnownKey(HttpContext context)
-    {
-        var given = context.Request.Headers[limits.KeyHeader];
-        return given is [{ } key] && limits.Keys.ContainsKey(key) ? key : null;
-    }
-
-    private RequestRate Rate(string? key) => key is null ? limits.Anonymous : limits.Keys[key];
+    private RatedClient Find(HttpContext context, StringValues given) =>
+        given is [{ } key] && limits.Keys.TryGetValue(key, out var rate)
+            ? new RatedClient(key, 0, rate)
+            : new RatedClient(null, Bucket(context.Connection.RemoteIpAddress), limits.Anonymous);
 
     /// <summary>A client has a whole /64 of IPv6.</summary>
     private static uint Bucket(IPAddress? address)
@@ -106,8 +117,8 @@ internal sealed class RequestRates
         return (uint)HashCode.Combine(bytes.Length, prefix) % Buckets;
     }
 
-    private int Weight(HttpContext context, int bytes) =>
-        Math.Min(1 + (bytes / limits.BytesPerRequest), Rate(KnownKey(context)).Burst);
+    private int Weight(RatedClient client, int bytes) =>
+        Math.Min(1 + (bytes / limits.BytesPerRequest), client.Rate.Burst);
 
     private async Task RefuseAsync(OnRejectedContext rejected)
     {
@@ -121,15 +132,14 @@ internal sealed class RequestRates
     {
         var seconds = Seconds(wait);
         context.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        return HoldBackAsync(context, seconds, weight);
+        return HoldBackAsync(Client(context), seconds, weight, context.RequestAborted);
     }
 
-    private async Task<GraphQLError> HoldBackAsync(HttpContext context, long seconds, int weight)
+    private async Task<GraphQLError> HoldBackAsync(RatedClient client, long seconds, int weight, CancellationToken gone)
     {
         // Who has gone needs no answer, and no error about that.
-        await Task.Delay(limits.RefusalDelay, time, context.RequestAborted)
-            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        var rate = Rate(KnownKey(context));
+        await Task.Delay(limits.RefusalDelay, time, gone).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        var rate = client.Rate;
         var message =
             $"Too many requests: {rate.PerMinute} per minute are allowed, {rate.Burst} at once"
             + (weight == 1 ? "" : $"; by its size this one counts as {weight}")

@@ -2,10 +2,13 @@ using Indexer.GraphQL.Language;
 
 namespace Indexer.GraphQL.Validation;
 
-/// <summary>Visits a document depth first, keeps track of types, and tells every rule.</summary>
+/// <summary>Visits a document depth first, keeps track of types, and tells each rule about what concerns it.</summary>
 internal sealed class DocumentWalker(ValidationContext context, IReadOnlyList<ValidationRule> rules)
 {
     private readonly Node?[] skipped = new Node?[rules.Count];
+
+    /// <summary>The rules that nodes of a type concern, by their place among all.</summary>
+    private readonly Dictionary<Type, int[]> concerned = [];
 
     public void Walk(Node node) => Visit(node, parent: null);
 
@@ -13,7 +16,8 @@ internal sealed class DocumentWalker(ValidationContext context, IReadOnlyList<Va
     {
         var saved = context.State;
         context.State = TypeTracking.Enter(context, node);
-        for (var index = 0; index < rules.Count; index++)
+        var told = Concerned(node);
+        foreach (var index in told)
         {
             if (skipped[index] is null && !rules[index].Enter(node, parent))
             {
@@ -26,7 +30,7 @@ internal sealed class DocumentWalker(ValidationContext context, IReadOnlyList<Va
             Visit(child, node);
         }
 
-        for (var index = 0; index < rules.Count; index++)
+        foreach (var index in told)
         {
             if (skipped[index] is null)
             {
@@ -39,6 +43,17 @@ internal sealed class DocumentWalker(ValidationContext context, IReadOnlyList<Va
         }
 
         context.State = saved;
+    }
+
+    private int[] Concerned(Node node)
+    {
+        if (!concerned.TryGetValue(node.GetType(), out var found))
+        {
+            found = [.. Enumerable.Range(0, rules.Count).Where(index => rules[index].Concerns(node))];
+            concerned[node.GetType()] = found;
+        }
+
+        return found;
     }
 
     private static IEnumerable<Node> Children(Node node) =>

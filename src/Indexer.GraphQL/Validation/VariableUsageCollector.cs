@@ -7,6 +7,8 @@ internal sealed class VariableUsageCollector(ValidationContext context) : Valida
 {
     public List<VariableUsage> Usages { get; } = [];
 
+    public override bool Concerns(Node node) => node is VariableDefinitionNode or VariableNode;
+
     public override bool Enter(Node node, Node? parent)
     {
         if (node is VariableDefinitionNode)

@@ -15,6 +15,12 @@ internal sealed class RateLimitConfiguration
     /// <summary>The header with the key of a client.</summary>
     public string? KeyHeader { get; init; }
 
+    /// <summary>Bytes for which a request counts as one more.</summary>
+    public int? BytesPerRequest { get; init; }
+
+    /// <summary>How long a refusal is held back.</summary>
+    public TimeSpan? RefusalDelay { get; init; }
+
     /// <summary>The keys, by a name for people.</summary>
     public Dictionary<string, ApiKeyConfiguration> Keys { get; init; } = [];
 }

@@ -9,6 +9,9 @@ internal sealed class RateLimitReader(RateLimitConfiguration written)
     private const int MostPerMinute = 10_000_000;
     private const int MostAtOnce = 1_000_000;
 
+    /// <summary>Whoever is refused holds a connection for as long.</summary>
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(1);
+
     /// <summary>The rates.</summary>
     /// <exception cref="ConfigurationException">A value is wrong.</exception>
     public RateLimits Read()
@@ -19,6 +22,9 @@ internal sealed class RateLimitReader(RateLimitConfiguration written)
         {
             Anonymous = anonymous,
             KeyHeader = Header() ?? defaults.KeyHeader,
+            BytesPerRequest =
+                Within("bytesPerRequest", written.BytesPerRequest, int.MaxValue) ?? defaults.BytesPerRequest,
+            RefusalDelay = Delay() ?? defaults.RefusalDelay,
             Keys = Keys(anonymous),
         };
     }
@@ -27,6 +33,11 @@ internal sealed class RateLimitReader(RateLimitConfiguration written)
         written.KeyHeader is null || (written.KeyHeader.Length > 0 && written.KeyHeader.All(IsTokenCharacter))
             ? written.KeyHeader
             : throw Wrong("keyHeader", $"'{written.KeyHeader}' is no name of a header");
+
+    private TimeSpan? Delay() =>
+        written.RefusalDelay is { } delay && (delay < TimeSpan.Zero || delay > LongestDelay)
+            ? throw Wrong("refusalDelay", $"is {delay}; write a time from 00:00:00 to {LongestDelay}")
+            : written.RefusalDelay;
 
     private Dictionary<string, RequestRate> Keys(RequestRate anonymous)
     {

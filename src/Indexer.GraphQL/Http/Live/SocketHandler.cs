@@ -28,7 +28,7 @@ internal sealed class SocketHandler(GraphQLEngine engine, RequestRates? rates, T
             socket,
             engine,
             payload => rates?.Identify(context, payload),
-            size => rates?.RefusalAsync(context, size) ?? Task.FromResult<GraphQLError?>(null),
+            size => rates?.Admit(context, size),
             time,
             logger,
             context.RequestAborted

@@ -34,16 +34,12 @@ internal sealed class SocketOperation(
     }
 
     /// <summary>Begins.</summary>
-    /// <param name="refusal">Why it may not run; null when it may.</param>
+    /// <param name="refusal">Tells why it may not run; null when it may.</param>
     /// <param name="freeId">Called before the last message, after which the client may use the id again.</param>
     /// <param name="ended">Called when nothing more is sent.</param>
     /// <param name="closeAsync">Closes the socket.</param>
-    public void Start(
-        GraphQLError? refusal,
-        Action freeId,
-        Action ended,
-        Func<SocketClosedException, Task> closeAsync
-    ) => Running = Task.Run(() => RunAsync(refusal, freeId, ended, closeAsync));
+    public void Start(Refusal? refusal, Action freeId, Action ended, Func<SocketClosedException, Task> closeAsync) =>
+        Running = Task.Run(() => RunAsync(refusal, freeId, ended, closeAsync));
 
     /// <summary>Ends it without a further message, unless it has ended.</summary>
     public void Stop()
@@ -58,7 +54,7 @@ internal sealed class SocketOperation(
     }
 
     private async Task RunAsync(
-        GraphQLError? refusal,
+        Refusal? refusal,
         Action freeId,
         Action ended,
         Func<SocketClosedException, Task> closeAsync
@@ -66,7 +62,7 @@ internal sealed class SocketOperation(
     {
         try
         {
-            var errors = refusal is null ? await AnswerAsync() : [refusal];
+            var errors = refusal is null ? await AnswerAsync() : [await refusal(stop.Token)];
             freeId();
             await (errors.Count == 0 ? SendAsync("complete", default) : SendAsync("error", Json(errors)));
         }

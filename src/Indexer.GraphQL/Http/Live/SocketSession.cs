@@ -16,7 +16,7 @@ internal sealed class SocketSession : IDisposable
     private readonly WebSocket socket;
     private readonly GraphQLEngine engine;
     private readonly Action<JsonElement> identify;
-    private readonly Func<int, Task<GraphQLError?>> admit;
+    private readonly Func<int, Refusal?> admit;
     private readonly TimeProvider time;
     private readonly ILogger logger;
     private readonly SocketReader reader;
@@ -33,7 +33,7 @@ internal sealed class SocketSession : IDisposable
     /// <param name="socket">The accepted socket.</param>
     /// <param name="engine">Answers.</param>
     /// <param name="identify">Learns who the client is from the payload of its first message.</param>
-    /// <param name="admit">Counts an operation of so many bytes; tells why it is refused, if it is.</param>
+    /// <param name="admit">Counts an operation of so many bytes; its refusal, if it is refused.</param>
     /// <param name="time">The clock of the timeouts.</param>
     /// <param name="logger">Told about failures.</param>
     /// <param name="aborted">The connection is gone, or the server stops.</param>
@@ -41,7 +41,7 @@ internal sealed class SocketSession : IDisposable
         WebSocket socket,
         GraphQLEngine engine,
         Action<JsonElement> identify,
-        Func<int, Task<GraphQLError?>> admit,
+        Func<int, Refusal?> admit,
         TimeProvider time,
         ILogger logger,
         CancellationToken aborted
@@ -158,6 +158,10 @@ internal sealed class SocketSession : IDisposable
         }
     }
 
+    /// <summary>
+    /// Begins an operation. One that is refused has a place like any other until it is told; when there is none left,
+    /// nothing more is read until then, so that refusals do not pile up.
+    /// </summary>
     private async Task StartAsync(string id, JsonElement payload)
     {
         var operation = new SocketOperation(id, payload, engine, writer, logger, serving.Token);
@@ -167,10 +171,13 @@ internal sealed class SocketSession : IDisposable
             throw new SocketClosedException(CloseCode.SubscriberAlreadyExists, $"Subscriber for {id} already exists");
         }
 
-        var refusal =
-            operations.Count > engine.Options.MaxOperationsPerSocket
-                ? TooMany()
-                : await admit(JsonMarshal.GetRawUtf8Value(payload).Length);
+        var refusal = admit(JsonMarshal.GetRawUtf8Value(payload).Length);
+        var isBeyond = operations.Count > engine.Options.MaxOperationsPerSocket;
+        if (isBeyond)
+        {
+            refusal ??= TooMany();
+        }
+
         running.TryAdd(operation, true);
         operation.Start(
             refusal,
@@ -178,14 +185,21 @@ internal sealed class SocketSession : IDisposable
             ended: () => running.TryRemove(operation, out _),
             CloseAsync
         );
+        if (isBeyond)
+        {
+            await operation.Running;
+        }
     }
 
-    private GraphQLError TooMany() =>
-        new(
+    private Refusal TooMany()
+    {
+        var error = new GraphQLError(
             $"{operations.Count} operations would run on this socket; at most {engine.Options.MaxOperationsPerSocket} are allowed.",
             [],
             ErrorCodes.Limit
         );
+        return _ => Task.FromResult(error);
+    }
 
     private void Stop(string id)
     {

@@ -3,16 +3,11 @@ using Indexer.GraphQL.Language;
 namespace Indexer.GraphQL.Validation.Rules;
 
 /// <summary>A request holds only operations and fragments.</summary>
-internal sealed class ExecutableDefinitions(ValidationContext context) : ValidationRule(context)
+internal sealed class ExecutableDefinitions(ValidationContext context) : NodeRule<TypeSystemNode>(context)
 {
-    public override bool Enter(Node node, Node? parent)
+    protected override void Enter(TypeSystemNode node, Node? parent)
     {
-        if (node is TypeSystemNode definition)
-        {
-            var name = definition.Name is null ? "schema" : $"\"{definition.Name.Value}\"";
-            Report($"The {name} definition is not executable.", definition);
-        }
-
-        return true;
+        var name = node.Name is null ? "schema" : $"\"{node.Name.Value}\"";
+        Report($"The {name} definition is not executable.", node);
     }
 }

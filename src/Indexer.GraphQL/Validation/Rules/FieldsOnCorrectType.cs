@@ -4,23 +4,21 @@ using Indexer.GraphQL.Types;
 namespace Indexer.GraphQL.Validation.Rules;
 
 /// <summary>Every selected field exists.</summary>
-internal sealed class FieldsOnCorrectType(ValidationContext context) : ValidationRule(context)
+internal sealed class FieldsOnCorrectType(ValidationContext context) : NodeRule<FieldNode>(context)
 {
-    public override bool Enter(Node node, Node? parent)
+    protected override void Enter(FieldNode node, Node? parent)
     {
-        if (node is FieldNode field && Context.State is { Parent: { } type, Field: null })
+        if (Context.State is { Parent: { } type, Field: null })
         {
-            var name = field.Name.Value;
+            var name = node.Name.Value;
             var suggestion = Suggestions.DidYouMean(TypesWith(type, name), "to use an inline fragment on ");
             if (suggestion.Length == 0)
             {
                 suggestion = Suggestions.DidYouMean(name, type.Fields.Select(item => item.Name));
             }
 
-            Report($"Cannot query field \"{name}\" on type \"{type.Name}\".{suggestion}", field);
+            Report($"Cannot query field \"{name}\" on type \"{type.Name}\".{suggestion}", node);
         }
-
-        return true;
     }
 
     private List<string> TypesWith(CompositeType type, string field)

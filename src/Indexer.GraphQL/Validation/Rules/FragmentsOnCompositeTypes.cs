@@ -6,6 +6,8 @@ namespace Indexer.GraphQL.Validation.Rules;
 /// <summary>Fragments are on objects, interfaces and unions.</summary>
 internal sealed class FragmentsOnCompositeTypes(ValidationContext context) : ValidationRule(context)
 {
+    public override bool Concerns(Node node) => node is InlineFragmentNode or FragmentNode;
+
     public override bool Enter(Node node, Node? parent)
     {
         if (node is InlineFragmentNode { Condition: { } condition } && IsLeaf(condition))

@@ -3,15 +3,10 @@ using Indexer.GraphQL.Language;
 namespace Indexer.GraphQL.Validation.Rules;
 
 /// <summary>Every given argument exists.</summary>
-internal sealed class KnownArgumentNames(ValidationContext context) : ValidationRule(context)
+internal sealed class KnownArgumentNames(ValidationContext context) : NodeRule<ArgumentNode>(context)
 {
-    public override bool Enter(Node node, Node? parent)
+    protected override void Enter(ArgumentNode argument, Node? parent)
     {
-        if (node is not ArgumentNode argument)
-        {
-            return true;
-        }
-
         var name = argument.Name.Value;
         if (parent is DirectiveNode directive)
         {
@@ -32,7 +27,5 @@ internal sealed class KnownArgumentNames(ValidationContext context) : Validation
                 argument
             );
         }
-
-        return true;
     }
 }

@@ -3,15 +3,10 @@ using Indexer.GraphQL.Language;
 namespace Indexer.GraphQL.Validation.Rules;
 
 /// <summary>Every directive exists and may stand where it does.</summary>
-internal sealed class KnownDirectives(ValidationContext context) : ValidationRule(context)
+internal sealed class KnownDirectives(ValidationContext context) : NodeRule<DirectiveNode>(context)
 {
-    public override bool Enter(Node node, Node? parent)
+    protected override void Enter(DirectiveNode directive, Node? parent)
     {
-        if (node is not DirectiveNode directive)
-        {
-            return true;
-        }
-
         var name = directive.Name.Value;
         if (Context.Schema.FindDirective(name) is not { } definition)
         {
@@ -21,8 +16,6 @@ internal sealed class KnownDirectives(ValidationContext context) : ValidationRul
         {
             Report($"Directive \"@{name}\" may not be used on {Place(parent!)}.", directive);
         }
-
-        return true;
     }
 
     private static string Place(Node parent) =>

@@ -3,15 +3,13 @@ using Indexer.GraphQL.Language;
 namespace Indexer.GraphQL.Validation.Rules;
 
 /// <summary>Every spread fragment exists.</summary>
-internal sealed class KnownFragmentNames(ValidationContext context) : ValidationRule(context)
+internal sealed class KnownFragmentNames(ValidationContext context) : NodeRule<FragmentSpreadNode>(context)
 {
-    public override bool Enter(Node node, Node? parent)
+    protected override void Enter(FragmentSpreadNode spread, Node? parent)
     {
-        if (node is FragmentSpreadNode { Name: { } name } && Context.Fragment(name.Value) is null)
+        if (Context.Fragment(spread.Name.Value) is null)
         {
-            Report($"Unknown fragment \"{name.Value}\".", name);
+            Report($"Unknown fragment \"{spread.Name.Value}\".", spread.Name);
         }
-
-        return true;
     }
 }

@@ -7,6 +7,8 @@ internal sealed class MaxIntrospectionDepth(ValidationContext context) : Validat
 {
     private const int MaxLists = 3;
 
+    public override bool Concerns(Node node) => node is FieldNode;
+
     public override bool Enter(Node node, Node? parent)
     {
         if (node is not FieldNode { Name.Value: "__schema" or "__type" } field)

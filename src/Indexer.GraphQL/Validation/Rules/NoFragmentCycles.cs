@@ -3,21 +3,13 @@ using Indexer.GraphQL.Language;
 namespace Indexer.GraphQL.Validation.Rules;
 
 /// <summary>No fragment contains itself.</summary>
-internal sealed class NoFragmentCycles(ValidationContext context) : ValidationRule(context)
+internal sealed class NoFragmentCycles(ValidationContext context) : NodeRule<FragmentNode>(context)
 {
     private readonly HashSet<string> visited = [];
     private readonly List<FragmentSpreadNode> path = [];
     private readonly Dictionary<string, int> pathStart = [];
 
-    public override bool Enter(Node node, Node? parent)
-    {
-        if (node is FragmentNode fragment)
-        {
-            Detect(fragment);
-        }
-
-        return node is DocumentNode;
-    }
+    protected override void Enter(FragmentNode node, Node? parent) => Detect(node);
 
     // As deep as there are fragments in a chain; the bound on tokens keeps that to a few thousand small frames.
     private void Detect(FragmentNode fragment)

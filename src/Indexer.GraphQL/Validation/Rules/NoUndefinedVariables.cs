@@ -3,17 +3,10 @@ using Indexer.GraphQL.Language;
 namespace Indexer.GraphQL.Validation.Rules;
 
 /// <summary>Every used variable is defined.</summary>
-internal sealed class NoUndefinedVariables(ValidationContext context) : ValidationRule(context)
+internal sealed class NoUndefinedVariables(ValidationContext context) : NodeRule<OperationNode>(context)
 {
-    public override bool Enter(Node node, Node? parent) => true;
-
-    public override void Leave(Node node)
+    protected override void Leave(OperationNode operation)
     {
-        if (node is not OperationNode operation)
-        {
-            return;
-        }
-
         var defined = operation.Variables.Select(item => item.Variable.Name).ToHashSet();
         foreach (var usage in Context.RecursiveUsages(operation).Where(usage => !defined.Contains(usage.Node.Name)))
         {

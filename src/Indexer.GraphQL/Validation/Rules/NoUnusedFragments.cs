@@ -3,17 +3,10 @@ using Indexer.GraphQL.Language;
 namespace Indexer.GraphQL.Validation.Rules;
 
 /// <summary>Every fragment is used by an operation.</summary>
-internal sealed class NoUnusedFragments(ValidationContext context) : ValidationRule(context)
+internal sealed class NoUnusedFragments(ValidationContext context) : NodeRule<DocumentNode>(context)
 {
-    public override bool Enter(Node node, Node? parent) => node is DocumentNode;
-
-    public override void Leave(Node node)
+    protected override void Leave(DocumentNode document)
     {
-        if (node is not DocumentNode document)
-        {
-            return;
-        }
-
         var used = document
             .Definitions.OfType<OperationNode>()
             .SelectMany(Context.Reachable)

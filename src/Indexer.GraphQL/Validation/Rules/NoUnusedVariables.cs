@@ -3,17 +3,10 @@ using Indexer.GraphQL.Language;
 namespace Indexer.GraphQL.Validation.Rules;
 
 /// <summary>Every defined variable is used.</summary>
-internal sealed class NoUnusedVariables(ValidationContext context) : ValidationRule(context)
+internal sealed class NoUnusedVariables(ValidationContext context) : NodeRule<OperationNode>(context)
 {
-    public override bool Enter(Node node, Node? parent) => true;
-
-    public override void Leave(Node node)
+    protected override void Leave(OperationNode operation)
     {
-        if (node is not OperationNode operation)
-        {
-            return;
-        }
-
         var used = Context.RecursiveUsages(operation).Select(usage => usage.Node.Name).ToHashSet();
         foreach (var variable in operation.Variables.Where(item => !used.Contains(item.Variable.Name)))
         {

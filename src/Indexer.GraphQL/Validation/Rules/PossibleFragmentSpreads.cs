@@ -4,9 +4,9 @@ using Indexer.GraphQL.Types;
 namespace Indexer.GraphQL.Validation.Rules;
 
 /// <summary>A fragment can apply where it is spread.</summary>
-internal sealed class PossibleFragmentSpreads(ValidationContext context) : ValidationRule(context)
+internal sealed class PossibleFragmentSpreads(ValidationContext context) : NodeRule<SelectionNode>(context)
 {
-    public override bool Enter(Node node, Node? parent)
+    protected override void Enter(SelectionNode node, Node? parent)
     {
         switch (node)
         {
@@ -19,8 +19,6 @@ internal sealed class PossibleFragmentSpreads(ValidationContext context) : Valid
             default:
                 break;
         }
-
-        return true;
     }
 
     private void Check(Node node, string what, GraphType? type)

@@ -6,7 +6,7 @@ namespace Indexer.GraphQL.Validation.Rules;
 /// <summary>Every required argument is given.</summary>
 internal sealed class ProvidedRequiredArguments(ValidationContext context) : ValidationRule(context)
 {
-    public override bool Enter(Node node, Node? parent) => true;
+    public override bool Concerns(Node node) => node is FieldNode or DirectiveNode;
 
     public override void Leave(Node node)
     {

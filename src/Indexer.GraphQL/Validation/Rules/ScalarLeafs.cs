@@ -4,13 +4,13 @@ using Indexer.GraphQL.Types;
 namespace Indexer.GraphQL.Validation.Rules;
 
 /// <summary>Objects have a selection set, leaves have none.</summary>
-internal sealed class ScalarLeafs(ValidationContext context) : ValidationRule(context)
+internal sealed class ScalarLeafs(ValidationContext context) : NodeRule<FieldNode>(context)
 {
-    public override bool Enter(Node node, Node? parent)
+    protected override void Enter(FieldNode field, Node? parent)
     {
-        if (node is not FieldNode field || Context.State.Type is not { } type)
+        if (Context.State.Type is not { } type)
         {
-            return true;
+            return;
         }
 
         var name = field.Name.Value;
@@ -31,7 +31,5 @@ internal sealed class ScalarLeafs(ValidationContext context) : ValidationRule(co
                 field
             );
         }
-
-        return true;
     }
 }

@@ -3,16 +3,14 @@ using Indexer.GraphQL.Language;
 namespace Indexer.GraphQL.Validation.Rules;
 
 /// <summary>A subscription selects one root field, and not the schema.</summary>
-internal sealed class SingleFieldSubscriptions(ValidationContext context) : ValidationRule(context)
+internal sealed class SingleFieldSubscriptions(ValidationContext context) : NodeRule<OperationNode>(context)
 {
-    public override bool Enter(Node node, Node? parent)
+    protected override void Enter(OperationNode operation, Node? parent)
     {
-        if (node is OperationNode { Kind: OperationKind.Subscription } it && Context.Schema.Subscription is not null)
+        if (operation.Kind == OperationKind.Subscription && Context.Schema.Subscription is not null)
         {
-            Check(it);
+            Check(operation);
         }
-
-        return true;
     }
 
     private void Check(OperationNode operation)

@@ -5,6 +5,8 @@ namespace Indexer.GraphQL.Validation.Rules;
 /// <summary>No argument is given twice.</summary>
 internal sealed class UniqueArgumentNames(ValidationContext context) : ValidationRule(context)
 {
+    public override bool Concerns(Node node) => node is FieldNode or DirectiveNode;
+
     public override bool Enter(Node node, Node? parent)
     {
         var arguments = node switch

@@ -5,6 +5,9 @@ namespace Indexer.GraphQL.Validation.Rules;
 /// <summary>A directive stands once in a place unless it is repeatable.</summary>
 internal sealed class UniqueDirectivesPerLocation(ValidationContext context) : ValidationRule(context)
 {
+    public override bool Concerns(Node node) =>
+        node is OperationNode or FragmentNode or SelectionNode or VariableDefinitionNode;
+
     public override bool Enter(Node node, Node? parent)
     {
         var directives = node switch

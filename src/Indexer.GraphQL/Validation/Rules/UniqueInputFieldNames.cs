@@ -3,15 +3,10 @@ using Indexer.GraphQL.Language;
 namespace Indexer.GraphQL.Validation.Rules;
 
 /// <summary>No field of an input object is given twice.</summary>
-internal sealed class UniqueInputFieldNames(ValidationContext context) : ValidationRule(context)
+internal sealed class UniqueInputFieldNames(ValidationContext context) : NodeRule<ObjectNode>(context)
 {
-    public override bool Enter(Node node, Node? parent)
+    protected override void Enter(ObjectNode item, Node? parent)
     {
-        if (node is not ObjectNode item)
-        {
-            return true;
-        }
-
         var known = new Dictionary<string, NameNode>();
         foreach (var field in item.Fields)
         {
@@ -24,7 +19,5 @@ internal sealed class UniqueInputFieldNames(ValidationContext context) : Validat
                 );
             }
         }
-
-        return true;
     }
 }

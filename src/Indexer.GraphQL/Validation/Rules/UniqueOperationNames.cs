@@ -3,17 +3,15 @@ using Indexer.GraphQL.Language;
 namespace Indexer.GraphQL.Validation.Rules;
 
 /// <summary>No two operations share a name.</summary>
-internal sealed class UniqueOperationNames(ValidationContext context) : ValidationRule(context)
+internal sealed class UniqueOperationNames(ValidationContext context) : NodeRule<OperationNode>(context)
 {
     private readonly Dictionary<string, NameNode> known = [];
 
-    public override bool Enter(Node node, Node? parent)
+    protected override void Enter(OperationNode node, Node? parent)
     {
-        if (node is OperationNode { Name: { } name } && !known.TryAdd(name.Value, name))
+        if (node.Name is { } name && !known.TryAdd(name.Value, name))
         {
             Report($"There can be only one operation named \"{name.Value}\".", known[name.Value], name);
         }
-
-        return true;
     }
 }

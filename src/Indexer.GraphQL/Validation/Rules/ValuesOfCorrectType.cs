@@ -6,6 +6,8 @@ namespace Indexer.GraphQL.Validation.Rules;
 /// <summary>Every literal fits the type of its place.</summary>
 internal sealed class ValuesOfCorrectType(ValidationContext context) : ValidationRule(context)
 {
+    public override bool Concerns(Node node) => node is ValueNode or ObjectFieldNode;
+
     public override bool Enter(Node node, Node? parent)
     {
         switch (node)

@@ -3,15 +3,13 @@ using Indexer.GraphQL.Language;
 namespace Indexer.GraphQL.Validation.Rules;
 
 /// <summary>Variables have input types.</summary>
-internal sealed class VariablesAreInputTypes(ValidationContext context) : ValidationRule(context)
+internal sealed class VariablesAreInputTypes(ValidationContext context) : NodeRule<VariableDefinitionNode>(context)
 {
-    public override bool Enter(Node node, Node? parent)
+    protected override void Enter(VariableDefinitionNode it, Node? parent)
     {
-        if (node is VariableDefinitionNode it && Context.Resolve(it.Type) is { IsInput: false })
+        if (Context.Resolve(it.Type) is { IsInput: false })
         {
             Report($"Variable \"${it.Variable.Name}\" cannot be non-input type \"{it.Type}\".", it.Type);
         }
-
-        return true;
     }
 }

@@ -4,17 +4,10 @@ using Indexer.GraphQL.Types;
 namespace Indexer.GraphQL.Validation.Rules;
 
 /// <summary>A variable's type fits every place it is used in.</summary>
-internal sealed class VariablesInAllowedPosition(ValidationContext context) : ValidationRule(context)
+internal sealed class VariablesInAllowedPosition(ValidationContext context) : NodeRule<OperationNode>(context)
 {
-    public override bool Enter(Node node, Node? parent) => true;
-
-    public override void Leave(Node node)
+    protected override void Leave(OperationNode operation)
     {
-        if (node is not OperationNode operation)
-        {
-            return;
-        }
-
         var definitions = new Dictionary<string, VariableDefinitionNode>();
         foreach (var definition in operation.Variables)
         {
