@@ -9,4 +9,8 @@ internal sealed record MemberNode(
     TypeNode? Type,
     ValueNode? Default,
     IReadOnlyList<DirectiveNode> Directives
-) : Node(Location);
+) : Node(Location)
+{
+    /// <summary>The location of its directives, in the specification's word; a root operation can have none.</summary>
+    public string? Place { get; init; }
+}

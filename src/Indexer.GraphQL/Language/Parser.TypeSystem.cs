@@ -3,6 +3,8 @@ namespace Indexer.GraphQL.Language;
 /// <content>Definitions and extensions of schemas, types and directives.</content>
 internal sealed partial class Parser
 {
+    private const string ArgumentPlace = "ARGUMENT_DEFINITION";
+
     private static bool IsTypeSystemKeyword(string word) =>
         word is "schema" or "scalar" or "type" or "interface" or "union" or "enum" or "input" or "directive";
 
@@ -44,7 +46,12 @@ internal sealed partial class Parser
             Members = keyword switch
             {
                 "type" or "interface" => OptionalMany(TokenKind.BraceLeft, FieldMember, TokenKind.BraceRight),
-                "input" => OptionalMany(TokenKind.BraceLeft, InputMember, TokenKind.BraceRight),
+                "input" => OptionalMany(
+                    TokenKind.BraceLeft,
+                    // graphql-js takes the fields of an extension for arguments.
+                    () => InputMember(isExtension ? ArgumentPlace : "INPUT_FIELD_DEFINITION"),
+                    TokenKind.BraceRight
+                ),
                 "enum" => OptionalMany(TokenKind.BraceLeft, EnumMember, TokenKind.BraceRight),
                 _ => [],
             },
@@ -55,7 +62,7 @@ internal sealed partial class Parser
     {
         Expect(TokenKind.At);
         var name = Name();
-        var arguments = OptionalMany(TokenKind.ParenLeft, InputMember, TokenKind.ParenRight);
+        var arguments = OptionalMany(TokenKind.ParenLeft, () => InputMember(ArgumentPlace), TokenKind.ParenRight);
         var isRepeatable = SkipKeyword("repeatable");
         ExpectKeyword("on");
         return new TypeSystemNode(start, "directive", false, name, description, [])
@@ -96,13 +103,16 @@ internal sealed partial class Parser
         var start = token.Location;
         var description = Description();
         var name = Name();
-        var arguments = OptionalMany(TokenKind.ParenLeft, InputMember, TokenKind.ParenRight);
+        var arguments = OptionalMany(TokenKind.ParenLeft, () => InputMember(ArgumentPlace), TokenKind.ParenRight);
         Expect(TokenKind.Colon);
         var type = Type();
-        return new MemberNode(start, name, description, arguments, type, null, Directives(isConstant: true));
+        return new MemberNode(start, name, description, arguments, type, null, Directives(isConstant: true))
+        {
+            Place = "FIELD_DEFINITION",
+        };
     }
 
-    private MemberNode InputMember()
+    private MemberNode InputMember(string place)
     {
         var start = token.Location;
         var description = Description();
@@ -110,7 +120,10 @@ internal sealed partial class Parser
         Expect(TokenKind.Colon);
         var type = Type();
         var value = Skip(TokenKind.Equals) ? Value(isConstant: true) : null;
-        return new MemberNode(start, name, description, [], type, value, Directives(isConstant: true));
+        return new MemberNode(start, name, description, [], type, value, Directives(isConstant: true))
+        {
+            Place = place,
+        };
     }
 
     private MemberNode EnumMember()
@@ -122,7 +135,10 @@ internal sealed partial class Parser
             throw Error($"{token.Describe()} is reserved and cannot be used for an enum value.");
         }
 
-        return new MemberNode(start, Name(), description, [], null, null, Directives(isConstant: true));
+        return new MemberNode(start, Name(), description, [], null, null, Directives(isConstant: true))
+        {
+            Place = "ENUM_VALUE",
+        };
     }
 
     private List<NamedTypeNode> Separated(TokenKind separator) => Separated(separator, NamedType);

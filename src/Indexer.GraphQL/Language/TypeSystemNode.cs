@@ -16,6 +16,16 @@ internal sealed record TypeSystemNode(
     /// <summary>Fields, input fields, enum values, root operations or directive arguments.</summary>
     public IReadOnlyList<MemberNode> Members { get; init; } = [];
 
+    /// <summary>The location of its directives, in the specification's word; a directive's definition can have none.</summary>
+    public string? Place =>
+        Keyword switch
+        {
+            "type" => "OBJECT",
+            "input" => "INPUT_OBJECT",
+            "directive" => null,
+            _ => Keyword.ToUpperInvariant(),
+        };
+
     /// <summary>Whether a directive may be repeated.</summary>
     public bool IsRepeatable { get; init; }
 }

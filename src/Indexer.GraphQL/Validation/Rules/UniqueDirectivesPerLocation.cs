@@ -2,11 +2,13 @@ using Indexer.GraphQL.Language;
 
 namespace Indexer.GraphQL.Validation.Rules;
 
-/// <summary>A directive stands once in a place unless it is repeatable.</summary>
+/// <summary>A directive stands once in a place unless it is repeatable. A type and its extensions are one place.</summary>
 internal sealed class UniqueDirectivesPerLocation(ValidationContext context) : ValidationRule(context)
 {
+    private readonly Dictionary<string, Dictionary<string, DirectiveNode>> ofTypes = [];
+
     public override bool Concerns(Node node) =>
-        node is OperationNode or FragmentNode or SelectionNode or VariableDefinitionNode;
+        node is DefinitionNode or SelectionNode or VariableDefinitionNode or MemberNode;
 
     public override bool Enter(Node node, Node? parent)
     {
@@ -16,9 +18,11 @@ internal sealed class UniqueDirectivesPerLocation(ValidationContext context) : V
             FragmentNode it => it.Directives,
             SelectionNode it => it.Directives,
             VariableDefinitionNode it => it.Directives,
+            TypeSystemNode it => it.Directives,
+            MemberNode it => it.Directives,
             _ => [],
         };
-        var seen = new Dictionary<string, DirectiveNode>();
+        var seen = node is TypeSystemNode type ? OfType(type) : [];
         foreach (var directive in directives)
         {
             var name = directive.Name.Value;
@@ -29,5 +33,17 @@ internal sealed class UniqueDirectivesPerLocation(ValidationContext context) : V
         }
 
         return true;
+    }
+
+    private Dictionary<string, DirectiveNode> OfType(TypeSystemNode type)
+    {
+        // The schema has no name.
+        var name = type.Name?.Value ?? "";
+        if (!ofTypes.TryGetValue(name, out var seen))
+        {
+            ofTypes[name] = seen = [];
+        }
+
+        return seen;
     }
 }
