@@ -140,6 +140,7 @@ internal static class ProposalFields
         var (proposal, tally) = (types.Governance.Proposal, types.Governance.Tally);
         IntervalFields.Add(types, tally);
         TallyFields.Add(types, tally);
+        tally.Type.WithoutSums();
         proposal.ToMany(
             "tallies",
             tally,

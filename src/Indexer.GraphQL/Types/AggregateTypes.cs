@@ -50,7 +50,7 @@ internal static class AggregateTypes
 
     private static IEnumerable<Field> Figures(ObjectType target)
     {
-        var numbers = target.Fields.Where(field => field.IsSummable).ToList();
+        var numbers = target.Fields.Where(field => target.HasSums && field.IsSummable).ToList();
         var ordered = target
             .Fields.Where(field =>
                 field is { IsSortable: true, IsLeaf: true, Type.Named: ScalarType scalar }

@@ -28,6 +28,8 @@ public sealed class ObjectType : CompositeType
 
     internal RowVersion? Version { get; private set; }
 
+    internal bool HasSums { get; private set; } = true;
+
     /// <summary>The types generated for lists of this one.</summary>
     internal ListTypes Lists => lists.Value;
 
@@ -169,6 +171,16 @@ public sealed class ObjectType : CompositeType
     public ObjectType Versioned(RowVersion version)
     {
         Version = version;
+        return this;
+    }
+
+    /// <summary>
+    /// Rows state the same quantities at several times, so that adding them up means nothing: lists give no sum and no
+    /// mean, also of fields that are <see cref="Field.Summable"/> elsewhere.
+    /// </summary>
+    public ObjectType WithoutSums()
+    {
+        HasSums = false;
         return this;
     }
 
