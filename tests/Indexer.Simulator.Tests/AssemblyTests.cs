@@ -90,7 +90,7 @@ public sealed class AssemblyTests
             "Canceled"
         );
         Ends(books => books.ChildBounties.Select(one => one.State), "Active", "PendingPayout", "Claimed", "Canceled");
-        Ends(books => books.Tips.Select(one => one.State), "Open", "Closing", "Closed", "Retracted");
+        Ends(books => books.Tips.Select(one => one.State), "Open", "Closing", "Closed", "Retracted", "Slashed");
         Assert.Contains(Books.Value, books => books.Terms.Count > 1);
         Assert.Contains(Books.Value, books => books.Motions.Any(one => one.Yes > one.Ayes.Count));
         Assert.Contains(Books.Value, books => books.Motions.Any(one => one.No > one.Nays.Count));
@@ -116,6 +116,22 @@ public sealed class AssemblyTests
                 .Select(call => call[1])
                 .ToHashSet()
         );
+    }
+
+    [Fact]
+    public void Curators_go_in_every_state()
+    {
+        foreach (var pallet in new[] { "Bounties", "ChildBounties" })
+        {
+            var before = Books
+                .Value.SelectMany(books => pallet == "Bounties" ? books.Bounties : books.ChildBounties)
+                .SelectMany(one => one.Steps.Zip(one.Steps.Skip(1)))
+                .Where(pair => pair.Second.What == $"{pallet}.unassign_curator")
+                .Select(pair => pair.First.What.Split('.')[1].ToLowerInvariant())
+                .ToHashSet();
+            Assert.Superset(new HashSet<string> { "propose_curator", "accept_curator" }, before);
+            Assert.Contains(before, what => what.EndsWith("awarded", StringComparison.Ordinal));
+        }
     }
 
     private static void Ends(Func<GovernanceBooks, IEnumerable<string>> states, params string[] expected) =>

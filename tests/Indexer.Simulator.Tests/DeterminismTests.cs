@@ -21,8 +21,8 @@ public sealed class DeterminismTests
         var world = Worlds.Small(1);
         string[] expected =
         [
-            "0x108b951a334323f858f6c0a9ccd829a0a6801efaa648799ea491a236938a2dec",
-            "0x186790b8303284f1f7f3f3974b8706165c811a5cce3ec2039d20e0e5e796450d",
+            "0x0486df766c99e5d18f2ae05e8409e90d76d2ded35b191793af808f315f54473a",
+            "0x835a262ee8d3420b272558e59ce96659a90f23277cd4c2fbf658d432787fe5fe",
             "0xc4155229537398fbd704af9e6a5a22033501270b8c4dae8cc96eb74828e94ac1",
         ];
         Assert.Equal(expected, world.Networks.Select(network => network.HashAt(network.LastBlock)));

@@ -13,6 +13,17 @@ internal static class Grants
     public static IEnumerable<Change> Pay(this ProposalState bounty, SubstrateOccurrence occurrence) =>
         bounty.Give(occurrence, ProposalEventKind.Paid, ProposalStatus.Paid, occurrence.Fields.Balance("payout"));
 
+    /// <summary>Its curator went, and with the curator the award that it made.</summary>
+    public static IEnumerable<Change> Unassign(this ProposalState bounty) =>
+        bounty.Status == ProposalStatus.Awarded
+            ? bounty.Become(
+                ProposalEventKind.CuratorChanged,
+                ProposalStatus.Active,
+                step => step,
+                before => before with { Beneficiary = null }
+            )
+            : [bounty.Step(ProposalEventKind.CuratorChanged)];
+
     private static IEnumerable<Change> Give(
         this ProposalState bounty,
         SubstrateOccurrence occurrence,

@@ -40,6 +40,9 @@ internal static class BountyRules
                 origin.RequireRootOr("Council", 3, 5);
                 Close(run, bounty!);
                 break;
+            case "unassign_curator":
+                Unassign(run, origin, bounty!);
+                break;
             case "claim_bounty":
                 origin.Signer();
                 Claim(run, bounty!);
@@ -118,6 +121,42 @@ internal static class BountyRules
         run.Ledger.TransferFree(run, bounty.Account, Ledger.TreasuryAccount, run.Ledger.Free(bounty.Account));
         bounty.State = "Canceled";
         Step(run, bounty, run.Emit(Pallet, "BountyCanceled", bounty.Index), "BountyCanceled");
+    }
+
+    /// <summary>
+    /// The curator goes: of himself, or at the wish of the council, which costs his deposit, as it does when anybody says that he
+    /// is overdue. What was awarded is awarded no more.
+    /// </summary>
+    private static void Unassign(BlockRun run, Origin origin, Bounty bounty)
+    {
+        var who = (origin as Origin.Signed)?.Who;
+        if (who is null)
+        {
+            origin.RequireRootOr("Council", 3, 5);
+        }
+        run.Require(bounty.State is "CuratorProposed" or "Active" or "PendingPayout", Pallet, "UnexpectedStatus");
+        if (who is not null && (bounty.State == "PendingPayout" || (bounty.State != "Active" && who != bounty.Curator)))
+        {
+            throw new DispatchException(DispatchError.BadOrigin);
+        }
+        run.Require(who is null || who == bounty.Curator || bounty.UpdateDue < run.Height, Pallet, "Premature");
+        Release(run, bounty, isSlashed: who != bounty.Curator);
+        bounty.State = "Funded";
+        Step(run, bounty, null, "unassign_curator");
+    }
+
+    /// <summary>Gives the curator's deposit back, or to the treasury; then there is no curator.</summary>
+    public static void Release(BlockRun run, Bounty bounty, bool isSlashed)
+    {
+        if (bounty.CuratorDeposit > 0 && isSlashed)
+        {
+            run.Ledger.SlashReserved(run, bounty.Curator!.Value, bounty.CuratorDeposit);
+        }
+        else if (bounty.CuratorDeposit > 0)
+        {
+            run.Ledger.Unreserve(run, bounty.Curator!.Value, bounty.CuratorDeposit);
+        }
+        (bounty.Curator, bounty.CuratorDeposit, bounty.Beneficiary) = (null, 0, null);
     }
 
     private static void Curate(BlockRun run, AccountId who, Bounty bounty, Call call)

@@ -12,7 +12,8 @@ internal static class ChildBountyRules
     {
         var who = origin.Signer();
         var parent = run.Governance.Bounties.Find(one => one.Index == call.Argument<uint>(0));
-        run.Require(parent?.State == "Active", Pallet, "ParentBountyNotActive");
+        var needsParent = call.Name is not ("claim_child_bounty" or "unassign_curator");
+        run.Require(parent?.State == "Active" || !needsParent, Pallet, "ParentBountyNotActive");
         if (call.Name == "add_child_bounty")
         {
             Add(run, who, parent!, call.Argument<UInt128>(1), call.Argument<byte[]>(2));
@@ -20,6 +21,11 @@ internal static class ChildBountyRules
         }
         var child = run.Governance.ChildBounties.Find(one => one.Index == call.Argument<uint>(1) && !one.IsOver);
         run.Require(child is not null, "Bounties", "InvalidIndex");
+        if (call.Name == "unassign_curator")
+        {
+            Unassign(run, who, parent!, child!);
+            return;
+        }
         var byParent = call.Name is "propose_curator" or "close_child_bounty";
         run.Require(
             call.Name == "claim_child_bounty" || who == (byParent ? parent : child!)!.Curator,
@@ -57,6 +63,20 @@ internal static class ChildBountyRules
             default:
                 throw new InvalidOperationException($"{call.FullName} is not played.");
         }
+    }
+
+    /// <summary>The curator goes: of himself, or at the wish of the parent's curator, which costs his deposit.</summary>
+    private static void Unassign(BlockRun run, AccountId who, Bounty parent, Bounty child)
+    {
+        run.Require(child.State != "Added", "Bounties", "UnexpectedStatus");
+        var isOwner = parent.State == "Active" && who == parent.Curator;
+        if (!isOwner && (who != child.Curator || child.State == "PendingPayout"))
+        {
+            throw new DispatchException(DispatchError.BadOrigin);
+        }
+        BountyRules.Release(run, child, isSlashed: who != child.Curator || child.State == "PendingPayout");
+        child.State = "Added";
+        BountyRules.Step(run, child, null, "unassign_curator");
     }
 
     private static void Add(BlockRun run, AccountId who, Bounty parent, UInt128 value, byte[] description)

@@ -60,6 +60,9 @@ internal static class FundActions
             .. state
                 .Bounties.Where(one => one.State == "Active" && random.Chance(8))
                 .Select(one => new Call("Bounties", "close_bounty", one.Index)),
+            .. state
+                .Bounties.Where(one => one.State is "Active" or "PendingPayout" && random.Chance(8))
+                .Select(one => new Call("Bounties", "unassign_curator", one.Index)),
         ];
         return wanted.Count == 0 ? null : (random.Pick(wanted), 3, 5);
     }
@@ -81,6 +84,11 @@ internal static class FundActions
         var text = Encoding.ASCII.GetBytes("goes on");
         switch (bounty.State)
         {
+            case "CuratorProposed" or "Active" when random.Chance(10):
+                var isOverdue = bounty.State == "Active" && bounty.UpdateDue < story.Run.Height;
+                var leaver = isOverdue ? story.Anybody(random) : curator;
+                story.Submit(leaver, "Bounties", "unassign_curator", bounty.Index);
+                break;
             case "CuratorProposed":
                 story.Submit(curator, "Bounties", "accept_curator", bounty.Index);
                 break;
@@ -117,6 +125,10 @@ internal static class FundActions
             case "Added":
                 var (helper, fee) = (story.Anybody(random), child.Value / 20);
                 story.Submit(curator, "ChildBounties", "propose_curator", parent.Index, child.Index, helper, fee);
+                break;
+            case not "Added" when random.Chance(12):
+                var who = child.State != "PendingPayout" && random.Chance(50) ? child.Curator!.Value : curator;
+                story.Submit(who, "ChildBounties", "unassign_curator", parent.Index, child.Index);
                 break;
             case not "PendingPayout" when random.Chance(15):
                 story.Submit(curator, "ChildBounties", "close_child_bounty", parent.Index, child.Index);

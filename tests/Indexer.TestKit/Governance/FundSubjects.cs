@@ -62,6 +62,7 @@ public static class FundSubjects
                             },
                             one.State is "Proposed" or "Approved" ? one.Bond.Pha() : 0,
                             one.Value.Pha(),
+                            one.Beneficiary,
                             one.Description,
                             one.Proposer
                         )
@@ -74,6 +75,7 @@ public static class FundSubjects
                     one.State.Status,
                     one.State.Deposit?.Units,
                     one.State.Value?.Units,
+                    one.State.Beneficiary,
                     text.Title,
                     one.Proposal.Proposer
                 )
@@ -179,7 +181,7 @@ public static class FundSubjects
         {
             "Proposed" or "BountyProposed" or "Added" or "NewTip" => ProposalEventKind.Proposed,
             "approve_bounty" => ProposalEventKind.Passed,
-            "propose_curator" or "accept_curator" => ProposalEventKind.CuratorChanged,
+            "propose_curator" or "accept_curator" or "unassign_curator" => ProposalEventKind.CuratorChanged,
             "BountyBecameActive" => ProposalEventKind.Started,
             "BountyExtended" => ProposalEventKind.Extended,
             "approve_proposal" or "SpendApproved" or "BountyAwarded" => ProposalEventKind.Awarded,

@@ -5,11 +5,6 @@ namespace Indexer.Ingestion.Pallets.Bounties;
 /// <summary>A bounty lost its curator, and the award that it made; no event tells it.</summary>
 internal sealed class UnassignCuratorCall() : SubstrateCallHandler("Bounties", "unassign_curator")
 {
-    public override IEnumerable<Change> Handle(SubstrateCallOccurrence occurrence, NetworkState state)
-    {
-        var bounty = BountyProposals.Named(occurrence, state);
-        return bounty.Status == ProposalStatus.Awarded
-            ? bounty.Become(ProposalEventKind.CuratorChanged, ProposalStatus.Active)
-            : [bounty.Step(ProposalEventKind.CuratorChanged)];
-    }
+    public override IEnumerable<Change> Handle(SubstrateCallOccurrence occurrence, NetworkState state) =>
+        BountyProposals.Named(occurrence, state).Unassign();
 }

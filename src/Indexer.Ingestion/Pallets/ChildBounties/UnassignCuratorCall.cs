@@ -5,11 +5,6 @@ namespace Indexer.Ingestion.Pallets.ChildBounties;
 /// <summary>A child bounty lost its curator, and the award that it made; no event tells it.</summary>
 internal sealed class UnassignCuratorCall() : SubstrateCallHandler("ChildBounties", "unassign_curator")
 {
-    public override IEnumerable<Change> Handle(SubstrateCallOccurrence occurrence, NetworkState state)
-    {
-        var bounty = ChildBountyProposals.Named(occurrence, state);
-        return bounty.Status == ProposalStatus.Awarded
-            ? bounty.Become(ProposalEventKind.CuratorChanged, ProposalStatus.Active)
-            : [bounty.Step(ProposalEventKind.CuratorChanged)];
-    }
+    public override IEnumerable<Change> Handle(SubstrateCallOccurrence occurrence, NetworkState state) =>
+        ChildBountyProposals.Named(occurrence, state).Unassign();
 }
