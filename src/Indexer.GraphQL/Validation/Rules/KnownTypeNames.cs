@@ -15,7 +15,11 @@ internal sealed class KnownTypeNames(ValidationContext context) : ValidationRule
         Scalars.Id.Name,
     ];
 
-    private readonly IReadOnlyList<string> defined =
+    /// <summary>As many as errors are told, and as long as names are: a request must not choose what it costs to compare them.</summary>
+    private const int MostSuggested = 100;
+    private const int LongestSuggested = 100;
+
+    private readonly HashSet<string> defined =
     [
         .. context
             .Document.Definitions.OfType<TypeSystemNode>()
@@ -32,7 +36,8 @@ internal sealed class KnownTypeNames(ValidationContext context) : ValidationRule
         isDefinition |= node is TypeSystemNode;
         if (node is NamedTypeNode { Name: var name } && !IsKnown(name))
         {
-            IEnumerable<string> names = [.. Context.Schema.Types.Select(item => item.Name), .. defined];
+            var own = defined.Where(item => item.Length <= LongestSuggested).Take(MostSuggested);
+            var names = Context.Schema.Types.Select(item => item.Name).Concat(own);
             var options = isDefinition ? Standard.Concat(names) : names;
             Report($"Unknown type \"{name}\".{Suggestions.DidYouMean(name, options)}", node);
         }
