@@ -118,6 +118,9 @@ public sealed class PhalaLab
     public Task<JsonElement> ClaimAsync(AccountId caller, AccountId owner) =>
         Node.SendAsync(caller, Vault, "claim(address owner)", owner);
 
+    public Task<JsonElement> SetRewardRateAsync(BigInteger rate) =>
+        Node.SendAsync(Accounts[0], Vault, "setRewardRate(uint256 value)", rate);
+
     /// <summary>Gives a claimer PHA for claims, a part of which becomes shares of the vault.</summary>
     public async Task FundAsync(AccountId claimer, BigInteger free, BigInteger staked)
     {
