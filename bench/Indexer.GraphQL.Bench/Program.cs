@@ -74,6 +74,11 @@ try
             () => http.RunAsync(workloads.Count + index, options.Duration),
             () => Load.RunAsync([.. Enumerable.Range(0, Clients).Select(_ => floors[index].Client())], options.Duration)
         );
+        if (index == 0)
+        {
+            await comparison.WarmUpAsync();
+        }
+
         Console.WriteLine(await comparison.MeasureAsync(workloads[index].Name));
     }
 }

@@ -53,6 +53,12 @@ public sealed record GraphQLOptions
     /// </summary>
     public int MaxConcurrentRequests { get; init; } = 2 * Environment.ProcessorCount;
 
+    /// <summary>
+    /// What usually takes the database no longer is quick: requests that wait for quick answers at the same time are sent
+    /// to it together, and those that ask the same are answered by one statement.
+    /// </summary>
+    public TimeSpan QuickStatement { get; init; } = TimeSpan.FromMilliseconds(5);
+
     /// <summary>Clients that follow subscriptions at once: WebSockets and event streams together.</summary>
     public int MaxStreams { get; init; } = 10_000;
 

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using Indexer.GraphQL.Execution;
+using Indexer.GraphQL.Postgres.Tests;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Indexer.GraphQL.Http.Tests;
 
@@ -120,13 +123,12 @@ public sealed class HostileInputTests(GraphQLServer server) : IClassFixture<Grap
     [MemberData(nameof(Heavy), DisableDiscoveryEnumeration = true)]
     public async Task A_heavy_query_is_answered_small_and_in_bounded_time_and_memory(string query)
     {
-        var before = GC.GetTotalAllocatedBytes();
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
         var answer = await server.PostAsync(new { query }, GraphQLServer.Response).WaitAsync(limit.Token);
 
         answer.AssertIsGraphQL();
         Assert.InRange(answer.Text.Length, 1, 512 * 1024);
-        Assert.InRange(GC.GetTotalAllocatedBytes() - before, 0, 256L * 1024 * 1024);
+        Assert.InRange(BytesToPrepare(query), 1, 64L * 1024 * 1024);
         await server.AssertAliveAsync();
     }
 
@@ -148,6 +150,21 @@ public sealed class HostileInputTests(GraphQLServer server) : IClassFixture<Grap
         );
         Assert.Equal((HttpStatusCode.BadRequest, ErrorCodes.Input), (answer.Status, answer.Code));
         Assert.InRange(answer.Text.Length, 1, 200_000);
+    }
+
+    /// <summary>What preparing takes, which is one thread's work; other tests run beside this one.</summary>
+    private long BytesToPrepare(string query)
+    {
+        using var engine = new GraphQLEngine(
+            LibrarySchema.Build(),
+            server.DataSource,
+            new GraphQLOptions(),
+            TimeProvider.System,
+            NullLogger<GraphQLEngine>.Instance
+        );
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        engine.Prepare(new GraphQLRequest(query, null, default), out _);
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     private static string Repeat(string piece, int times) => string.Concat(Enumerable.Repeat(piece, times));

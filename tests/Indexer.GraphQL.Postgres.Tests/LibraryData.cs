@@ -35,6 +35,7 @@ public sealed class LibraryData
           primary key (book_id, from_height));
         create table steps (number bigint generated always as identity primary key, op text not null, from_book bigint not null, to_book bigint not null);
         create index on books (author_id);
+        create sequence tickets;
         """;
 
     private static readonly string[] Words =

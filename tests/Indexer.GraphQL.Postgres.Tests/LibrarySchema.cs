@@ -38,6 +38,7 @@ internal static class LibrarySchema
         stock.Column("copies", Scalars.Int.NonNull(), "copies", "How many.").Filterable();
         stock.Column("since", Scalars.Long.NonNull(), "from_height", "The height it is so since.");
         Query(builder.Query, book, author, asOf);
+        Ticket(builder);
         Subscription(builder, book);
         return builder.Build();
     }
@@ -148,6 +149,27 @@ internal static class LibrarySchema
             "Divides by zero.",
             Join.From(_ => "(select a.*, secret_function() from authors a)")
         );
+    }
+
+    /// <summary>Tells how it was asked for: every statement draws another ticket.</summary>
+    private static void Ticket(SchemaBuilder builder)
+    {
+        var ticket = builder.Table("Ticket", "ticket", "Where in the queue.", new KeyColumn("number", SqlType.BigInt));
+        ticket.Column("number", Scalars.Long.NonNull(), "number", "The number.");
+        ticket.Column("connection", Scalars.Long.NonNull(), "connection", "Who served.");
+        ticket.Column("transaction", Scalars.String.NonNull(), "transaction", "Since when.");
+        ticket.Column("isolation", Scalars.String.NonNull(), "isolation", "How far from others.");
+        builder
+            .Query.ToOne(
+                "ticket",
+                ticket,
+                "The next one.",
+                Join.From(_ =>
+                    "(select nextval('tickets') as number, pg_backend_pid()::bigint as connection, now()::text as transaction, current_setting('transaction_isolation') as isolation)"
+                )
+            )
+            .Argument("key", Scalars.Int, "Nobody gets one for 0.", (_, key) => $"1 / {key} is not null")
+            .Argument("pause", Scalars.Float, "Seconds.", (_, pause) => $"pg_sleep({pause}) is not null");
     }
 
     /// <summary>Books come in steps; a step names a range of them.</summary>

@@ -70,7 +70,10 @@ public sealed class EvmChainOnAnvilTests
             (paid.Address("caller"), paid.Address("receiver"), paid.Address("owner"), paid.UInt256("assets"))
         );
         Assert.Equal(
-            [[0, PhalaLab.OnePha], [PhalaLab.OnePha, 7]],
+            [
+                [0, PhalaLab.OnePha],
+                [PhalaLab.OnePha, 7],
+            ],
             vault.Where(e => e.Event.Name == "RewardRateUpdated").Select(e => Updated(e.Event))
         );
 

@@ -10,14 +10,21 @@ namespace Indexer.GraphQL.Execution;
 /// last root field goes to the client as it arrives, that of the ones before is held back because the response may
 /// still turn into an error.
 /// </summary>
-internal sealed class ResponseExecution(
-    NpgsqlDataSource dataSource,
-    GraphQLOptions options,
-    TimeProvider time,
-    ILogger logger
-) : IDisposable
+internal sealed class ResponseExecution : IDisposable
 {
-    private readonly StatementTurns turns = new(options.MaxConcurrentRequests, time);
+    private readonly NpgsqlDataSource dataSource;
+    private readonly GraphQLOptions options;
+    private readonly TimeProvider time;
+    private readonly ILogger logger;
+    private readonly StatementTurns turns;
+    private readonly QuickStatements quick;
+
+    public ResponseExecution(NpgsqlDataSource dataSource, GraphQLOptions options, TimeProvider time, ILogger logger)
+    {
+        (this.dataSource, this.options, this.time, this.logger) = (dataSource, options, time, logger);
+        turns = new StatementTurns(options.MaxConcurrentRequests, time);
+        quick = new QuickStatements(dataSource, turns, options, time);
+    }
 
     public void Dispose() => turns.Dispose();
 
@@ -47,22 +54,45 @@ internal sealed class ResponseExecution(
 
     private async Task RunAsync(IReadOnlyList<BoundRoot> roots, ResponseWriter response, CancellationToken cancellation)
     {
-        var statements = roots.Count(root => root.Plan is SqlRoot);
-        if (statements == 0)
+        var statements = roots.Where(root => root.Plan is SqlRoot).ToList();
+        if (statements.Count == 0)
         {
             return;
         }
 
+        if (quick.Accepts(statements) && await quick.RunAsync(statements, cancellation) is { } answers)
+        {
+            for (var index = 0; index < statements.Count; index++)
+            {
+                response.Accept(statements[index], answers[index]);
+            }
+
+            return;
+        }
+
+        await RunAloneAsync(statements, response, cancellation);
+    }
+
+    private async Task RunAloneAsync(
+        List<BoundRoot> statements,
+        ResponseWriter response,
+        CancellationToken cancellation
+    )
+    {
         using var turn = await turns.BeginAsync(cancellation);
         await using var connection = await dataSource.OpenConnectionAsync(cancellation);
         await using var transaction =
-            statements > 1 ? await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation) : null;
-        foreach (var root in roots.Where(root => root.Plan is SqlRoot))
+            statements.Count > 1
+                ? await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation)
+                : null;
+        foreach (var root in statements)
         {
+            var start = time.GetTimestamp();
             await using var command = root.Command(connection);
             await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellation);
             await reader.ReadAsync(cancellation);
-            await response.AcceptAsync(root, reader, cancellation);
+            var taken = time.GetElapsedTime(start);
+            root.Pace.Took(taken, await response.AcceptAsync(root, reader, cancellation));
         }
     }
 

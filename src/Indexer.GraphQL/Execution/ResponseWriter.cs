@@ -6,7 +6,9 @@ namespace Indexer.GraphQL.Execution;
 /// <summary>Puts the JSON of root fields together to a response.</summary>
 internal sealed class ResponseWriter(Stream output, IReadOnlyList<BoundRoot> roots)
 {
-    private static readonly byte[] Null = "null"u8.ToArray();
+    /// <summary>The JSON of nothing.</summary>
+    public static readonly byte[] Null = "null"u8.ToArray();
+
     private static readonly byte[] DataStart = "{\"data\":{"u8.ToArray();
     private static readonly byte[] Data = "\"data\":{"u8.ToArray();
     private static readonly byte[] End = "}}"u8.ToArray();
@@ -20,28 +22,34 @@ internal sealed class ResponseWriter(Stream output, IReadOnlyList<BoundRoot> roo
     /// <summary>Whether a field failed.</summary>
     public bool HasErrors => errors.Count > 0;
 
+    /// <summary>Takes the JSON of a root field.</summary>
+    public void Accept(BoundRoot root, byte[] json) => finished[root] = json;
+
     /// <summary>Takes the only value of a reader on its row.</summary>
-    public async Task AcceptAsync(BoundRoot root, NpgsqlDataReader reader, CancellationToken cancellationToken)
+    /// <returns>Bytes of the value.</returns>
+    public async Task<long> AcceptAsync(BoundRoot root, NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
         if (await reader.IsDBNullAsync(0, cancellationToken))
         {
             finished[root] = Null;
-            return;
+            return Null.Length;
         }
 
         await using var json = await reader.GetStreamAsync(0, cancellationToken);
+        var length = json.Length;
         if (root == roots[^1])
         {
             await StartAsync(cancellationToken);
             await output.WriteAsync(Key(root, roots.Count == 1), cancellationToken);
             await json.CopyToAsync(output, cancellationToken);
             await output.WriteAsync(End, cancellationToken);
-            return;
+            return length;
         }
 
         using var buffer = new MemoryStream();
         await json.CopyToAsync(buffer, cancellationToken);
         finished[root] = buffer.ToArray();
+        return length;
     }
 
     /// <summary>Every statement that has not finished ends in this error.</summary>

@@ -1,3 +1,4 @@
+using Indexer.GraphQL.Execution;
 using Indexer.GraphQL.Language;
 
 namespace Indexer.GraphQL.Planning;
@@ -10,4 +11,8 @@ internal sealed record SqlRoot(
     string Sql,
     IReadOnlyList<Parameter> Parameters,
     IReadOnlyList<FieldCost> Costs
-) : RootPlan(Key, IsNonNull, Location);
+) : RootPlan(Key, IsNonNull, Location)
+{
+    /// <summary>How quick it was for whoever sent it.</summary>
+    public Pace Pace { get; } = new();
+}

@@ -1,0 +1,58 @@
+using System.Collections;
+using Npgsql;
+
+namespace Indexer.GraphQL.Execution;
+
+/// <summary>A request that waits for <see cref="QuickStatements"/>.</summary>
+/// <param name="roots">Its root fields that need a statement.</param>
+/// <param name="cancellation">Cancelled when nobody waits for the answer any more.</param>
+internal sealed class QuickRequest(List<BoundRoot> roots, CancellationToken cancellation)
+{
+    private readonly TaskCompletionSource<IReadOnlyList<byte[]>?> answer = new(
+        TaskCreationOptions.RunContinuationsAsynchronously
+    );
+
+    /// <summary>Its root fields that need a statement.</summary>
+    public List<BoundRoot> Roots => roots;
+
+    /// <summary>The JSON of every root field; null when the request has to ask for itself.</summary>
+    public Task<IReadOnlyList<byte[]>?> Answer => answer.Task;
+
+    /// <summary>Whether nobody waits for the answer any more.</summary>
+    public bool IsGone => cancellation.IsCancellationRequested;
+
+    /// <summary>Whether the answer of one is that of the other: the same statements with the same values.</summary>
+    public bool AsksTheSameAs(QuickRequest other)
+    {
+        if (other.Roots.Count != roots.Count)
+        {
+            return false;
+        }
+
+        for (var index = 0; index < roots.Count; index++)
+        {
+            var (mine, theirs) = (roots[index], other.Roots[index]);
+            if (!ReferenceEquals(mine.Plan, theirs.Plan) || !HaveSameValues(mine.Parameters, theirs.Parameters))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    public void Complete(IReadOnlyList<byte[]>? json) => answer.TrySetResult(json);
+
+    private static bool HaveSameValues(IReadOnlyList<NpgsqlParameter> mine, IReadOnlyList<NpgsqlParameter> theirs)
+    {
+        for (var index = 0; index < mine.Count; index++)
+        {
+            if (!StructuralComparisons.StructuralEqualityComparer.Equals(mine[index].Value, theirs[index].Value))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,229 @@
+using System.Text.Json;
+using Indexer.GraphQL.Execution;
+using Indexer.GraphQL.Postgres.Tests;
+using Microsoft.Extensions.Logging;
+
+namespace Indexer.GraphQL.Http.Tests;
+
+/// <summary>Requests that wait while another has the only turn: each draws a ticket that tells how it was served.</summary>
+public sealed class QuickStatementsTests : IClassFixture<GraphQLServer>, IDisposable
+{
+    private const string Fields = "{ number connection transaction isolation }";
+    private const string One = $"query($key: Int, $pause: Float) {{ ticket(key: $key, pause: $pause) {Fields} }}";
+    private const string Two =
+        $"query($key: Int, $pause: Float) {{ ticket(key: $key, pause: $pause) {Fields} again: ticket(key: $key) {Fields} }}";
+
+    private readonly GraphQLServer server;
+    private readonly ManualClock clock = new();
+    private readonly LogRecorder log = new();
+    private readonly LoggerFactory logging;
+    private readonly GraphQLEngine engine;
+
+    public QuickStatementsTests(GraphQLServer server)
+    {
+        this.server = server;
+        logging = new LoggerFactory([log]);
+        engine = new GraphQLEngine(
+            LibrarySchema.Build(),
+            server.DataSource,
+            new GraphQLOptions { MaxConcurrentRequests = 1, QuickStatement = TimeSpan.FromHours(1) },
+            clock,
+            logging.CreateLogger<GraphQLEngine>()
+        );
+    }
+
+    public void Dispose()
+    {
+        engine.Dispose();
+        logging.Dispose();
+        log.Dispose();
+    }
+
+    [Fact]
+    public async Task They_share_a_connection_and_those_that_ask_the_same_an_answer()
+    {
+        var tickets = Tickets(await TogetherAsync(One, 1, 2, 1, 3, 2));
+
+        Assert.Single(tickets.Select(ticket => ticket.Connection).Distinct());
+        var numbers = tickets.ConvertAll(ticket => ticket.Number);
+        Assert.Equal((numbers[0], numbers[1]), (numbers[2], numbers[4]));
+        Assert.Equal(3, numbers.Distinct().Count());
+        // Each has a snapshot of its own.
+        Assert.Equal(3, tickets.Select(ticket => ticket.Transaction).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task What_is_asked_later_is_answered_anew()
+    {
+        await AskAsync(One, new { key = 1 });
+        var first = Ticket(await AskAsync(One, new { key = 1 }));
+        Assert.NotEqual(first.Number, Ticket(await AskAsync(One, new { key = 1 })).Number);
+    }
+
+    [Fact]
+    public async Task Many_are_all_answered_and_a_herd_at_once()
+    {
+        var numbers = Tickets(await TogetherAsync(One, [.. Enumerable.Range(1, 40), .. Enumerable.Repeat(50, 500)]))
+            .ConvertAll(ticket => ticket.Number);
+        Assert.Equal(41, numbers.Distinct().Count());
+        Assert.Single(numbers.Skip(40).Distinct());
+    }
+
+    [Fact]
+    public async Task Root_fields_read_one_snapshot_and_leave_no_transaction_behind()
+    {
+        var answers = await TogetherAsync(Two, 1, 2);
+
+        foreach (var answer in answers)
+        {
+            var (first, second) = (Ticket(answer), Ticket(answer, "again"));
+            Assert.Equal(("repeatable read", "repeatable read"), (first.Isolation, second.Isolation));
+            Assert.Equal(first.Transaction, second.Transaction);
+            Assert.NotEqual(first.Number, second.Number);
+        }
+
+        Assert.NotEqual(Ticket(answers[0]).Transaction, Ticket(answers[1]).Transaction);
+        Assert.Equal("read committed", Tickets(await TogetherAsync(One, 1))[0].Isolation);
+    }
+
+    [Theory]
+    [InlineData(One)]
+    [InlineData(Two)]
+    public async Task One_that_fails_is_told_so_and_the_others_are_answered(string query)
+    {
+        var answers = await TogetherAsync(query, 1, 0, 2);
+
+        Assert.Equal(2, Tickets([answers[0], answers[2]]).Select(ticket => ticket.Number).Distinct().Count());
+        Assert.Equal("null", answers[1].GetProperty("data").GetProperty("ticket").GetRawText());
+        var error = answers[1].GetProperty("errors")[0];
+        Assert.Equal(ErrorCodes.Input, error.GetProperty("extensions").GetProperty("code").GetString());
+        Assert.Equal("read committed", Tickets(await TogetherAsync(One, 1))[0].Isolation);
+    }
+
+    [Fact]
+    public async Task A_slow_one_keeps_the_others_waiting_for_a_moment_only()
+    {
+        await AskAsync(One, new { key = 1 });
+        var gone = new CancellationTokenSource();
+        using var hold = await HoldTurnAsync();
+        var slow = AskAsync(One, new { key = 1, pause = 30 }, gone.Token);
+        var quick = AskAsync(One, new { key = 2 });
+        await hold.CancelAsync();
+        await WaitForSleepersAsync(1);
+
+        clock.Advance(QuickStatements.Longest);
+
+        Assert.NotEqual(0, Ticket(await quick).Number);
+        Assert.False(slow.IsCompleted);
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => slow);
+        await WaitForSleepersAsync(0);
+        Assert.Empty(log.Errors);
+        gone.Dispose();
+    }
+
+    [Fact]
+    public async Task One_that_leaves_while_it_waits_is_not_asked_for()
+    {
+        await AskAsync(One, new { key = 1 });
+        using var gone = new CancellationTokenSource();
+        using var hold = await HoldTurnAsync();
+        var left = AskAsync(One, new { key = 1 }, gone.Token);
+        var next = AskAsync(One, new { key = 2 });
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left);
+        await hold.CancelAsync();
+        var number = Ticket(await next).Number;
+        Assert.Equal(number + 1, Ticket(await AskAsync(One, new { key = 3 })).Number);
+    }
+
+    [Fact]
+    public void Only_the_same_values_are_the_same_question()
+    {
+        const string Query =
+            "query($in: [Long!], $s: String) { books(where: { number: { in: $in }, title: { eq: $s } }) { nodes { number } } }";
+        var requests = new object[]
+        {
+            new { @in = new[] { 1, 2 }, s = "a" },
+            new { @in = new[] { 1, 3 }, s = "a" },
+            new { @in = new[] { 1 }, s = "a" },
+            new { @in = new[] { 1, 2 }, s = "b" },
+        };
+        for (var one = 0; one < requests.Length; one++)
+        {
+            for (var other = 0; other < requests.Length; other++)
+            {
+                Assert.Equal(one == other, Quick(Query, requests[one]).AsksTheSameAs(Quick(Query, requests[other])));
+            }
+        }
+
+        Assert.False(
+            Quick("{ books { totalCount } }", new { }).AsksTheSameAs(Quick("{ authors { totalCount } }", new { }))
+        );
+    }
+
+    private QuickRequest Quick(string query, object variables) =>
+        new([.. Prepare(query, variables).Roots], CancellationToken.None);
+
+    /// <summary>Asks for tickets while another request has the only turn; the statement is known to be quick.</summary>
+    private async Task<List<JsonElement>> TogetherAsync(string query, params int[] keys)
+    {
+        await AskAsync(query, new { key = 99 });
+        using var hold = await HoldTurnAsync();
+        var asked = keys.Select(key => AskAsync(query, new { key })).ToList();
+        await hold.CancelAsync();
+        return [.. await Task.WhenAll(asked)];
+    }
+
+    /// <summary>Takes the only turn until cancelled.</summary>
+    private async Task<CancellationTokenSource> HoldTurnAsync()
+    {
+        var end = new CancellationTokenSource();
+        var held = engine.ExecuteAsync(Prepare("{ slow { name } }", new { }), Stream.Null, end.Token);
+        await WaitForSleepersAsync(1);
+        Assert.False(held.IsCompleted);
+        return end;
+    }
+
+    private async Task<JsonElement> AskAsync(
+        string query,
+        object variables,
+        CancellationToken cancellationToken = default
+    )
+    {
+        using var output = new MemoryStream();
+        await engine.ExecuteAsync(Prepare(query, variables), output, cancellationToken);
+        return JsonElement.Parse(output.ToArray());
+    }
+
+    private PreparedOperation Prepare(string query, object variables)
+    {
+        var values = JsonSerializer.SerializeToElement(variables);
+        var operation = engine.Prepare(new GraphQLRequest(query, null, values), out var errors);
+        return operation ?? throw new InvalidOperationException(errors[0].Message);
+    }
+
+    private async Task WaitForSleepersAsync(int count)
+    {
+        await using var command = server.DataSource.CreateCommand(
+            "select count(*), pg_sleep(0.005) from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'"
+        );
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20), TimeProvider.System);
+        while ((long)(await command.ExecuteScalarAsync(limit.Token))! != count) { }
+    }
+
+    private static List<Drawn> Tickets(IEnumerable<JsonElement> answers) => [.. answers.Select(it => Ticket(it))];
+
+    private static Drawn Ticket(JsonElement answer, string field = "ticket")
+    {
+        var ticket = answer.GetProperty("data").GetProperty(field);
+        return new Drawn(
+            ticket.GetProperty("number").GetInt64(),
+            ticket.GetProperty("connection").GetInt64(),
+            ticket.GetProperty("transaction").GetString()!,
+            ticket.GetProperty("isolation").GetString()!
+        );
+    }
+
+    private sealed record Drawn(long Number, long Connection, string Transaction, string Isolation);
+}
