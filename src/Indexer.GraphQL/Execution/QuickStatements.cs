@@ -145,23 +145,31 @@ internal sealed class QuickStatements(
         }
     }
 
+    /// <summary>
+    /// PostgreSQL answers up to a barrier in one piece. Single statements need none between them: each has its snapshot,
+    /// as everything that is read committed.
+    /// </summary>
     private static NpgsqlBatch Batch(NpgsqlConnection connection, List<List<QuickRequest>> together)
     {
-        // A barrier after each statement: they are no transaction.
-        var batch = new NpgsqlBatch(connection) { EnableErrorBarriers = true, Timeout = 0 };
+        var batch = new NpgsqlBatch(connection) { Timeout = 0 };
+        var commands = batch.BatchCommands;
         foreach (var requests in together)
         {
             var roots = requests[0].Roots;
-            if (roots.Count > 1)
+            if (roots.Count == 1)
             {
-                batch.BatchCommands.Add(new NpgsqlBatchCommand("begin isolation level repeatable read"));
+                commands.Add(roots[0].BatchCommand());
+                continue;
             }
 
-            roots.ForEach(root => batch.BatchCommands.Add(root.BatchCommand()));
-            if (roots.Count > 1)
+            if (commands.Count > 0)
             {
-                batch.BatchCommands.Add(new NpgsqlBatchCommand("commit"));
+                commands[^1].AppendErrorBarrier = true;
             }
+
+            commands.Add(new NpgsqlBatchCommand("begin isolation level repeatable read"));
+            roots.ForEach(root => commands.Add(root.BatchCommand()));
+            commands.Add(new NpgsqlBatchCommand("commit") { AppendErrorBarrier = true });
         }
 
         return batch;
