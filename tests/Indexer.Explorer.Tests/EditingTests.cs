@@ -127,8 +127,7 @@ public sealed class EditingTests(Explorer explorer)
             await page.GetByLabel("Operation to run").SelectOptionAsync("Two");
             await page.Button("Run").ClickAsync();
             await Expect(page.Result()).ToContainTextAsync("totalCount");
-            await page.Button("Copy curl").ClickAsync();
-            var command = await page.EvaluateAsync<string>("navigator.clipboard.readText()");
+            var command = await page.CopiedAsync("Copy curl");
             Assert.StartsWith($"curl '{explorer.Url}' \\\n", command, StringComparison.Ordinal);
             Assert.Contains("\"operationName\":\"Two\"", command, StringComparison.Ordinal);
         });

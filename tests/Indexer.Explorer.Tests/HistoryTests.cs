@@ -40,8 +40,7 @@ public sealed class HistoryTests(Explorer explorer)
             await page.Editor("Variables").FillAsync("{ \"n\": 2 }");
             await page.Tab("Headers").ClickAsync();
             await page.Editor("Headers").FillAsync("{ \"x-api-key\": \"secret\" }");
-            await page.Button("Copy link").ClickAsync();
-            var link = await page.EvaluateAsync<string>("navigator.clipboard.readText()");
+            var link = await page.CopiedAsync("Copy link");
             Assert.DoesNotContain("secret", link, StringComparison.Ordinal);
 
             await page.EvaluateAsync("localStorage.clear()");

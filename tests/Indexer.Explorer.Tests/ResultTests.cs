@@ -19,8 +19,7 @@ public sealed class ResultTests(Explorer explorer)
             await Expect(page.Result()).Not.ToContainTextAsync("STOPPED");
             await page.GetByLabel("Find in the result").FillAsync("stopped");
             await Expect(page.Locator(".line.found")).ToHaveTextAsync("\"state\": \"STOPPED\"");
-            await page.Button("Copy").ClickAsync();
-            var text = await page.EvaluateAsync<string>("navigator.clipboard.readText()");
+            var text = await page.CopiedAsync("Copy");
             Assert.Equal(3, JsonElement.Parse(text).GetProperty("data").GetProperty("status").GetArrayLength());
         });
 

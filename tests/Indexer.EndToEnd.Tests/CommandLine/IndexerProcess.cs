@@ -6,7 +6,8 @@ namespace Indexer.EndToEnd.Tests.CommandLine;
 /// <summary>The built program as a process of its own, with a data directory of its own.</summary>
 internal sealed class IndexerProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    /// <summary>Until a program hangs for certain: a whole demo beside other tests takes two minutes on a slow machine.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
     private readonly Process process;
     private readonly CancellationTokenSource end = new(Patience);
     private readonly Channel<string> lines = Channel.CreateUnbounded<string>();
@@ -75,15 +76,16 @@ internal sealed class IndexerProcess : IAsyncDisposable
     public async Task TerminateAsync()
     {
         using var kill = Process.Start("kill", ["-TERM", process.Id.ToString()]);
-        await kill.WaitForExitAsync(end.Token);
+        await kill.WaitForExitAsync(CancellationToken.None);
     }
 
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)
         {
+            // Also when patience has ended: a program that lives on would hide that by holding its data directory.
             await TerminateAsync();
-            await process.WaitForExitAsync(end.Token);
+            await process.WaitForExitAsync(CancellationToken.None);
         }
 
         process.Dispose();
