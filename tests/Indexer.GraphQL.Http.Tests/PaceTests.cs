@@ -1,4 +1,4 @@
-using Indexer.GraphQL.Execution;
+using Indexer.GraphQL.Planning;
 
 namespace Indexer.GraphQL.Http.Tests;
 

@@ -6,9 +6,9 @@ using Npgsql;
 namespace Indexer.GraphQL.Execution;
 
 /// <summary>
-/// Runs the statements of a request one after the other on one connection; several read one snapshot. The JSON of the
-/// last root field goes to the client as it arrives, that of the ones before is held back because the response may
-/// still turn into an error.
+/// Runs the statements of a request, together with those of others when all are quick, else one after the other on a
+/// connection of its own; several read one snapshot. A request alone sends the JSON of its last root field to the client as
+/// it arrives; that of the ones before is held back because the response may still turn into an error.
 /// </summary>
 internal sealed class ResponseExecution : IDisposable
 {

@@ -1,4 +1,3 @@
-using Indexer.GraphQL.Execution;
 using Indexer.GraphQL.Language;
 
 namespace Indexer.GraphQL.Planning;

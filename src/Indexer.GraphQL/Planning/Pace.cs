@@ -1,4 +1,4 @@
-namespace Indexer.GraphQL.Execution;
+namespace Indexer.GraphQL.Planning;
 
 /// <summary>How long the database took for a statement of late, and how much it answered; for use by many requests at once.</summary>
 internal sealed class Pace
