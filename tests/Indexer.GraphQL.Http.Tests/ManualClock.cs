@@ -1,11 +1,16 @@
 namespace Indexer.GraphQL.Http.Tests;
 
-/// <summary>A clock whose timers fire when the test advances it, and that tells how many were made.</summary>
+/// <summary>A clock that stands still but when the test advances it, and that tells how many timers were made.</summary>
 internal sealed class ManualClock : TimeProvider
 {
     private readonly Lock gate = new();
     private readonly List<ManualTimer> timers = [];
     private TaskCompletionSource made = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private long now;
+
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override long GetTimestamp() => Interlocked.Read(ref now);
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -44,6 +49,7 @@ internal sealed class ManualClock : TimeProvider
 
     public void Advance(TimeSpan by)
     {
+        Interlocked.Add(ref now, by.Ticks);
         List<ManualTimer> all;
         lock (gate)
         {

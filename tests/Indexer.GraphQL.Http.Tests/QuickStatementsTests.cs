@@ -40,15 +40,67 @@ public sealed class QuickStatementsTests : IClassFixture<GraphQLServer>, IDispos
     }
 
     [Fact]
-    public async Task They_share_a_connection_and_those_that_ask_the_same_an_answer()
+    public async Task They_share_a_statement_and_those_that_ask_the_same_an_answer()
     {
         var tickets = Tickets(await TogetherAsync(One, 1, 2, 1, 3, 2));
 
-        Assert.Single(tickets.Select(ticket => ticket.Connection).Distinct());
+        Assert.Single(tickets.Select(ticket => (ticket.Connection, ticket.Transaction)).Distinct());
         var numbers = tickets.ConvertAll(ticket => ticket.Number);
         Assert.Equal((numbers[0], numbers[1]), (numbers[2], numbers[4]));
         Assert.Equal(3, numbers.Distinct().Count());
         Assert.All(tickets, ticket => Assert.Equal("read committed", ticket.Isolation));
+    }
+
+    [Fact]
+    public async Task Each_gets_the_answer_to_its_own_values()
+    {
+        const string Query =
+            "query($number: Long!, $pages: Int) { book(number: $number) { title author { books(where: { pages: { neq: $pages } }) { totalCount } } } }";
+        var books = server.Data.Books;
+        var asked = Enumerable
+            .Range(0, books.Count + 2)
+            .Select(number => (Number: number, Pages: number % 3 == 0 ? null : books[number % 10].Pages))
+            .ToList();
+        var answers = await TogetherAsync(
+            Query,
+            asked.Select(it => (object)new { number = it.Number, pages = it.Pages })
+        );
+
+        foreach (var ((number, pages), answer) in asked.Zip(answers))
+        {
+            var expected = books
+                .Where(book => book.Id == number)
+                .Select(book => new
+                {
+                    title = book.Title,
+                    author = new
+                    {
+                        books = new
+                        {
+                            totalCount = books.Count(it => it.AuthorId == book.AuthorId && it.Pages != pages),
+                        },
+                    },
+                })
+                .SingleOrDefault();
+            Assert.Equal(
+                JsonSerializer.Serialize(new { data = new { book = expected } }),
+                JsonSerializer.Serialize(answer)
+            );
+        }
+    }
+
+    [Fact]
+    public async Task Lists_of_values_are_asked_for_together_too()
+    {
+        const string Query = "query($in: [Long!]!) { books(where: { number: { in: $in } }) { nodes { number } } }";
+        var asked = Enumerable.Range(1, 12).Select(count => Enumerable.Range(1, count).ToArray()).ToList();
+        var answers = await TogetherAsync(Query, asked.Select(it => (object)new { @in = it }));
+
+        foreach (var (numbers, answer) in asked.Zip(answers))
+        {
+            var nodes = answer.GetProperty("data").GetProperty("books").GetProperty("nodes").EnumerateArray();
+            Assert.Equal(numbers, nodes.Select(node => node.GetProperty("number").GetInt32()));
+        }
     }
 
     [Fact]
@@ -165,12 +217,17 @@ public sealed class QuickStatementsTests : IClassFixture<GraphQLServer>, IDispos
     private QuickRequest Quick(string query, object variables) =>
         new([.. Prepare(query, variables).Roots], CancellationToken.None);
 
-    /// <summary>Asks for tickets while another request has the only turn; the statement is known to be quick.</summary>
-    private async Task<List<JsonElement>> TogetherAsync(string query, params int[] keys)
+    /// <summary>Asks for tickets.</summary>
+    private Task<List<JsonElement>> TogetherAsync(string query, params int[] keys) =>
+        TogetherAsync(query, keys.Select(key => (object)new { key }));
+
+    /// <summary>Asks while another request has the only turn; the first one has been asked before.</summary>
+    private async Task<List<JsonElement>> TogetherAsync(string query, IEnumerable<object> variables)
     {
-        await AskAsync(query, new { key = 99 });
+        var all = variables.ToList();
+        await AskAsync(query, all[0]);
         using var hold = await HoldTurnAsync();
-        var asked = keys.Select(key => AskAsync(query, new { key })).ToList();
+        var asked = all.ConvertAll(it => AskAsync(query, it));
         await hold.CancelAsync();
         return [.. await Task.WhenAll(asked)];
     }

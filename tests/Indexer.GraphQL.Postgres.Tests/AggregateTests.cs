@@ -44,6 +44,25 @@ public sealed class AggregateTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
+    public async Task Groups_of_which_nothing_is_asked_are_counted_all_the_same()
+    {
+        var data = await library.DataAsync(
+            "{ authors { nodes { number books { groups(by: [{ field: PAGES }], first: 1000) { key { other: genre } } } } } }"
+        );
+        foreach (var author in data.GetProperty("authors").GetProperty("nodes").EnumerateArray())
+        {
+            var number = author.GetProperty("number").GetInt64();
+            var books = library.Data.Books.Where(it => it.AuthorId == number);
+            Assert.Equal(
+                JsonSerializer.Serialize(
+                    books.Select(it => it.Pages).Distinct().Select(_ => new { key = new { other = (string?)null } })
+                ),
+                JsonSerializer.Serialize(author.GetProperty("books").GetProperty("groups"))
+            );
+        }
+    }
+
+    [Fact]
     public async Task Aliases_fragments_and_type_names_work_in_figures()
     {
         var response = await library.RawAsync(

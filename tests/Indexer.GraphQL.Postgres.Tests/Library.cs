@@ -46,15 +46,25 @@ public sealed class Library : IAsyncLifetime
         await command.ExecuteNonQueryAsync();
     }
 
-    /// <summary>The whole response, as text.</summary>
+    /// <summary>The whole response, as text. What has no errors is compared with what many requests would be answered.</summary>
     internal async Task<string> RawAsync(string query, object? variables = null, string? operation = null)
+    {
+        var prepared = Prepare(query, variables, operation);
+        using var output = new MemoryStream();
+        if (await Engine.ExecuteAsync(prepared, output, CancellationToken.None))
+        {
+            await SharedAnswers.AssertSameAsync(DataSource, prepared);
+        }
+
+        return Encoding.UTF8.GetString(output.ToArray());
+    }
+
+    internal PreparedOperation Prepare(string query, object? variables = null, string? operation = null)
     {
         var values = variables is null ? default : JsonSerializer.SerializeToElement(variables);
         var prepared = Engine.Prepare(new GraphQLRequest(query, operation, values), out var errors);
-        Assert.True(prepared is not null, string.Join('\n', errors.Select(error => error.Message)));
-        using var output = new MemoryStream();
-        await Engine.ExecuteAsync(prepared, output, CancellationToken.None);
-        return Encoding.UTF8.GetString(output.ToArray());
+        return prepared
+            ?? throw new InvalidOperationException(string.Join('\n', errors.Select(error => error.Message)));
     }
 
     /// <summary>The data of a response without errors.</summary>

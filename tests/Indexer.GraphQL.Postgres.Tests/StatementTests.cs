@@ -83,7 +83,7 @@ public sealed class StatementTests(Library library) : IClassFixture<Library>
     private async Task<IReadOnlyList<string>> StatementsAsync(string query)
     {
         using var recorder = new StatementRecorder();
-        await library.DataAsync(query);
+        Assert.True(await library.Engine.ExecuteAsync(library.Prepare(query), Stream.Null, CancellationToken.None));
         return recorder.Statements;
     }
 }

@@ -37,16 +37,15 @@ internal static class Binding
         }
     }
 
+    /// <summary>A parameter that is an array.</summary>
+    public static NpgsqlParameter Array(SqlType type, IReadOnlyList<object?> items) =>
+        new() { NpgsqlDbType = SqlTypes.ToNpgsql(type) | NpgsqlDbType.Array, Value = SqlArrays.Of(type, items) };
+
     private static NpgsqlParameter Bind(Parameter parameter, object?[] leaves)
     {
         var value = parameter.Read(leaves);
-        var type = SqlTypes.ToNpgsql(parameter.Type);
         return parameter.IsArray
-            ? new NpgsqlParameter
-            {
-                NpgsqlDbType = type | NpgsqlDbType.Array,
-                Value = SqlArrays.Of(parameter.Type, (IReadOnlyList<object?>)value!),
-            }
-            : new NpgsqlParameter { NpgsqlDbType = type, Value = value ?? DBNull.Value };
+            ? Array(parameter.Type, (IReadOnlyList<object?>)value!)
+            : new NpgsqlParameter { NpgsqlDbType = SqlTypes.ToNpgsql(parameter.Type), Value = value ?? DBNull.Value };
     }
 }

@@ -92,7 +92,7 @@ internal sealed class ResponseExecution : IDisposable
             await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellation);
             await reader.ReadAsync(cancellation);
             var taken = time.GetElapsedTime(start);
-            root.Pace.Took(taken, await response.AcceptAsync(root, reader, cancellation));
+            root.Statement.Pace.Took(taken, await response.AcceptAsync(root, reader, cancellation));
         }
     }
 

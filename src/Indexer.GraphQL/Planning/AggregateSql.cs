@@ -52,8 +52,10 @@ internal sealed class AggregateSql
         var own = new FigureSql(list, name);
         var value = Figures(selected, own, key => keys.Write(key));
         var columns = own.Columns is { Length: > 0 } some ? $", {some}" : "";
-        return $"(select coalesce(json_agg({value}), '[]') from (select {keys.Columns}{columns} from {list.Name} "
-            + $"group by {keys.Positions} order by {keys.Positions} limit {limit}) {name})";
+        var groups =
+            $"select {keys.Columns}{columns} from {list.Name} group by {keys.Positions} order by {keys.Positions} limit {limit}";
+        // The value is a column first: without a key or figure in it, it would be aggregated over rows further out.
+        return $"(select coalesce(json_agg({name}.v), '[]') from (select {value} as v from ({groups}) {name}) {name})";
     }
 
     private string Single(string value)

@@ -12,6 +12,12 @@ internal sealed class Pace
     private double milliseconds = double.NaN;
     private bool isLarge;
 
+    /// <summary>How long it usually takes; the longest time of all when it never ran.</summary>
+    public TimeSpan Mean =>
+        Volatile.Read(ref milliseconds) is var mean && double.IsNaN(mean)
+            ? TimeSpan.MaxValue
+            : TimeSpan.FromMilliseconds(mean);
+
     /// <summary>Whether it usually takes no longer; a statement that never ran is not quick.</summary>
     public bool IsQuick(TimeSpan limit) =>
         Volatile.Read(ref milliseconds) <= limit.TotalMilliseconds && !Volatile.Read(ref isLarge);

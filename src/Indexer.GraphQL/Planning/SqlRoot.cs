@@ -14,4 +14,7 @@ internal sealed record SqlRoot(
 {
     /// <summary>How quick it was for whoever sent it.</summary>
     public Pace Pace { get; } = new();
+
+    /// <summary>The statement for many requests at once; null when there can be none.</summary>
+    public SharedStatement? Shared { get; } = SharedStatement.Of(Sql, Parameters);
 }

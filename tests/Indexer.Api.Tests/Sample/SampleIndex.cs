@@ -50,10 +50,19 @@ public class SampleIndex : IAsyncLifetime
     }
 
     /// <summary>The response to a query, as text.</summary>
-    public Task<string> SendAsync(string query, object? variables = null) => SendAsync(engine!, query, variables);
+    public Task<string> SendAsync(string query, object? variables = null) => SendAsync(RequestOf(query, variables));
 
     /// <summary>The response to a request, as text.</summary>
-    public Task<string> SendAsync(GraphQLRequest request) => SendAsync(engine!, request);
+    public async Task<string> SendAsync(GraphQLRequest request)
+    {
+        var response = await SendAsync(engine!, request);
+        if (!JsonElement.Parse(response).TryGetProperty("errors", out _))
+        {
+            await SharedAnswers.AssertSameAsync(Database.DataSource, engine!.Prepare(request, out _)!);
+        }
+
+        return response;
+    }
 
     /// <summary>The data of a query, which must not fail.</summary>
     public async Task<JsonElement> AskAsync(string query, object? variables = null)
@@ -106,10 +115,10 @@ public class SampleIndex : IAsyncLifetime
         );
 
     internal static Task<string> SendAsync(GraphQLEngine engine, string query, object? variables = null) =>
-        SendAsync(
-            engine,
-            new GraphQLRequest(query, Variables: JsonSerializer.SerializeToElement(variables ?? new { }))
-        );
+        SendAsync(engine, RequestOf(query, variables));
+
+    private static GraphQLRequest RequestOf(string query, object? variables) =>
+        new(query, Variables: JsonSerializer.SerializeToElement(variables ?? new { }));
 
     private static async Task<string> SendAsync(GraphQLEngine engine, GraphQLRequest request)
     {
