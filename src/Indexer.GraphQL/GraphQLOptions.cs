@@ -55,7 +55,7 @@ public sealed record GraphQLOptions
 
     /// <summary>
     /// What usually takes the database no longer is quick: requests that wait for quick answers at the same time are sent
-    /// to it together, and those that ask the same are answered by one statement.
+    /// to it together, and those that ask the same, or differ only in single values, are answered by one statement.
     /// </summary>
     public TimeSpan QuickStatement { get; init; } = TimeSpan.FromMilliseconds(5);
 
