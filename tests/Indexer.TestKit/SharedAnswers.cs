@@ -1,3 +1,4 @@
+using System.Data;
 using Indexer.GraphQL.Execution;
 using Indexer.GraphQL.Planning;
 using Npgsql;
@@ -16,7 +17,8 @@ public static class SharedAnswers
         foreach (var root in operation.Roots.Where(root => root.Plan is SqlRoot { Shared: not null }))
         {
             await using var connection = await source.OpenConnectionAsync();
-            await using var batch = new NpgsqlBatch(connection);
+            await using var snapshot = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead);
+            await using var batch = new NpgsqlBatch(connection, snapshot);
             batch.BatchCommands.Add(root.BatchCommand());
             batch.BatchCommands.Add(BoundRoot.SharedCommand([root, root]));
             await using var reader = await batch.ExecuteReaderAsync();

@@ -16,44 +16,41 @@ internal sealed record BoundRoot(RootPlan Plan, IReadOnlyList<NpgsqlParameter> P
 #pragma warning disable CA2100
         var command = new NpgsqlCommand(Statement.Sql, connection) { CommandTimeout = 0 };
 #pragma warning restore CA2100
-        Fill(command.Parameters);
+        foreach (var parameter in Parameters)
+        {
+            command.Parameters.Add(parameter);
+        }
+
         return command;
     }
 
-    /// <summary>Its statement among others.</summary>
-    public NpgsqlBatchCommand BatchCommand()
-    {
-#pragma warning disable CA2100
-        var command = new NpgsqlBatchCommand(Statement.Sql);
-#pragma warning restore CA2100
-        Fill(command.Parameters);
-        return command;
-    }
+    /// <summary>Its statement among others. The parameters are copies: they can be sent once more, alone.</summary>
+    public NpgsqlBatchCommand BatchCommand() =>
+        BatchCommand(Statement.Sql, Parameters.Select(parameter => parameter.Clone()));
 
     /// <summary>One statement for this root field of several requests: a row for each.</summary>
     public static NpgsqlBatchCommand SharedCommand(IReadOnlyList<BoundRoot> roots)
     {
         var statement = roots[0].Statement;
+        return BatchCommand(statement.Shared!.Sql, statement.Parameters.Select(Values));
+
+        NpgsqlParameter Values(Parameter parameter, int index) =>
+            Binding.Array(
+                parameter.Type,
+                [.. roots.Select(root => root.Parameters[index].Value is var value and not DBNull ? value : null)]
+            );
+    }
+
+    private static NpgsqlBatchCommand BatchCommand(string sql, IEnumerable<NpgsqlParameter> parameters)
+    {
 #pragma warning disable CA2100
-        var command = new NpgsqlBatchCommand(statement.Shared!.Sql);
+        var command = new NpgsqlBatchCommand(sql);
 #pragma warning restore CA2100
-        for (var index = 0; index < statement.Parameters.Count; index++)
+        foreach (var parameter in parameters)
         {
-            var values = roots
-                .Select(root => root.Parameters[index].Value)
-                .Select(value => value is DBNull ? null : value);
-            command.Parameters.Add(Binding.Array(statement.Parameters[index].Type, [.. values]));
+            command.Parameters.Add(parameter);
         }
 
         return command;
-    }
-
-    /// <summary>With copies: they can be sent once more.</summary>
-    private void Fill(NpgsqlParameterCollection parameters)
-    {
-        foreach (var parameter in Parameters)
-        {
-            parameters.Add(parameter.Clone());
-        }
     }
 }

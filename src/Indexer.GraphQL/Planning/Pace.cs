@@ -13,10 +13,14 @@ internal sealed class Pace
     private bool isLarge;
 
     /// <summary>How long it usually takes; the longest time of all when it never ran.</summary>
-    public TimeSpan Mean =>
-        Volatile.Read(ref milliseconds) is var mean && double.IsNaN(mean)
-            ? TimeSpan.MaxValue
-            : TimeSpan.FromMilliseconds(mean);
+    public TimeSpan Mean
+    {
+        get
+        {
+            var mean = Volatile.Read(ref milliseconds);
+            return double.IsNaN(mean) ? TimeSpan.MaxValue : TimeSpan.FromMilliseconds(mean);
+        }
+    }
 
     /// <summary>Whether it usually takes no longer; a statement that never ran is not quick.</summary>
     public bool IsQuick(TimeSpan limit) =>

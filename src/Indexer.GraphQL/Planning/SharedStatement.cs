@@ -47,7 +47,7 @@ internal sealed class SharedStatement
     public void Took(TimeSpan taken, Pace alone, TimeProvider time)
     {
         slower = taken > (2 * alone.Mean) + Tolerance ? slower + 1 : 0;
-        if (slower == Patience)
+        if (slower >= Patience)
         {
             StopSharing(time);
         }
