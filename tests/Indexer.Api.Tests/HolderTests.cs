@@ -90,11 +90,7 @@ public sealed class HolderTests(SampleIndex index)
     {
         var byReceiver = await index.SendAsync(Everything, new { address = EvmAddress.Format(People.UnseenReceiver) });
         Assert.Equal(byReceiver, await index.SendAsync(Everything, new { address = Ss58.Encode(People.Unseen, 42) }));
-        Assert.Contains(
-            "\"stakedShares\" : \"30\"",
-            byReceiver.Replace("\":\"", "\" : \"", StringComparison.Ordinal),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("\"stakedShares\":\"30\"", byReceiver, StringComparison.Ordinal);
     }
 
     [Fact]

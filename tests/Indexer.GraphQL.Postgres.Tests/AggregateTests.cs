@@ -75,7 +75,7 @@ public sealed class AggregateTests(Library library) : IClassFixture<Library>
             """
         );
         Assert.Equal(
-            """{"data":{"books":{"a" : {"__typename" : "BookAggregate", "n" : 0, "sum" : {"__typename" : "BookSum", "total" : "0", "pages" : "0"}, "most" : {"name" : null}}, "b" : {"avg" : {"price" : null}}, "none" : [], "nothing" : 0}}}""",
+            """{"data":{"books":{"a":{"__typename":"BookAggregate","n":0,"sum":{"__typename":"BookSum","total":"0","pages":"0"},"most":{"name":null}},"b":{"avg":{"price":null}},"none":[],"nothing":0}}}""",
             response
         );
     }

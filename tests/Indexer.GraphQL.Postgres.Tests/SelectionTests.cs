@@ -21,7 +21,7 @@ public sealed class SelectionTests(Library library) : IClassFixture<Library>
         );
 
         Assert.Equal(
-            $$$"""{"data":{"again":{"author" : {"b" : "{{{author.Name}}}", "number" : {{{author.Id}}}}, "n" : {{{book.Id}}}, "__typename" : "Book", "number" : {{{book.Id}}}},"book":{"number" : {{{book.Id}}}},"__typename":"Query","none":null}}""",
+            $$$"""{"data":{"again":{"author":{"b":"{{{author.Name}}}","number":{{{author.Id}}}},"n":{{{book.Id}}},"__typename":"Book","number":{{{book.Id}}}},"book":{"number":{{{book.Id}}}},"__typename":"Query","none":null}}""",
             response
         );
     }
@@ -159,12 +159,12 @@ public sealed class SelectionTests(Library library) : IClassFixture<Library>
             "query($t: String!) { t: __type(name: $t) { name } book(number: 1) { number } }",
             new { t = "Book" }
         );
-        Assert.Equal("""{"data":{"t":{"name":"Book"},"book":{"number" : 1}}}""", response);
+        Assert.Equal("""{"data":{"t":{"name":"Book"},"book":{"number":1}}}""", response);
         var other = await library.RawAsync(
             "query($t: String!) { t: __type(name: $t) { name } book(number: 1) { number } }",
             new { t = "Nope" }
         );
-        Assert.Equal("""{"data":{"t":null,"book":{"number" : 1}}}""", other);
+        Assert.Equal("""{"data":{"t":null,"book":{"number":1}}}""", other);
     }
 
     private static string ExpectedPrice(Book book)

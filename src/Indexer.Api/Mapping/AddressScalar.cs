@@ -19,8 +19,10 @@ internal static class AddressScalar
                     : throw new FormatException($"Address must be a string: {input.Shown}")
         )
         {
-            Render = value =>
-                $"coalesce((select {known[row => row.Display]} from {known.From} where {known[row => row.Address]} = {value}), '0x' || encode({value}, 'hex'))",
+            Json = value =>
+                ScalarType.Quoted(
+                    $"coalesce((select {known[row => row.Display]} from {known.From} where {known[row => row.Address]} = {value}), '0x' || encode({value}, 'hex'))"
+                ),
         };
     }
 }

@@ -11,7 +11,7 @@ internal static class GlobalId
     private const int MaxLength = 4096;
 
     /// <summary>SQL for the id of a row: its type and key.</summary>
-    public static string Render(ObjectType type, SqlRow row)
+    public static string Write(ObjectType type, SqlRow row)
     {
         var key = string.Join(", ", type.Key.Select(column => $"{row[column.Name]}::text"));
         return Sql.Base64Url($"json_build_array({Sql.Literal(type.Name)}, {key})::text");

@@ -36,7 +36,7 @@ internal sealed class AggregateSql
         return Cost > 0 ? $"with {list.Definition()}{single} " : "";
     }
 
-    public string Count() => Single(figures.Count());
+    public string Count() => Single(Scalars.Int.Json(figures.Count()));
 
     public string Aggregate(SelectedField selected) => Single(Figures(selected, figures, key: null));
 
@@ -55,7 +55,7 @@ internal sealed class AggregateSql
         var groups =
             $"select {keys.Columns}{columns} from {list.Name} group by {keys.Positions} order by {keys.Positions} limit {limit}";
         // The value is a column first: without a key or figure in it, it would be aggregated over rows further out.
-        return $"(select coalesce(json_agg({name}.v), '[]') from (select {value} as v from ({groups}) {name}) {name})";
+        return $"(select {JsonSql.Array($"{name}.v")} from (select {value} as v from ({groups}) {name}) {name})";
     }
 
     private string Single(string value)
@@ -72,7 +72,7 @@ internal sealed class AggregateSql
             field =>
                 field.Field.Name switch
                 {
-                    "count" => from.Count(),
+                    "count" => Scalars.Int.Json(from.Count()),
                     "key" => ObjectSql.Parts(field, scope, part => key!(target.Find(part.Field.Name)!)),
                     var figure => ObjectSql.Parts(
                         field,

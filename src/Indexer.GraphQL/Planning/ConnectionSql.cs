@@ -69,7 +69,7 @@ internal sealed class ConnectionSql
         };
 
     private string Edge(SelectedField field) =>
-        field.Field.Name == "cursor" ? order.Cursor(scope.Row(alias)) : Node(field);
+        field.Field.Name == "cursor" ? ScalarType.Quoted(order.Cursor(scope.Row(alias))) : Node(field);
 
     private string Node(SelectedField field) =>
         ObjectSql.Write(rows.Target, field.Selections, read, scope with { Page = page });
@@ -80,7 +80,7 @@ internal sealed class ConnectionSql
         var sort = paging.IsBackward ? $" order by {alias}.{Position} desc" : "";
         var kept = isNumbered ? $" filter (where {InPage})" : "";
         items.Add(item());
-        return $"coalesce(json_agg({alias}.{Item(items.Count - 1)}{sort}){kept}, '[]')";
+        return JsonSql.Array($"{alias}.{Item(items.Count - 1)}", sort, kept);
     }
 
     /// <summary>Leaves out the row beyond the page that only tells whether there are more.</summary>
@@ -98,14 +98,15 @@ internal sealed class ConnectionSql
     private string More()
     {
         needsRows = needsMore = true;
-        return $"count(*) > {paging.Limit}";
+        return Scalars.Boolean.Json($"count(*) > {paging.Limit}");
     }
 
     private string EndCursor(bool isLast)
     {
         needsRows = true;
         var direction = isLast == paging.IsBackward ? "" : " desc";
-        return $"(array_agg({order.Cursor(scope.Row(alias))} order by {alias}.{Position}{direction}) filter (where {InPage}))[1]";
+        var cursors = $"array_agg({order.Cursor(scope.Row(alias))} order by {alias}.{Position}{direction})";
+        return ScalarType.Quoted($"({cursors} filter (where {InPage}))[1]");
     }
 
     /// <summary>Whether the list has rows on the other side of the cursor, the cursor's own included.</summary>
@@ -113,12 +114,14 @@ internal sealed class ConnectionSql
     {
         if (!hasCursor)
         {
-            return "false";
+            return "'false'";
         }
 
         var other = scope.Statement.NextAlias();
         var outside = $"({condition(scope.Row(other))}) is not true";
-        return $"exists (select 1 from {rows.From(other)}{order.Joins(scope.Row(other))} where {rows.Where(other, Filter(other), outside)})";
+        return Scalars.Boolean.Json(
+            $"exists (select 1 from {rows.From(other)}{order.Joins(scope.Row(other))} where {rows.Where(other, Filter(other), outside)})"
+        );
     }
 
     /// <summary>

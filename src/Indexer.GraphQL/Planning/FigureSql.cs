@@ -19,9 +19,9 @@ internal sealed class FigureSql(WholeList list, string alias)
         var value = list.Column(field);
         return figure switch
         {
-            "sum" => ObjectSql.Render(AggregateTypes.Sum(field), Sum(field, value)),
-            "avg" => ObjectSql.Render(AggregateTypes.Mean(field), Mean(field, value)),
-            _ => ObjectSql.Render(field.Type.Named, Column($"{figure}({value})")),
+            "sum" => ObjectSql.Leaf(AggregateTypes.Sum(field), Sum(field, value)),
+            "avg" => ObjectSql.Leaf(AggregateTypes.Mean(field), Mean(field, value)),
+            _ => ObjectSql.Leaf(field.Type.Named, Column($"{figure}({value})")),
         };
     }
 

@@ -43,7 +43,7 @@ internal sealed class GroupKeys
     public string Write(Field field)
     {
         var index = fields.IndexOf(field);
-        return index < 0 ? "null" : ObjectSql.Render(field.Type.Named, $"{alias}.k{index}");
+        return index < 0 ? JsonSql.Null : ObjectSql.Leaf(field.Type.Named, $"{alias}.k{index}");
     }
 
     private static string Column(Field field, string name, EnumInput? interval, string value)

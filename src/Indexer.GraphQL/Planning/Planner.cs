@@ -58,8 +58,8 @@ internal sealed class Planner(Schema schema, GraphQLOptions options)
 
         var sql =
             selected.Field.Source is EmbeddedSource
-                ? $"select {ObjectSql.Write((ObjectType)selected.Field.Type.Named, selected.Selections, new ReadRow((ObjectType)selected.Field.Type.Named, join: null, parent: null, scope.Point, new LookUps(statement, scope.Row(""), [])), scope)}::text"
-                : $"select {RelationSql.Write(selected, parent: null, scope)}::text";
+                ? $"select {ObjectSql.Write((ObjectType)selected.Field.Type.Named, selected.Selections, new ReadRow((ObjectType)selected.Field.Type.Named, join: null, parent: null, scope.Point, new LookUps(statement, scope.Row(""), [])), scope)}"
+                : $"select {RelationSql.Write(selected, parent: null, scope)}";
         return statement.Finish(selected, sql);
     }
 }

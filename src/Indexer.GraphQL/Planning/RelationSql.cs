@@ -67,7 +67,7 @@ internal static class RelationSql
         var cut =
             $"(select {alias}.*{read.Columns} from {rows.From(alias)}{order.Joins(scope.Row(alias))} where {rows.Where(alias)}{orderBy} limit {limit})";
         // A column of its own: an aggregate of nothing but values of the parent would be one over the parent's rows.
-        return $"(select coalesce(json_agg({alias}.v), '[]') from (select {value} as v from {cut} {alias}{read.Joins}) {alias})";
+        return $"(select {JsonSql.Array($"{alias}.v")} from (select {value} as v from {cut} {alias}{read.Joins}) {alias})";
     }
 
     private static string Node(SelectedField selected, Scope scope)
@@ -81,7 +81,7 @@ internal static class RelationSql
             : scope.Statement.Collector.Schema.PossibleTypes(node).FirstOrDefault(type => type.Name == name);
         if (target is null)
         {
-            return "null::json";
+            return JsonSql.Null;
         }
 
         var alias = scope.Statement.NextAlias();

@@ -55,9 +55,11 @@ internal sealed class Statement(FieldCollector collector, GraphQLOptions options
         return name;
     }
 
-    /// <summary>A text as SQL: a literal when it is the schema's own, a parameter when a client chose it.</summary>
-    public string Key(string key, string known) =>
-        key == known ? Sql.Literal(key) : $"{Parameter(("key", key), SqlType.Text, false, _ => key)}::text";
+    /// <summary>The name that a client gave to a field, as a parameter; null when it left the schema's.</summary>
+    public string? Alias(SelectedField field) =>
+        field.Key == field.Field.Name
+            ? null
+            : $"{Parameter(("key", field.Key), SqlType.Text, false, _ => field.Key)}::text";
 
     /// <summary>The finished statement of a root field.</summary>
     public SqlRoot Finish(SelectedField selected, string sql) =>

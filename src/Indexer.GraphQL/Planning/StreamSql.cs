@@ -46,7 +46,7 @@ internal sealed class StreamSql
         var keys = string.Concat(order.Keys.Select(item => $", ({item.Key.Value.Sql(row)})::text"));
         var sort = order.OrderBy(row, isReversed: false);
         var sql =
-            $"select {json}::text{keys} from (select {alias}.*{order.Columns(row)} from {rows.From(alias)} where {where} order by {sort} limit {limit.Sql}) {alias}{read.Joins} order by {sort}";
+            $"select {json}{keys} from (select {alias}.*{order.Columns(row)} from {rows.From(alias)} where {where} order by {sort} limit {limit.Sql}) {alias}{read.Joins} order by {sort}";
         return new StreamPlan(
             scope.Statement.Finish(selected, sql),
             new StreamSlots(from.Place, upTo.Place, limit.Place, [.. key.Select(slot => slot.Place)]),

@@ -20,9 +20,7 @@ public sealed class EnumType : NamedType
 
     internal EnumValue? Find(string name) => byName.GetValueOrDefault(name);
 
-    /// <summary>SQL that turns the stored text into the name of the value.</summary>
-    internal string Render(string value) =>
-        Values.All(item => item.Text == item.Name)
-            ? value
-            : $"case {value} {string.Concat(Values.Select(item => $"when {Sql.Literal(item.Text)} then {Sql.Literal(item.Name)} "))}end";
+    /// <summary>SQL for the JSON text of a value from SQL for its stored text; null for a text that is no value's.</summary>
+    internal string Json(string value) =>
+        $"case {value} {string.Concat(Values.Select(item => $"when {Sql.Literal(item.Text)} then {Sql.Literal($"\"{item.Name}\"")} "))}end";
 }

@@ -23,8 +23,12 @@ public sealed class ScalarType : NamedType
     /// <summary>From a client's value to the CLR value of <see cref="SqlType"/>.</summary>
     public Func<ScalarInput, object> Parse { get; }
 
-    /// <summary>From SQL for the value to SQL whose JSON form the client sees; null stays null. Itself by default.</summary>
-    public Func<string, string> Render { get; init; } = static value => value;
+    /// <summary>From SQL for the value to SQL for its JSON text; null stays null. By default PostgreSQL's own.</summary>
+    public Func<string, string> Json { get; init; } = static value => $"to_json({value})::text";
+
+    /// <summary>SQL for a JSON string of a text without anything to escape: no quote, backslash or control character.</summary>
+    /// <param name="text">SQL for the text.</param>
+    public static string Quoted(string text) => $"'\"' || {text} || '\"'";
 
     /// <summary>The address of the format's specification.</summary>
     public string? SpecifiedBy { get; init; }

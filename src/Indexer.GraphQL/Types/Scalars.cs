@@ -10,7 +10,10 @@ public static class Scalars
             "The `Int` scalar type represents non-fractional signed whole numeric values. Int can represent values between -(2^31) and 2^31 - 1.",
             SqlType.Integer,
             ScalarParsers.Int
-        );
+        )
+        {
+            Json = AsIs,
+        };
 
     /// <summary>A double.</summary>
     public static ScalarType Float { get; } =
@@ -37,7 +40,10 @@ public static class Scalars
             "The `Boolean` scalar type represents `true` or `false`.",
             SqlType.Boolean,
             ScalarParsers.Boolean
-        );
+        )
+        {
+            Json = AsIs,
+        };
 
     /// <summary>An opaque identifier.</summary>
     public static ScalarType Id { get; } =
@@ -55,7 +61,10 @@ public static class Scalars
             "A whole number between -(2^63) and 2^63 - 1, as a JSON number. Input may also be a string of digits.",
             SqlType.BigInt,
             input => (object)ScalarParsers.Whole(input, "Long", long.MinValue, long.MaxValue)
-        );
+        )
+        {
+            Json = AsIs,
+        };
 
     /// <summary>A whole number of any size as a decimal string.</summary>
     public static ScalarType BigInt { get; } =
@@ -66,7 +75,7 @@ public static class Scalars
             input => ScalarParsers.Whole(input, "BigInt")
         )
         {
-            Render = static value => $"trunc({value})::text",
+            Json = static value => ScalarType.Quoted($"trunc({value})::text"),
         };
 
     /// <summary>A moment in UTC.</summary>
@@ -78,8 +87,10 @@ public static class Scalars
             ScalarParsers.DateTime
         )
         {
-            Render = static value =>
-                $"regexp_replace(to_char({value} at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US'), '000$', '') || 'Z'",
+            Json = static value =>
+                ScalarType.Quoted(
+                    $"replace(to_char({value} at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"'), '000Z', 'Z')"
+                ),
             SpecifiedBy = "https://www.rfc-editor.org/rfc/rfc3339",
         };
 
@@ -87,7 +98,7 @@ public static class Scalars
     public static ScalarType Date { get; } =
         new("Date", "A day in UTC: `2025-01-31`.", SqlType.Date, ScalarParsers.Date)
         {
-            Render = static value => $"to_char({value}, 'YYYY-MM-DD')",
+            Json = static value => ScalarType.Quoted($"to_char({value}, 'YYYY-MM-DD')"),
         };
 
     /// <summary>Bytes as hexadecimal digits after <c>0x</c>.</summary>
@@ -97,7 +108,7 @@ public static class Scalars
     public static ScalarType Hex(string name, string description, int? length = null) =>
         new(name, description, SqlType.Bytea, input => ScalarParsers.Hex(input, name, length))
         {
-            Render = static value => $"'0x' || encode({value}, 'hex')",
+            Json = static value => ScalarType.Quoted($"'0x' || encode({value}, 'hex')"),
         };
 
     /// <summary>An exact decimal, stored as a whole number of its smallest unit.</summary>
@@ -109,7 +120,10 @@ public static class Scalars
         var unit = scale == 0 ? "1" : "0." + new string('0', scale - 1) + "1";
         return new ScalarType(name, description, SqlType.Numeric, input => ScalarParsers.FixedPoint(input, name, scale))
         {
-            Render = value => $"trim_scale({value} * {unit})::text",
+            Json = value => ScalarType.Quoted($"trim_scale({value} * {unit})::text"),
         };
     }
+
+    /// <summary>The text of numbers and truth values is their JSON.</summary>
+    private static string AsIs(string value) => $"({value})::text";
 }
