@@ -1092,6 +1092,9 @@ CREATE INDEX ix_election_vote_to ON election_vote (network, to_height);
 CREATE INDEX ix_election_vote_voter ON election_vote (voter);
 
 
+CREATE INDEX ix_holder_account_address ON holder_account USING hash (address);
+
+
 CREATE INDEX ix_holder_account_holder ON holder_account (holder);
 
 

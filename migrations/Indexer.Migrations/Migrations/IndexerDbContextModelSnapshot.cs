@@ -672,6 +672,11 @@ namespace Indexer.Migrations.Migrations
                     b.HasKey("Address")
                         .HasName("pk_holder_account");
 
+                    b.HasIndex("Address")
+                        .HasDatabaseName("ix_holder_account_address");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Address"), "hash");
+
                     b.HasIndex("Holder")
                         .HasDatabaseName("ix_holder_account_holder");
 
