@@ -17,19 +17,13 @@ public sealed class QuickStatementsTests : IClassFixture<GraphQLServer>, IDispos
     private readonly ManualClock clock = new();
     private readonly LogRecorder log = new();
     private readonly LoggerFactory logging;
-    private readonly GraphQLEngine engine;
+    private GraphQLEngine engine;
 
     public QuickStatementsTests(GraphQLServer server)
     {
         this.server = server;
         logging = new LoggerFactory([log]);
-        engine = new GraphQLEngine(
-            LibrarySchema.Build(),
-            server.DataSource,
-            new GraphQLOptions { MaxConcurrentRequests = 1, QuickStatement = TimeSpan.FromHours(1) },
-            clock,
-            logging.CreateLogger<GraphQLEngine>()
-        );
+        engine = EngineWith(new GraphQLOptions { MaxConcurrentRequests = 1, QuickStatement = TimeSpan.FromHours(1) });
     }
 
     public void Dispose()
@@ -154,11 +148,11 @@ public sealed class QuickStatementsTests : IClassFixture<GraphQLServer>, IDispos
     [Fact]
     public async Task A_slow_one_keeps_the_others_waiting_for_a_moment_only()
     {
-        await AskAsync(One, new { key = 1 });
+        await AskAsync(One, new { key = 1, pause = 0 });
         var gone = new CancellationTokenSource();
         using var hold = await HoldTurnAsync();
         var slow = AskAsync(One, new { key = 1, pause = 30 }, gone.Token);
-        var quick = AskAsync(One, new { key = 2 });
+        var quick = AskAsync(One, new { key = 2, pause = 0 });
         await hold.CancelAsync();
         // Not only until any sleeps: the one that held the turn may do so a moment longer.
         await WaitForSleepersAsync(1, "tickets");
@@ -172,6 +166,45 @@ public sealed class QuickStatementsTests : IClassFixture<GraphQLServer>, IDispos
         await WaitForSleepersAsync(0);
         Assert.Empty(log.Errors);
         gone.Dispose();
+    }
+
+    [Fact]
+    public async Task What_is_usually_shared_waits_for_a_worker_rather_than_wakes_another()
+    {
+        var quick = TimeSpan.FromMilliseconds(50);
+        await engine.DisposeAsync();
+        engine = EngineWith(new GraphQLOptions { MaxConcurrentRequests = 4, QuickStatement = quick });
+        await AskAsync(One, new { key = 1, pause = 0 });
+        using var gone = new CancellationTokenSource();
+        var slow = new List<Task> { AskSlowAsync(1, gone.Token), AskSlowAsync(2, gone.Token) };
+        await WaitForSleepersAsync(2, "tickets");
+        // Not known to be shared before this, each of the slow ones woke a worker; now none is left.
+        var known = new[] { AskAsync(One, new { key = 3, pause = 0 }), AskAsync(One, new { key = 4, pause = 0 }) };
+        clock.Advance(QuickStatements.Longest);
+        Assert.Equal(Served(await known[0]), Served(await known[1]));
+        await gone.CancelAsync();
+        await WaitForSleepersAsync(0, "tickets");
+
+        using var end = new CancellationTokenSource();
+        slow.Add(AskSlowAsync(5, end.Token));
+        await WaitForSleepersAsync(1, "tickets");
+        var waiting = new List<Task<JsonElement>>
+        {
+            AskAsync(One, new { key = 6, pause = 0 }),
+            AskAsync(One, new { key = 7, pause = 0 }),
+        };
+        clock.Advance(quick);
+        waiting.Add(AskAsync(One, new { key = 8, pause = 0 }));
+
+        Assert.Single((await Task.WhenAll(waiting)).Select(Served).Distinct());
+        Assert.False(slow[2].IsCompleted);
+        await end.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(slow));
+        clock.Advance(QuickStatements.Longest);
+        await WaitForSleepersAsync(0);
+
+        Task<JsonElement> AskSlowAsync(int key, CancellationToken cancellation) =>
+            AskAsync(One, new { key, pause = 30 }, cancellation);
     }
 
     [Fact]
@@ -215,7 +248,10 @@ public sealed class QuickStatementsTests : IClassFixture<GraphQLServer>, IDispos
     }
 
     private QuickRequest Quick(string query, object variables) =>
-        new([.. Prepare(query, variables).Roots], CancellationToken.None);
+        new([.. Prepare(query, variables).Roots], clock, CancellationToken.None);
+
+    private GraphQLEngine EngineWith(GraphQLOptions options) =>
+        new(LibrarySchema.Build(), server.DataSource, options, clock, logging.CreateLogger<GraphQLEngine>());
 
     /// <summary>Asks for tickets.</summary>
     private Task<List<JsonElement>> TogetherAsync(string query, params int[] keys) =>
@@ -270,6 +306,12 @@ public sealed class QuickStatementsTests : IClassFixture<GraphQLServer>, IDispos
     }
 
     private static List<Drawn> Tickets(IEnumerable<JsonElement> answers) => [.. answers.Select(it => Ticket(it))];
+
+    private static (long Connection, string Transaction) Served(JsonElement answer)
+    {
+        var ticket = Ticket(answer);
+        return (ticket.Connection, ticket.Transaction);
+    }
 
     private static Drawn Ticket(JsonElement answer, string field = "ticket")
     {

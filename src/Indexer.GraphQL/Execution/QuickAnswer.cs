@@ -12,9 +12,17 @@ internal sealed class QuickAnswer(QuickRequest first, TimeProvider time)
         [first],
     ];
 
-    /// <summary>How long it will take, as far as is known: sharing makes it shorter.</summary>
-    public TimeSpan Expected =>
-        sets.Count * Roots.Aggregate(TimeSpan.Zero, (sum, root) => sum + root.Statement.Pace.Mean);
+    /// <summary>How long it will take, as far as is known.</summary>
+    public TimeSpan Expected
+    {
+        get
+        {
+            var alone = Roots.Aggregate(TimeSpan.Zero, (sum, root) => sum + root.Statement.Pace.Mean);
+            return IsShared && Roots[0].Statement.Shared!.Mean is var shared && shared < alone
+                ? sets.Count * shared
+                : sets.Count * alone;
+        }
+    }
 
     private List<BoundRoot> Roots => sets[0][0].Roots;
 

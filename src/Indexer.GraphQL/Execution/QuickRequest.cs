@@ -5,9 +5,12 @@ namespace Indexer.GraphQL.Execution;
 
 /// <summary>A request that waits for <see cref="QuickStatements"/>.</summary>
 /// <param name="roots">Its root fields that need a statement.</param>
+/// <param name="time">The clock.</param>
 /// <param name="cancellation">Cancelled when nobody waits for the answer any more.</param>
-internal sealed class QuickRequest(List<BoundRoot> roots, CancellationToken cancellation)
+internal sealed class QuickRequest(List<BoundRoot> roots, TimeProvider time, CancellationToken cancellation)
 {
+    private readonly long start = time.GetTimestamp();
+
     private readonly TaskCompletionSource<IReadOnlyList<byte[]>?> answer = new(
         TaskCreationOptions.RunContinuationsAsynchronously
     );
@@ -17,6 +20,13 @@ internal sealed class QuickRequest(List<BoundRoot> roots, CancellationToken canc
 
     /// <summary>The JSON of every root field; null when the request has to ask for itself.</summary>
     public Task<IReadOnlyList<byte[]>?> Answer => answer.Task;
+
+    /// <summary>For how long it has waited.</summary>
+    public TimeSpan Waited => time.GetElapsedTime(start);
+
+    /// <summary>What its part of a shared statement usually takes; the longest time of all when it is not shared.</summary>
+    public TimeSpan SharedTime =>
+        roots is [{ Statement.Shared: { } shared }] && shared.IsQuicker(time) ? shared.Mean : TimeSpan.MaxValue;
 
     /// <summary>Whether nobody waits for the answer any more.</summary>
     public bool IsGone => cancellation.IsCancellationRequested;

@@ -21,6 +21,9 @@ internal sealed class QuickStatements(
     /// <summary>How long one of them can keep the others waiting.</summary>
     public static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(100);
 
+    /// <summary>Work that waits for the workers there are, so that more of it is shared.</summary>
+    private static readonly TimeSpan LittleWork = TimeSpan.FromMilliseconds(2);
+
     /// <summary>Different answers that are asked for together.</summary>
     private const int MaxTogether = 6;
 
@@ -28,7 +31,9 @@ internal sealed class QuickStatements(
     private readonly Queue<QuickRequest> waiting = new();
 
     /// <summary>One for each two turns: quick statements wait for nothing but a processor.</summary>
-    private int idleWorkers = Math.Max(1, options.MaxConcurrentRequests / 2);
+    private readonly int maxWorkers = Math.Max(1, options.MaxConcurrentRequests / 2);
+
+    private int workers;
 
     /// <summary>Whether these root fields are usually answered quickly.</summary>
     public bool Accepts(List<BoundRoot> roots) =>
@@ -40,16 +45,15 @@ internal sealed class QuickStatements(
     /// <returns>The JSON of every root field; null when the request has to ask for itself.</returns>
     public Task<IReadOnlyList<byte[]>?> RunAsync(List<BoundRoot> roots, CancellationToken cancellationToken)
     {
-        var request = new QuickRequest(roots, cancellationToken);
-        bool isWorkerIdle;
+        var request = new QuickRequest(roots, time, cancellationToken);
+        bool isWorkerNeeded;
         lock (gate)
         {
             waiting.Enqueue(request);
-            isWorkerIdle = idleWorkers > 0;
-            idleWorkers -= isWorkerIdle ? 1 : 0;
+            isWorkerNeeded = TryAddWorker();
         }
 
-        if (isWorkerIdle)
+        if (isWorkerNeeded)
         {
             // A worker goes on for others: it is no part of the request that woke it.
             using var context = ExecutionContext.SuppressFlow();
@@ -61,7 +65,7 @@ internal sealed class QuickStatements(
 
     private async Task WorkAsync()
     {
-        while (HasWork())
+        do
         {
             using var turn = await turns.BeginAsync(CancellationToken.None);
             var together = Take();
@@ -69,16 +73,36 @@ internal sealed class QuickStatements(
             {
                 await RunAsync(together);
             }
-        }
+        } while (IsStillNeeded());
     }
 
-    private bool HasWork()
+    private bool IsStillNeeded()
     {
         lock (gate)
         {
-            idleWorkers += waiting.Count == 0 ? 1 : 0;
-            return waiting.Count > 0;
+            workers--;
+            return TryAddWorker();
         }
+    }
+
+    /// <summary>Counts one more worker when one is needed besides those at work.</summary>
+    private bool TryAddWorker()
+    {
+        if (waiting.Count == 0 || workers == maxWorkers || (workers > 0 && IsLittle()))
+        {
+            return false;
+        }
+
+        workers++;
+        return true;
+    }
+
+    /// <summary>Whether what waits is little work when it is shared, and has not waited long.</summary>
+    private bool IsLittle()
+    {
+        var left = LittleWork;
+        return waiting.Peek().Waited < options.QuickStatement
+            && waiting.All(request => (left -= request.SharedTime) > TimeSpan.Zero);
     }
 
     /// <summary>The requests that have waited longest, and what answers them.</summary>

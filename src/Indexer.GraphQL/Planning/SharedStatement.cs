@@ -21,6 +21,7 @@ internal sealed class SharedStatement
 
     private readonly string single;
     private readonly IReadOnlyList<Parameter> parameters;
+    private readonly Pace pace = new();
     private string? sql;
     private int slower;
     private long pausedUntil = long.MinValue;
@@ -37,6 +38,9 @@ internal sealed class SharedStatement
             ? new SharedStatement(single, parameters)
             : null;
 
+    /// <summary>What each request's part usually takes; the longest time of all when it was never shared.</summary>
+    public TimeSpan Mean => pace.Mean;
+
     /// <summary>Whether to share, as far as is known.</summary>
     public bool IsQuicker(TimeProvider time) => time.GetTimestamp() >= Volatile.Read(ref pausedUntil);
 
@@ -46,6 +50,7 @@ internal sealed class SharedStatement
     /// <param name="time">The clock.</param>
     public void Took(TimeSpan taken, Pace alone, TimeProvider time)
     {
+        pace.Took(taken, bytes: 0);
         slower = taken > (2 * alone.Mean) + Tolerance ? slower + 1 : 0;
         if (slower >= Patience)
         {
