@@ -101,8 +101,16 @@ internal sealed class QuickStatements(
     private bool IsLittle()
     {
         var left = LittleWork;
-        return waiting.Peek().Waited < options.QuickStatement
-            && waiting.All(request => (left -= request.SharedTime) > TimeSpan.Zero);
+        foreach (var request in waiting)
+        {
+            left -= request.SharedTime;
+            if (left <= TimeSpan.Zero)
+            {
+                return false;
+            }
+        }
+
+        return waiting.Peek().Waited < options.QuickStatement;
     }
 
     /// <summary>The requests that have waited longest, and what answers them.</summary>

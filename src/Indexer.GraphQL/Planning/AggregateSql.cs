@@ -36,7 +36,7 @@ internal sealed class AggregateSql
         return Cost > 0 ? $"with {list.Definition()}{single} " : "";
     }
 
-    public string Count() => Single(Scalars.Int.Json(figures.Count()));
+    public string Count() => Single(figures.Count());
 
     public string Aggregate(SelectedField selected) => Single(Figures(selected, figures, key: null));
 
@@ -72,7 +72,7 @@ internal sealed class AggregateSql
             field =>
                 field.Field.Name switch
                 {
-                    "count" => Scalars.Int.Json(from.Count()),
+                    "count" => from.Count(),
                     "key" => ObjectSql.Parts(field, scope, part => key!(target.Find(part.Field.Name)!)),
                     var figure => ObjectSql.Parts(
                         field,

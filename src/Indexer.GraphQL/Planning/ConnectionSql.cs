@@ -114,7 +114,7 @@ internal sealed class ConnectionSql
     {
         if (!hasCursor)
         {
-            return "'false'";
+            return Scalars.Boolean.Json("false");
         }
 
         var other = scope.Statement.NextAlias();

@@ -11,7 +11,8 @@ internal sealed class FigureSql(WholeList list, string alias)
 
     public string Columns => string.Join(", ", columns.Select((column, index) => $"{column} as c{index}"));
 
-    public string Count() => Column("count(*)");
+    /// <summary>The JSON of the number of rows.</summary>
+    public string Count() => Scalars.Int.Json(Column("count(*)"));
 
     /// <summary>The JSON of a figure of a field.</summary>
     public string Write(string figure, Field field)
