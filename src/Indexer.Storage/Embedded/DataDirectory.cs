@@ -74,7 +74,8 @@ internal sealed class DataDirectory
     public DataDirectoryLock Acquire()
     {
         Guard("create", () => Directory.CreateDirectory(Root));
-        if (Guard("read", () => !IsOurs && Directory.EnumerateFileSystemEntries(Root).Any()))
+        // In this order: whatever a start at the same moment puts there comes after its lock file.
+        if (Guard("read", () => Directory.EnumerateFileSystemEntries(Root).Any() && !IsOurs))
         {
             throw new EmbeddedPostgresException(
                 $"{Root} is not empty and was not made by the indexer; nothing in it was touched. "
