@@ -4,10 +4,10 @@ using Npgsql;
 namespace Indexer.GraphQL.Execution;
 
 /// <summary>Requests that the same statements answer: they ask the same, or differ in values that can be shared.</summary>
-internal sealed class QuickAnswer(QuickRequest first, TimeProvider time)
+internal sealed class QuickAnswer(WaitingRequest first, TimeProvider time)
 {
     /// <summary>Those that ask the same are in one list.</summary>
-    private readonly List<List<QuickRequest>> sets =
+    private readonly List<List<WaitingRequest>> sets =
     [
         [first],
     ];
@@ -31,7 +31,7 @@ internal sealed class QuickAnswer(QuickRequest first, TimeProvider time)
     /// <summary>Answers one more request, if that is possible.</summary>
     /// <param name="request">The request.</param>
     /// <param name="isFull">Whether only one that asks the same is welcome.</param>
-    public bool TryAdd(QuickRequest request, bool isFull)
+    public bool TryAdd(WaitingRequest request, bool isFull)
     {
         if (sets.Find(same => same[0].AsksTheSameAs(request)) is { } same)
         {
@@ -80,7 +80,8 @@ internal sealed class QuickAnswer(QuickRequest first, TimeProvider time)
         {
             foreach (var answer in answers)
             {
-                answer.Add(await ReadValueAsync(reader, cancellationToken));
+                await reader.ReadAsync(cancellationToken);
+                answer.Add(await JsonValue.ReadAsync(reader, cancellationToken));
             }
 
             var end = time.GetTimestamp();
@@ -115,7 +116,7 @@ internal sealed class QuickAnswer(QuickRequest first, TimeProvider time)
     /// <summary>Leaves the requests without an answer to themselves.</summary>
     public void Release() => sets.ForEach(same => same.ForEach(request => request.Complete(json: null)));
 
-    private bool CanShare(QuickRequest request) =>
+    private bool CanShare(WaitingRequest request) =>
         (Roots, request.Roots) is ([var mine], [var other])
         && ReferenceEquals(mine.Plan, other.Plan)
         && mine.Statement.Shared is { } shared
@@ -133,19 +134,5 @@ internal sealed class QuickAnswer(QuickRequest first, TimeProvider time)
         {
             statement.Pace.Took(taken, bytes);
         }
-    }
-
-    private static async Task<byte[]> ReadValueAsync(NpgsqlDataReader reader, CancellationToken cancellationToken)
-    {
-        await reader.ReadAsync(cancellationToken);
-        if (await reader.IsDBNullAsync(0, cancellationToken))
-        {
-            return ResponseWriter.Null;
-        }
-
-        await using var json = await reader.GetStreamAsync(0, cancellationToken);
-        var bytes = new byte[json.Length];
-        await json.ReadExactlyAsync(bytes, cancellationToken);
-        return bytes;
     }
 }

@@ -28,7 +28,7 @@ internal sealed class QuickStatements(
     private const int MaxTogether = 6;
 
     private readonly Lock gate = new();
-    private readonly Queue<QuickRequest> waiting = new();
+    private readonly Queue<WaitingRequest> waiting = new();
 
     /// <summary>One for each two turns: quick statements wait for nothing but a processor.</summary>
     private readonly int maxWorkers = Math.Max(1, options.MaxConcurrentRequests / 2);
@@ -45,7 +45,7 @@ internal sealed class QuickStatements(
     /// <returns>The JSON of every root field; null when the request has to ask for itself.</returns>
     public Task<IReadOnlyList<byte[]>?> RunAsync(List<BoundRoot> roots, CancellationToken cancellationToken)
     {
-        var request = new QuickRequest(roots, time, cancellationToken);
+        var request = new WaitingRequest(roots, time, cancellationToken);
         bool isWorkerNeeded;
         lock (gate)
         {

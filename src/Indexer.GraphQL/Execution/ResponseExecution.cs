@@ -7,8 +7,9 @@ namespace Indexer.GraphQL.Execution;
 
 /// <summary>
 /// Runs the statements of a request, together with those of others when all are quick, else one after the other on a
-/// connection of its own; several read one snapshot. A request alone sends the JSON of its last root field to the client as
-/// it arrives; that of the ones before is held back because the response may still turn into an error.
+/// connection of its own, once for those that ask the same while it waits; several read one snapshot. A request alone sends
+/// the JSON of its last root field to the client as it arrives; that of the ones before is held back because the response
+/// may still turn into an error.
 /// </summary>
 internal sealed class ResponseExecution : IDisposable
 {
@@ -18,6 +19,7 @@ internal sealed class ResponseExecution : IDisposable
     private readonly ILogger logger;
     private readonly StatementTurns turns;
     private readonly QuickStatements quick;
+    private readonly Herds herds = new();
 
     public ResponseExecution(NpgsqlDataSource dataSource, GraphQLOptions options, TimeProvider time, ILogger logger)
     {
@@ -60,20 +62,66 @@ internal sealed class ResponseExecution : IDisposable
             return;
         }
 
-        if (quick.Accepts(statements) && await quick.RunAsync(statements, cancellation) is { } answers)
+        var answers =
+            (quick.Accepts(statements) ? await quick.RunAsync(statements, cancellation) : null)
+            ?? await RunAloneAsync(statements, response, cancellation);
+        for (var index = 0; index < answers.Count; index++)
         {
-            for (var index = 0; index < statements.Count; index++)
-            {
-                response.Accept(statements[index], answers[index]);
-            }
-
-            return;
+            response.Accept(statements[index], answers[index]);
         }
-
-        await RunAloneAsync(statements, response, cancellation);
     }
 
-    private async Task RunAloneAsync(
+    /// <summary>Runs the statements for this request and those that ask the same, or waits for one that does.</summary>
+    /// <returns>The JSON of every root field; none when the response has taken it already.</returns>
+    private async Task<IReadOnlyList<byte[]>> RunAloneAsync(
+        List<BoundRoot> statements,
+        ResponseWriter response,
+        CancellationToken cancellation
+    )
+    {
+        if (statements.Exists(root => root.Statement.Pace.IsLarge))
+        {
+            return await RunAsync(herd: null, statements, response, cancellation);
+        }
+
+        while (true)
+        {
+            var request = new WaitingRequest(statements, time, cancellation);
+            if (herds.Join(request) is { } herd)
+            {
+                return await LeadAsync(herd, statements, response, cancellation);
+            }
+
+            // The one that asked for all has left, or failed: another asks for the rest.
+            if (await request.Answer.WaitAsync(cancellation) is { } answers)
+            {
+                return answers;
+            }
+        }
+    }
+
+    private async Task<IReadOnlyList<byte[]>> LeadAsync(
+        Herd herd,
+        List<BoundRoot> statements,
+        ResponseWriter response,
+        CancellationToken cancellation
+    )
+    {
+        IReadOnlyList<byte[]>? answers = null;
+        try
+        {
+            answers = await RunAsync(herd, statements, response, cancellation);
+            return answers;
+        }
+        finally
+        {
+            herds.Close(herd);
+            herd.Followers.ForEach(follower => follower.Complete(answers));
+        }
+    }
+
+    private async Task<IReadOnlyList<byte[]>> RunAsync(
+        Herd? herd,
         List<BoundRoot> statements,
         ResponseWriter response,
         CancellationToken cancellation
@@ -85,6 +133,12 @@ internal sealed class ResponseExecution : IDisposable
             statements.Count > 1
                 ? await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation)
                 : null;
+        if (herd is not null)
+        {
+            herds.Close(herd);
+        }
+
+        var answers = new List<byte[]>();
         foreach (var root in statements)
         {
             var start = time.GetTimestamp();
@@ -92,8 +146,18 @@ internal sealed class ResponseExecution : IDisposable
             await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellation);
             await reader.ReadAsync(cancellation);
             var taken = time.GetElapsedTime(start);
-            root.Statement.Pace.Took(taken, await response.AcceptAsync(root, reader, cancellation));
+            if (herd is { Followers.Count: > 0 })
+            {
+                answers.Add(await JsonValue.ReadAsync(reader, cancellation));
+                root.Statement.Pace.Took(taken, answers[^1].Length);
+            }
+            else
+            {
+                root.Statement.Pace.Took(taken, await response.AcceptAsync(root, reader, cancellation));
+            }
         }
+
+        return answers;
     }
 
     private GraphQLError Describe(Exception failure, bool isTimeout)

@@ -25,30 +25,23 @@ internal sealed class ResponseWriter(Stream output, IReadOnlyList<BoundRoot> roo
     /// <summary>Takes the JSON of a root field.</summary>
     public void Accept(BoundRoot root, byte[] json) => finished[root] = json;
 
-    /// <summary>Takes the only value of a reader on its row.</summary>
+    /// <summary>Takes the only value of a reader on its row; that of the last root field is sent as it arrives.</summary>
     /// <returns>Bytes of the value.</returns>
     public async Task<long> AcceptAsync(BoundRoot root, NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
-        if (await reader.IsDBNullAsync(0, cancellationToken))
+        if (root != roots[^1] || await reader.IsDBNullAsync(0, cancellationToken))
         {
-            finished[root] = Null;
-            return Null.Length;
+            var value = await JsonValue.ReadAsync(reader, cancellationToken);
+            Accept(root, value);
+            return value.Length;
         }
 
         await using var json = await reader.GetStreamAsync(0, cancellationToken);
         var length = json.Length;
-        if (root == roots[^1])
-        {
-            await StartAsync(cancellationToken);
-            await output.WriteAsync(Key(root, roots.Count == 1), cancellationToken);
-            await json.CopyToAsync(output, cancellationToken);
-            await output.WriteAsync(End, cancellationToken);
-            return length;
-        }
-
-        using var buffer = new MemoryStream();
-        await json.CopyToAsync(buffer, cancellationToken);
-        finished[root] = buffer.ToArray();
+        await StartAsync(cancellationToken);
+        await output.WriteAsync(Key(root, roots.Count == 1), cancellationToken);
+        await json.CopyToAsync(output, cancellationToken);
+        await output.WriteAsync(End, cancellationToken);
         return length;
     }
 

@@ -22,9 +22,11 @@ internal sealed class Pace
         }
     }
 
+    /// <summary>Whether its last answer is better sent as it arrives.</summary>
+    public bool IsLarge => Volatile.Read(ref isLarge);
+
     /// <summary>Whether it usually takes no longer; a statement that never ran is not quick.</summary>
-    public bool IsQuick(TimeSpan limit) =>
-        Volatile.Read(ref milliseconds) <= limit.TotalMilliseconds && !Volatile.Read(ref isLarge);
+    public bool IsQuick(TimeSpan limit) => Volatile.Read(ref milliseconds) <= limit.TotalMilliseconds && !IsLarge;
 
     /// <summary>Takes note of one time. Of two at once one may be lost: that changes a mean by a sixteenth.</summary>
     /// <param name="time">From sending it to the first byte of its answer.</param>

@@ -1,14 +1,17 @@
 using System.Collections;
+using System.Runtime.CompilerServices;
 using Npgsql;
 
 namespace Indexer.GraphQL.Execution;
 
-/// <summary>A request that waits for <see cref="QuickStatements"/>.</summary>
+/// <summary>A request that waits for <see cref="QuickStatements"/>, or for a turn.</summary>
 /// <param name="roots">Its root fields that need a statement.</param>
 /// <param name="time">The clock.</param>
 /// <param name="cancellation">Cancelled when nobody waits for the answer any more.</param>
-internal sealed class QuickRequest(List<BoundRoot> roots, TimeProvider time, CancellationToken cancellation)
+internal sealed class WaitingRequest(List<BoundRoot> roots, TimeProvider time, CancellationToken cancellation)
 {
+    private static readonly IEqualityComparer Values = StructuralComparisons.StructuralEqualityComparer;
+
     private readonly long start = time.GetTimestamp();
 
     private readonly TaskCompletionSource<IReadOnlyList<byte[]>?> answer = new(
@@ -31,8 +34,27 @@ internal sealed class QuickRequest(List<BoundRoot> roots, TimeProvider time, Can
     /// <summary>Whether nobody waits for the answer any more.</summary>
     public bool IsGone => cancellation.IsCancellationRequested;
 
+    /// <summary>Equal for those that ask the same.</summary>
+    public int QuestionHash
+    {
+        get
+        {
+            var hash = default(HashCode);
+            foreach (var root in roots)
+            {
+                hash.Add(RuntimeHelpers.GetHashCode(root.Plan));
+                foreach (var parameter in root.Parameters)
+                {
+                    hash.Add(parameter.Value is { } value ? Values.GetHashCode(value) : 0);
+                }
+            }
+
+            return hash.ToHashCode();
+        }
+    }
+
     /// <summary>Whether the answer of one is that of the other: the same statements with the same values.</summary>
-    public bool AsksTheSameAs(QuickRequest other)
+    public bool AsksTheSameAs(WaitingRequest other)
     {
         if (other.Roots.Count != roots.Count)
         {
@@ -57,7 +79,7 @@ internal sealed class QuickRequest(List<BoundRoot> roots, TimeProvider time, Can
     {
         for (var index = 0; index < mine.Count; index++)
         {
-            if (!StructuralComparisons.StructuralEqualityComparer.Equals(mine[index].Value, theirs[index].Value))
+            if (!Values.Equals(mine[index].Value, theirs[index].Value))
             {
                 return false;
             }
