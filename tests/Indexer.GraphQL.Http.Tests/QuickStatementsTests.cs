@@ -2,6 +2,7 @@ using System.Text.Json;
 using Indexer.GraphQL.Execution;
 using Indexer.GraphQL.Postgres.Tests;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace Indexer.GraphQL.Http.Tests;
 
@@ -112,6 +113,46 @@ public sealed class QuickStatementsTests : IClassFixture<GraphQLServer>, IDispos
             .ConvertAll(ticket => ticket.Number);
         Assert.Equal(41, numbers.Distinct().Count());
         Assert.Single(numbers.Skip(40).Distinct());
+    }
+
+    [Fact]
+    public async Task Work_that_goes_on_stays_on_its_connection()
+    {
+        var idle = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => OpenAsync()));
+        foreach (var connection in idle)
+        {
+            await connection.DisposeAsync();
+        }
+
+        // Too many for one message.
+        var tickets = Tickets(await TogetherAsync(Two, [.. Enumerable.Range(1, 40)]));
+        Assert.Equal(40, tickets.Select(ticket => ticket.Number).Distinct().Count());
+        Assert.Single(tickets.Select(ticket => ticket.Connection).Distinct());
+
+        Task<NpgsqlConnection> OpenAsync() => server.DataSource.OpenConnectionAsync().AsTask();
+    }
+
+    [Fact]
+    public async Task Work_whose_connection_is_cut_goes_on_with_another()
+    {
+        await AskAsync(Two, new { key = 1, pause = 0 });
+        using var gone = new CancellationTokenSource();
+        using var hold = await HoldTurnAsync();
+        var slow = AskAsync(Two, new { key = 1, pause = 30 }, gone.Token);
+        var others = Enumerable.Range(2, 40).Select(key => AskAsync(Two, new { key, pause = 0 })).ToList();
+        await hold.CancelAsync();
+        await WaitForSleepersAsync(1, "tickets");
+        await using var cut = server.DataSource.CreateCommand(
+            "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'"
+        );
+        await cut.ExecuteNonQueryAsync();
+        await gone.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => slow);
+
+        var tickets = Tickets(await Task.WhenAll(others));
+
+        Assert.Equal(40, tickets.Select(ticket => ticket.Number).Distinct().Count());
+        Assert.Empty(log.Errors);
     }
 
     [Fact]

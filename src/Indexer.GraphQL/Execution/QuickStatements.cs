@@ -65,13 +65,15 @@ internal sealed class QuickStatements(
 
     private async Task WorkAsync()
     {
+        // Kept while there is work: the pool gives the one that rested longest, and PostgreSQL wakes another process.
+        await using var connection = dataSource.CreateConnection();
         do
         {
             using var turn = await turns.BeginAsync(CancellationToken.None);
             var together = Take();
             if (together.Count > 0)
             {
-                await RunAsync(together);
+                await RunAsync(connection, together);
             }
         } while (IsStillNeeded());
     }
@@ -139,14 +141,18 @@ internal sealed class QuickStatements(
         return together;
     }
 
-    private async Task RunAsync(List<QuickAnswer> together)
+    private async Task RunAsync(NpgsqlConnection connection, List<QuickAnswer> together)
     {
         using var limit = new CancellationTokenSource(Longest, time);
         await using var end = limit.Token.Register(() => together.ForEach(answer => answer.Release()));
         var answering = together[0];
         try
         {
-            await using var connection = await dataSource.OpenConnectionAsync(limit.Token);
+            if (connection.State != ConnectionState.Open)
+            {
+                await connection.OpenAsync(limit.Token);
+            }
+
             await using var batch = new NpgsqlBatch(connection) { Timeout = 0 };
             together.ForEach(answer => answer.AddTo(batch.BatchCommands));
             var start = time.GetTimestamp();
@@ -163,6 +169,7 @@ internal sealed class QuickStatements(
             // Whoever has no answer finds out alone whether the failure is its own, and tells it.
             answering.Failed();
             together.ForEach(answer => answer.Release());
+            await connection.CloseAsync();
         }
     }
 }
