@@ -61,7 +61,7 @@ try
     using var http = LoadProcess.Start(server.Url.Port, clientCount, requests);
     if (options.IsHostile)
     {
-        await HostileNeighbour.MeasureAsync(http, server.Url, options.Duration, workloads);
+        await HostileNeighbour.MeasureAsync(http, server, options.Duration, workloads);
         return;
     }
 

@@ -29,6 +29,8 @@ public sealed class EngineServer : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    public GraphQLEngine Engine => app.Services.GetRequiredService<GraphQLEngine>();
+
     public static Task<EngineServer> StartAsync(string connectionString, TimeSpan timeout) =>
         StartAsync(connectionString, new ServerOptions { Engine = new GraphQLOptions { Timeout = timeout } });
 
@@ -45,7 +47,7 @@ public sealed class EngineServer : IAsyncDisposable
             schema,
             source,
             options.Engine,
-            TimeProvider.System,
+            options.EngineTime,
             provider.GetRequiredService<ILogger<GraphQLEngine>>(),
             trusted
         ));

@@ -10,6 +10,9 @@ public sealed record ServerOptions
     /// <summary>The path of the trusted documents.</summary>
     public string? Trusted { get; init; }
 
+    /// <summary>The clock of the engine.</summary>
+    public TimeProvider EngineTime { get; init; } = TimeProvider.System;
+
     /// <summary>The clock of the rate limits.</summary>
     public TimeProvider Time { get; init; } = TimeProvider.System;
 }

@@ -38,6 +38,7 @@ public sealed class GraphQLEngine : IDisposable, IAsyncDisposable
         cache = new DocumentCache(schema, options);
         documents = new DocumentRegistry(cache, trusted ?? TrustedDocuments.None, options);
         planner = new Planner(schema, options);
+        Budget = new PreparationBudget(options.PreparationBytesPerSecond, time);
         execution = new ResponseExecution(dataSource, options, time, logger);
         subscriptions = schema.Feed is { } feed
             ? new SubscriptionExecution(dataSource, feed, options, time, logger)
@@ -49,6 +50,9 @@ public sealed class GraphQLEngine : IDisposable, IAsyncDisposable
 
     /// <summary>The limits.</summary>
     public GraphQLOptions Options { get; }
+
+    /// <summary>What those who read requests pay too.</summary>
+    internal PreparationBudget Budget { get; }
 
     /// <summary>Forgets every cached document; subscriptions end soon.</summary>
     public void Dispose()
@@ -69,7 +73,25 @@ public sealed class GraphQLEngine : IDisposable, IAsyncDisposable
         Dispose();
     }
 
-    /// <summary>Parses, validates and plans a request.</summary>
+    /// <summary>
+    /// Parses, validates and plans a request of one client among many: one that is costly and new may have to wait
+    /// (<see cref="GraphQLOptions.PreparationBytesPerSecond"/>).
+    /// </summary>
+    /// <param name="request">The request.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async ValueTask<PreparedRequest> PrepareAsync(GraphQLRequest request, CancellationToken cancellationToken)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var operation = Prepare(request, out var errors);
+        if (operation is not { IsKnown: true })
+        {
+            await Budget.PayAsync(GC.GetAllocatedBytesForCurrentThread() - before, cancellationToken);
+        }
+
+        return new PreparedRequest(operation, errors);
+    }
+
+    /// <summary>Parses, validates and plans a request at once.</summary>
     /// <param name="request">The request.</param>
     /// <param name="errors">Why it was refused; empty when it was not.</param>
     /// <returns>The operation to execute; null when it was refused.</returns>
@@ -110,21 +132,23 @@ public sealed class GraphQLEngine : IDisposable, IAsyncDisposable
         var document = documents.Find(request);
         var operation = OperationSelection.Select(document, request.OperationName, Schema.Feed is not null);
         var variables = VariableCoercion.Coerce(Schema, operation, request.Variables);
-        var plans = cache.Plan(
-            document,
-            operation,
-            variables.Shape,
-            () => planner.Plan(document, operation, variables)
-        );
+        var isKnown = true;
+        var plans = cache.Plan(document, operation, variables.Shape, Plan);
         if (operation.Kind == OperationKind.Subscription)
         {
             var plan = (StreamPlan)plans.Single();
             OperationLimits.Check([plan.Page], variables.Leaves, Options);
-            return new PreparedOperation(BoundStream.Bind(plan, variables.Leaves, request.Variables));
+            return new PreparedOperation(BoundStream.Bind(plan, variables.Leaves, request.Variables), isKnown);
         }
 
         var roots = plans.Select(plan => Binding.Bind(plan, variables.Leaves)).ToList();
         OperationLimits.Check(plans, variables.Leaves, Options);
-        return new PreparedOperation(roots);
+        return new PreparedOperation(roots, isKnown);
+
+        IReadOnlyList<RootPlan> Plan()
+        {
+            isKnown = false;
+            return planner.Plan(document, operation, variables);
+        }
     }
 }

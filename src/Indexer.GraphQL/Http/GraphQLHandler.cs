@@ -26,7 +26,7 @@ internal sealed class GraphQLHandler(
     /// <summary>Answers up to this size are held back to be tagged.</summary>
     private const int MaxTaggedBytes = 1024 * 1024;
 
-    private readonly RequestReader reader = new(engine.Options, rates);
+    private readonly RequestReader reader = new(engine, rates);
     private readonly LiveHandler live = new(engine, rates, time, logger);
 
     public async Task HandleAsync(HttpContext context)
@@ -79,7 +79,8 @@ internal sealed class GraphQLHandler(
         }
 
         var request = await reader.ReadAsync(context.Request);
-        if (engine.Prepare(request, out var errors) is { } operation)
+        var prepared = await engine.PrepareAsync(request, context.RequestAborted);
+        if (prepared.Operation is { } operation)
         {
             if (operation.Stream is not null)
             {
@@ -91,7 +92,7 @@ internal sealed class GraphQLHandler(
         }
 
         var status = mediaType == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
-        await HttpAnswers.RefuseAsync(context, status, errors);
+        await HttpAnswers.RefuseAsync(context, status, prepared.Errors);
     }
 
     /// <summary>

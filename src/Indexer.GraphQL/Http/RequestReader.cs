@@ -1,13 +1,14 @@
+using Indexer.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 
 namespace Indexer.GraphQL.Http;
 
 /// <summary>Reads GraphQL requests out of HTTP requests.</summary>
-/// <param name="options">The limits.</param>
+/// <param name="engine">Its limits hold, and its budget pays.</param>
 /// <param name="rates">Holds clients to their rates; null for none.</param>
-internal sealed class RequestReader(GraphQLOptions options, RequestRates? rates)
+internal sealed class RequestReader(GraphQLEngine engine, RequestRates? rates)
 {
-    private readonly BodyReader body = new(options.MaxBodyBytes);
+    private readonly BodyReader body = new(engine.Options.MaxBodyBytes);
 
     /// <summary>The request in the body of a POST or the parameters of a GET.</summary>
     /// <exception cref="HttpRefusalException">It is none.</exception>
@@ -34,6 +35,7 @@ internal sealed class RequestReader(GraphQLOptions options, RequestRates? rates)
 
         var json = await body.ReadAsync(request);
         await ChargeAsync(request.HttpContext, json.Length);
+        await engine.Budget.PayAsync(PreparationBudget.Reading * json.Length, request.HttpContext.RequestAborted);
         return RequestJson.Read(RequestJson.Parse(json, "The body"), "The body");
     }
 
@@ -43,11 +45,11 @@ internal sealed class RequestReader(GraphQLOptions options, RequestRates? rates)
     {
         var query = Parameter(parameters, "query");
         var variables = Parameter(parameters, "variables");
-        if ((query?.Length ?? 0) + (variables?.Length ?? 0) > options.MaxBodyBytes)
+        if ((query?.Length ?? 0) + (variables?.Length ?? 0) > engine.Options.MaxBodyBytes)
         {
             throw new HttpRefusalException(
                 StatusCodes.Status413PayloadTooLarge,
-                $"The query is longer than {options.MaxBodyBytes} characters.",
+                $"The query is longer than {engine.Options.MaxBodyBytes} characters.",
                 ErrorCodes.Limit
             );
         }

@@ -44,9 +44,10 @@ internal sealed class EventStream(GraphQLEngine engine, TimeProvider time, ILogg
     {
         try
         {
-            if (engine.Prepare(await readAsync(), out var errors) is not { } operation)
+            var prepared = await engine.PrepareAsync(await readAsync(), cancellationToken);
+            if (prepared.Operation is not { } operation)
             {
-                await SendAsync(response, Event(ErrorJson.Response(errors)));
+                await SendAsync(response, Event(ErrorJson.Response(prepared.Errors)));
             }
             else if (operation.Stream is { } stream)
             {

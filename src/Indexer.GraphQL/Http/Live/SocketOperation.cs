@@ -1,4 +1,5 @@
 using System.Net.WebSockets;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using Indexer.GraphQL.Execution;
@@ -92,10 +93,13 @@ internal sealed class SocketOperation(
     {
         try
         {
+            var bytes = JsonMarshal.GetRawUtf8Value(payload).Length;
+            await engine.Budget.PayAsync(PreparationBudget.Reading * bytes, stop.Token);
             var request = RequestJson.Read(payload, "The payload");
-            if (engine.Prepare(request, out var errors) is not { } operation)
+            var prepared = await engine.PrepareAsync(request, stop.Token);
+            if (prepared.Operation is not { } operation)
             {
-                return errors;
+                return prepared.Errors;
             }
 
             if (operation.Stream is { } stream)

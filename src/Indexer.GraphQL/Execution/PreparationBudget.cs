@@ -1,0 +1,61 @@
+namespace Indexer.GraphQL.Execution;
+
+/// <summary>
+/// Keeps requests that are costly to read, check and plan from taking the processors from everybody else: those that
+/// together take more than their share wait for their answers. Counted are bytes allocated, 1 MiB for each 1 to 5
+/// milliseconds of work: unlike time they are the same however busy the machine is.
+/// </summary>
+/// <param name="perSecond">The share: bytes in each second.</param>
+/// <param name="time">The clock.</param>
+internal sealed class PreparationBudget(long perSecond, TimeProvider time)
+{
+    /// <summary>What takes no more is free, so that clients who write values into their documents never wait.</summary>
+    public const long Free = 1024 * 1024;
+
+    /// <summary>May be taken at once.</summary>
+    public const long AtOnce = 64 * Free;
+
+    /// <summary>
+    /// Counted for each byte of a request: it is received, copied and parsed as JSON, and becomes two of a string.
+    /// </summary>
+    public const int Reading = 8;
+
+    /// <summary>Of one answer.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
+    /// <summary>Nobody pays for more, so that the honest do not wait long after an attack.</summary>
+    private readonly double most = AtOnce + (perSecond * LongestWait.TotalSeconds);
+
+    private readonly Lock gate = new();
+    private double spent;
+    private long counted = time.GetTimestamp();
+
+    /// <summary>Waits until what a request took is paid for.</summary>
+    /// <param name="bytes">What it took.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task PayAsync(long bytes, CancellationToken cancellationToken)
+    {
+        var wait = Charge(bytes);
+        return wait > TimeSpan.Zero ? Task.Delay(wait, time, cancellationToken) : Task.CompletedTask;
+    }
+
+    /// <summary>Counts what a request took.</summary>
+    /// <param name="bytes">What it took.</param>
+    /// <returns>How long its answer has to wait.</returns>
+    public TimeSpan Charge(long bytes)
+    {
+        if (bytes <= Free)
+        {
+            return TimeSpan.Zero;
+        }
+
+        lock (gate)
+        {
+            var now = time.GetTimestamp();
+            var left = Math.Max(0, spent - (perSecond * time.GetElapsedTime(counted, now).TotalSeconds));
+            spent = Math.Min(left + bytes, most);
+            counted = now;
+            return spent > AtOnce ? TimeSpan.FromSeconds((spent - AtOnce) / perSecond) : TimeSpan.Zero;
+        }
+    }
+}
