@@ -3,6 +3,9 @@ namespace Indexer.GraphQL.Http.Tests;
 /// <summary>A clock that stands still but when the test advances it, and that tells how many timers were made.</summary>
 internal sealed class ManualClock : TimeProvider
 {
+    /// <summary>For what never comes.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+
     private readonly Lock gate = new();
     private readonly List<ManualTimer> timers = [];
     private TaskCompletionSource made = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -43,7 +46,7 @@ internal sealed class ManualClock : TimeProvider
                 next = made.Task;
             }
 
-            await next;
+            await next.WaitAsync(Patience, System);
         }
     }
 

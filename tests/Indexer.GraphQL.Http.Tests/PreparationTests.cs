@@ -53,6 +53,25 @@ public sealed class PreparationTests(GraphQLServer server) : IClassFixture<Graph
     }
 
     [Fact]
+    public async Task A_client_on_a_WebSocket_cannot_leave_before_it_has_paid()
+    {
+        await using var own = await StartAsync();
+        using var client = await SocketClient.InitialisedAsync(own.Client.BaseAddress!);
+        await client.SubscribeAsync("costly", Aliases);
+        await client.SayAsync("""{"id":"costly","type":"complete"}""");
+        await client.SubscribeAsync("next", Aliases.Replace("totalCount", "__typename", StringComparison.Ordinal));
+        await client.SayAsync("""{"type":"ping"}""");
+        await clock.WaitForTimersAsync(1);
+        clock.Advance(PreparationBudget.LongestWait);
+        await clock.WaitForTimersAsync(2);
+        clock.Advance(PreparationBudget.LongestWait);
+
+        Assert.Equal("costly", (await client.HearAsync()).GetProperty("id").GetString());
+        Assert.Equal("next", (await client.HearAsync()).GetProperty("id").GetString());
+        Assert.Equal("pong", (await client.HearAsync()).GetProperty("type").GetString());
+    }
+
+    [Fact]
     public async Task What_is_known_waits_no_more()
     {
         await using var own = await StartAsync();

@@ -19,8 +19,12 @@ internal sealed class SocketOperation(
 {
     private readonly CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(serving);
 
+    private readonly TaskCompletionSource prepared = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Lock gate = new();
     private bool isOver;
+
+    /// <summary>Ends when it is prepared, or over, and what that took is paid for; never fails.</summary>
+    public Task Prepared => prepared.Task;
 
     /// <summary>Ends when nothing more is sent; never fails.</summary>
     public Task Running { get; private set; } = Task.CompletedTask;
@@ -63,7 +67,7 @@ internal sealed class SocketOperation(
     {
         try
         {
-            var errors = refusal is null ? await AnswerAsync() : [await refusal(stop.Token)];
+            var errors = refusal is null ? await AnswerAsync() : await RefuseAsync(refusal);
             freeId();
             await (errors.Count == 0 ? SendAsync("complete", default) : SendAsync("error", Json(errors)));
         }
@@ -81,10 +85,17 @@ internal sealed class SocketOperation(
         }
         finally
         {
+            prepared.TrySetResult();
             freeId();
             ended();
             Dispose();
         }
+    }
+
+    private async Task<IReadOnlyList<GraphQLError>> RefuseAsync(Refusal refusal)
+    {
+        prepared.SetResult();
+        return [await refusal(stop.Token)];
     }
 
     /// <summary>Sends the answers.</summary>
@@ -96,12 +107,13 @@ internal sealed class SocketOperation(
             var bytes = JsonMarshal.GetRawUtf8Value(payload).Length;
             await engine.Budget.PayAsync(PreparationBudget.Reading * bytes, stop.Token);
             var request = RequestJson.Read(payload, "The payload");
-            var prepared = await engine.PrepareAsync(request, stop.Token);
-            if (prepared.Operation is not { } operation)
+            var (ready, errors) = await engine.PrepareAsync(request, stop.Token);
+            if (ready is not { } operation)
             {
-                return prepared.Errors;
+                return errors;
             }
 
+            prepared.SetResult();
             if (operation.Stream is { } stream)
             {
                 await foreach (var message in await engine.SubscribeAsync(stream, stop.Token))

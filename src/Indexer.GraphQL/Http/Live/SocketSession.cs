@@ -159,8 +159,9 @@ internal sealed class SocketSession : IDisposable
     }
 
     /// <summary>
-    /// Begins an operation. One that is refused has a place like any other until it is told; when there is none left,
-    /// nothing more is read until then, so that refusals do not pile up.
+    /// Begins an operation; nothing more is read until it is prepared, so that the costly ones of a client do not pile up.
+    /// One that is refused has a place like any other until it is told; when there is none left, nothing more is read until
+    /// then.
     /// </summary>
     private async Task StartAsync(string id, JsonElement payload)
     {
@@ -185,10 +186,7 @@ internal sealed class SocketSession : IDisposable
             ended: () => running.TryRemove(operation, out _),
             CloseAsync
         );
-        if (isBeyond)
-        {
-            await operation.Running;
-        }
+        await (isBeyond ? operation.Running : operation.Prepared);
     }
 
     private Refusal TooMany()
