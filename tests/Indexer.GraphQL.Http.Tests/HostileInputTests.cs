@@ -169,7 +169,7 @@ public sealed class HostileInputTests(GraphQLServer server) : IClassFixture<Grap
 
     private static string Repeat(string piece, int times) => string.Concat(Enumerable.Repeat(piece, times));
 
-    private static string Aliases(int count, string field) =>
+    internal static string Aliases(int count, string field) =>
         string.Concat(Enumerable.Range(0, count).Select(i => $"a{i}: {field} "));
 
     private static string Definitions(int count) =>

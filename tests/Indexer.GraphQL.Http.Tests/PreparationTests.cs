@@ -1,5 +1,4 @@
 using System.Net.Http.Json;
-using System.Text;
 using Indexer.GraphQL.Execution;
 
 namespace Indexer.GraphQL.Http.Tests;
@@ -12,7 +11,7 @@ public sealed class PreparationTests(GraphQLServer server) : IClassFixture<Graph
     private const string EventStream = "event stream";
     private const string Socket = "WebSocket";
 
-    private static readonly string Aliases = $"{{ {Repeated(1_000, "a{0}: books {{ totalCount }} ")} }}";
+    private static readonly string Aliases = $"{{ {HostileInputTests.Aliases(1_000, "books { totalCount }")} }}";
 
     private readonly ManualClock clock = new();
 
@@ -75,7 +74,10 @@ public sealed class PreparationTests(GraphQLServer server) : IClassFixture<Graph
     public async Task What_is_known_waits_no_more()
     {
         await using var own = await StartAsync();
-        var fields = Repeated(45, "a{0}: books(first: 1) {{ totalCount nodes {{ title pages author {{ name }} }} }} ");
+        var fields = HostileInputTests.Aliases(
+            45,
+            "books(first: 1) { totalCount nodes { title pages author { name } } }"
+        );
         var costly = new GraphQLRequest($"{{ {fields} }}");
         var engine = own.Engine;
         var first = engine.PrepareAsync(costly, CancellationToken.None).AsTask();
@@ -133,16 +135,5 @@ public sealed class PreparationTests(GraphQLServer server) : IClassFixture<Graph
                     return (await own.SendAsync(request)).Text;
                 }
         }
-    }
-
-    private static string Repeated(int count, string format)
-    {
-        var text = new StringBuilder();
-        for (var i = 0; i < count; i++)
-        {
-            text.AppendFormat(System.Globalization.CultureInfo.InvariantCulture, format, i);
-        }
-
-        return text.ToString();
     }
 }

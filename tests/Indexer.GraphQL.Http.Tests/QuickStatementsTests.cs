@@ -1,39 +1,12 @@
 using System.Text.Json;
 using Indexer.GraphQL.Execution;
-using Indexer.GraphQL.Postgres.Tests;
-using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Indexer.GraphQL.Http.Tests;
 
-/// <summary>Requests that wait while another has the only turn: each draws a ticket that tells how it was served.</summary>
-public sealed class QuickStatementsTests : IClassFixture<GraphQLServer>, IDisposable
+/// <summary>Quick requests, answered together.</summary>
+public sealed class QuickStatementsTests(GraphQLServer server) : TicketTests(server)
 {
-    private const string Fields = "{ number connection transaction isolation }";
-    private const string One = $"query($key: Int, $pause: Float) {{ ticket(key: $key, pause: $pause) {Fields} }}";
-    private const string Two =
-        $"query($key: Int, $pause: Float) {{ ticket(key: $key, pause: $pause) {Fields} again: ticket(key: $key) {Fields} }}";
-
-    private readonly GraphQLServer server;
-    private readonly ManualClock clock = new();
-    private readonly LogRecorder log = new();
-    private readonly LoggerFactory logging;
-    private GraphQLEngine engine;
-
-    public QuickStatementsTests(GraphQLServer server)
-    {
-        this.server = server;
-        logging = new LoggerFactory([log]);
-        engine = EngineWith(new GraphQLOptions { MaxConcurrentRequests = 1, QuickStatement = TimeSpan.FromHours(1) });
-    }
-
-    public void Dispose()
-    {
-        engine.Dispose();
-        logging.Dispose();
-        log.Dispose();
-    }
-
     [Fact]
     public async Task They_share_a_statement_and_those_that_ask_the_same_an_answer()
     {
@@ -51,7 +24,7 @@ public sealed class QuickStatementsTests : IClassFixture<GraphQLServer>, IDispos
     {
         const string Query =
             "query($number: Long!, $pages: Int) { book(number: $number) { title author { books(where: { pages: { neq: $pages } }) { totalCount } } } }";
-        var books = server.Data.Books;
+        var books = Server.Data.Books;
         var asked = Enumerable
             .Range(0, books.Count + 2)
             .Select(number => (Number: number, Pages: number % 3 == 0 ? null : books[number % 10].Pages))
@@ -129,7 +102,7 @@ public sealed class QuickStatementsTests : IClassFixture<GraphQLServer>, IDispos
         Assert.Equal(40, tickets.Select(ticket => ticket.Number).Distinct().Count());
         Assert.Single(tickets.Select(ticket => ticket.Connection).Distinct());
 
-        Task<NpgsqlConnection> OpenAsync() => server.DataSource.OpenConnectionAsync().AsTask();
+        Task<NpgsqlConnection> OpenAsync() => Server.DataSource.OpenConnectionAsync().AsTask();
     }
 
     [Fact]
@@ -142,7 +115,7 @@ public sealed class QuickStatementsTests : IClassFixture<GraphQLServer>, IDispos
         var others = Enumerable.Range(2, 40).Select(key => AskAsync(Two, new { key, pause = 0 })).ToList();
         await hold.CancelAsync();
         await WaitForSleepersAsync(1, "tickets");
-        await using var cut = server.DataSource.CreateCommand(
+        await using var cut = Server.DataSource.CreateCommand(
             "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep'"
         );
         await cut.ExecuteNonQueryAsync();
@@ -152,7 +125,7 @@ public sealed class QuickStatementsTests : IClassFixture<GraphQLServer>, IDispos
         var tickets = Tickets(await Task.WhenAll(others));
 
         Assert.Equal(40, tickets.Select(ticket => ticket.Number).Distinct().Count());
-        Assert.Empty(log.Errors);
+        Assert.Empty(Log.Errors);
     }
 
     [Fact]
@@ -198,17 +171,17 @@ public sealed class QuickStatementsTests : IClassFixture<GraphQLServer>, IDispos
         // Not only until any sleeps: the one that held the turn may do so a moment longer.
         await WaitForSleepersAsync(1, "tickets");
 
-        clock.Advance(QuickStatements.Longest);
+        Clock.Advance(QuickStatements.Longest);
 
         // Each asks for itself now. After three turns before, the slow one may have the fourth; it gives it up.
-        await clock.WaitForTimersAsync(4, StatementTurns.Longest);
-        clock.Advance(StatementTurns.Longest);
+        await Clock.WaitForTimersAsync(4, StatementTurns.Longest);
+        Clock.Advance(StatementTurns.Longest);
         Assert.NotEqual(0, Ticket(await quick).Number);
         Assert.False(slow.IsCompleted);
         await gone.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => slow);
         await WaitForSleepersAsync(0);
-        Assert.Empty(log.Errors);
+        Assert.Empty(Log.Errors);
         gone.Dispose();
     }
 
@@ -216,15 +189,15 @@ public sealed class QuickStatementsTests : IClassFixture<GraphQLServer>, IDispos
     public async Task What_is_usually_shared_waits_for_a_worker_rather_than_wakes_another()
     {
         var quick = TimeSpan.FromMilliseconds(50);
-        await engine.DisposeAsync();
-        engine = EngineWith(new GraphQLOptions { MaxConcurrentRequests = 4, QuickStatement = quick });
+        await Engine.DisposeAsync();
+        Engine = EngineWith(new GraphQLOptions { MaxConcurrentRequests = 4, QuickStatement = quick });
         await AskAsync(One, new { key = 1, pause = 0 });
         using var gone = new CancellationTokenSource();
         var slow = new List<Task> { AskSlowAsync(1, gone.Token), AskSlowAsync(2, gone.Token) };
         await WaitForSleepersAsync(2, "tickets");
         // Not known to be shared before this, each of the slow ones woke a worker; now none is left.
         var known = new[] { AskAsync(One, new { key = 3, pause = 0 }), AskAsync(One, new { key = 4, pause = 0 }) };
-        clock.Advance(QuickStatements.Longest);
+        Clock.Advance(QuickStatements.Longest);
         Assert.Equal(Served(await known[0]), Served(await known[1]));
         await gone.CancelAsync();
         await WaitForSleepersAsync(0, "tickets");
@@ -237,74 +210,18 @@ public sealed class QuickStatementsTests : IClassFixture<GraphQLServer>, IDispos
             AskAsync(One, new { key = 6, pause = 0 }),
             AskAsync(One, new { key = 7, pause = 0 }),
         };
-        clock.Advance(quick);
+        Clock.Advance(quick);
         waiting.Add(AskAsync(One, new { key = 8, pause = 0 }));
 
         Assert.Single((await Task.WhenAll(waiting)).Select(Served).Distinct());
         Assert.False(slow[2].IsCompleted);
         await end.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(slow));
-        clock.Advance(QuickStatements.Longest);
+        Clock.Advance(QuickStatements.Longest);
         await WaitForSleepersAsync(0);
 
         Task<JsonElement> AskSlowAsync(int key, CancellationToken cancellation) =>
             AskAsync(One, new { key, pause = 30 }, cancellation);
-    }
-
-    [Theory]
-    [InlineData(One)]
-    [InlineData(Two)]
-    public async Task Slow_ones_that_ask_the_same_while_they_wait_have_one_answer(string query)
-    {
-        await NothingIsQuickAsync();
-        var tickets = Tickets(await TogetherAsync(query, 1, 2, 1, 3, 2, 1));
-
-        var numbers = tickets.ConvertAll(ticket => ticket.Number);
-        Assert.Equal((numbers[0], numbers[0], numbers[1]), (numbers[2], numbers[5], numbers[4]));
-        Assert.Equal(3, tickets.Select(ticket => (ticket.Number, ticket.Transaction)).Distinct().Count());
-        Assert.All(await TogetherAsync(query, 1), it => Assert.DoesNotContain(Ticket(it).Number, numbers));
-    }
-
-    [Fact]
-    public async Task Slow_ones_whose_first_leaves_or_fails_are_answered_all_the_same()
-    {
-        await NothingIsQuickAsync();
-        using var gone = new CancellationTokenSource();
-        using var hold = await HoldTurnAsync();
-        var left = AskAsync(One, new { key = 1 }, gone.Token);
-        var same = new[] { AskAsync(One, new { key = 1 }), AskAsync(One, new { key = 1 }) };
-        var failing = new[] { AskAsync(One, new { key = 0 }), AskAsync(One, new { key = 0 }) };
-        await gone.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left);
-        await hold.CancelAsync();
-
-        Assert.Single(Tickets(await Task.WhenAll(same)).Select(ticket => ticket.Number).Distinct());
-        Assert.All(
-            await Task.WhenAll(failing),
-            answer =>
-                Assert.Equal(
-                    ErrorCodes.Input,
-                    answer.GetProperty("errors")[0].GetProperty("extensions").GetProperty("code").GetString()
-                )
-        );
-    }
-
-    [Fact]
-    public async Task One_that_comes_when_a_slow_one_has_begun_is_asked_for_anew()
-    {
-        await NothingIsQuickAsync(turns: 2);
-        using var gone = new CancellationTokenSource();
-        var begun = AskAsync(One, new { key = 1, pause = 30 }, gone.Token);
-        await WaitForSleepersAsync(1, "tickets");
-        using var alsoGone = new CancellationTokenSource();
-        var later = AskAsync(One, new { key = 1, pause = 30 }, alsoGone.Token);
-        await WaitForSleepersAsync(2, "tickets");
-
-        await gone.CancelAsync();
-        await alsoGone.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => begun);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => later);
-        await WaitForSleepersAsync(0);
     }
 
     [Fact]
@@ -350,87 +267,11 @@ public sealed class QuickStatementsTests : IClassFixture<GraphQLServer>, IDispos
     }
 
     private WaitingRequest Quick(string query, object variables) =>
-        new([.. Prepare(query, variables).Roots], clock, CancellationToken.None);
-
-    private async Task NothingIsQuickAsync(int turns = 1)
-    {
-        await engine.DisposeAsync();
-        engine = EngineWith(new GraphQLOptions { MaxConcurrentRequests = turns, QuickStatement = TimeSpan.Zero });
-    }
-
-    private GraphQLEngine EngineWith(GraphQLOptions options) =>
-        new(LibrarySchema.Build(), server.DataSource, options, clock, logging.CreateLogger<GraphQLEngine>());
-
-    /// <summary>Asks for tickets.</summary>
-    private Task<List<JsonElement>> TogetherAsync(string query, params int[] keys) =>
-        TogetherAsync(query, keys.Select(key => (object)new { key }));
-
-    /// <summary>Asks while another request has the only turn; the first one has been asked before.</summary>
-    private async Task<List<JsonElement>> TogetherAsync(string query, IEnumerable<object> variables)
-    {
-        var all = variables.ToList();
-        await AskAsync(query, all[0]);
-        using var hold = await HoldTurnAsync();
-        var asked = all.ConvertAll(it => AskAsync(query, it));
-        await hold.CancelAsync();
-        return [.. await Task.WhenAll(asked)];
-    }
-
-    /// <summary>Takes the only turn until cancelled.</summary>
-    private async Task<CancellationTokenSource> HoldTurnAsync()
-    {
-        var end = new CancellationTokenSource();
-        var held = engine.ExecuteAsync(Prepare("{ slow { name } }", new { }), Stream.Null, end.Token);
-        await WaitForSleepersAsync(1);
-        Assert.False(held.IsCompleted);
-        return end;
-    }
-
-    private async Task<JsonElement> AskAsync(
-        string query,
-        object variables,
-        CancellationToken cancellationToken = default
-    )
-    {
-        using var output = new MemoryStream();
-        await engine.ExecuteAsync(Prepare(query, variables), output, cancellationToken);
-        return JsonElement.Parse(output.ToArray());
-    }
-
-    private PreparedOperation Prepare(string query, object variables)
-    {
-        var values = JsonSerializer.SerializeToElement(variables);
-        var operation = engine.Prepare(new GraphQLRequest(query, null, values), out var errors);
-        return operation ?? throw new InvalidOperationException(errors[0].Message);
-    }
-
-    private async Task WaitForSleepersAsync(int count, string statement = "")
-    {
-        await using var command = server.DataSource.CreateCommand(
-            $"select count(*), pg_sleep(0.005) from pg_stat_activity where datname = current_database() and wait_event = 'PgSleep' and query like '%{statement}%'"
-        );
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20), TimeProvider.System);
-        while ((long)(await command.ExecuteScalarAsync(limit.Token))! != count) { }
-    }
-
-    private static List<Drawn> Tickets(IEnumerable<JsonElement> answers) => [.. answers.Select(it => Ticket(it))];
+        new([.. Prepare(query, variables).Roots], Clock, CancellationToken.None);
 
     private static (long Connection, string Transaction) Served(JsonElement answer)
     {
         var ticket = Ticket(answer);
         return (ticket.Connection, ticket.Transaction);
     }
-
-    private static Drawn Ticket(JsonElement answer, string field = "ticket")
-    {
-        var ticket = answer.GetProperty("data").GetProperty(field);
-        return new Drawn(
-            ticket.GetProperty("number").GetInt64(),
-            ticket.GetProperty("connection").GetInt64(),
-            ticket.GetProperty("transaction").GetString()!,
-            ticket.GetProperty("isolation").GetString()!
-        );
-    }
-
-    private sealed record Drawn(long Number, long Connection, string Transaction, string Isolation);
 }

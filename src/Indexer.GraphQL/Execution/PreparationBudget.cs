@@ -15,20 +15,25 @@ internal sealed class PreparationBudget(long perSecond, TimeProvider time)
     /// <summary>May be taken at once.</summary>
     public const long AtOnce = 64 * Free;
 
-    /// <summary>
-    /// Counted for each byte of a request: it is received, copied and parsed as JSON, and becomes two of a string.
-    /// </summary>
-    public const int Reading = 8;
-
     /// <summary>Of one answer.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
-    /// <summary>Nobody pays for more, so that the honest do not wait long after an attack.</summary>
-    private readonly double most = AtOnce + (perSecond * LongestWait.TotalSeconds);
+    /// <summary>
+    /// Counted for each byte of a request: it is received, copied and parsed as JSON, and becomes two of a string.
+    /// </summary>
+    private const long Reading = 8;
 
     private readonly Lock gate = new();
-    private double spent;
-    private long counted = time.GetTimestamp();
+    private readonly double perByte = (double)time.TimestampFrequency / perSecond;
+
+    /// <summary>The moment at which all that may be taken at once is available again.</summary>
+    private long whole = time.GetTimestamp();
+
+    /// <summary>Waits until the reading of a request is paid for.</summary>
+    /// <param name="bytes">Its size.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task PayForReadingAsync(int bytes, CancellationToken cancellationToken) =>
+        PayAsync(Reading * bytes, cancellationToken);
 
     /// <summary>Waits until what a request took is paid for.</summary>
     /// <param name="bytes">What it took.</param>
@@ -52,10 +57,11 @@ internal sealed class PreparationBudget(long perSecond, TimeProvider time)
         lock (gate)
         {
             var now = time.GetTimestamp();
-            var left = Math.Max(0, spent - (perSecond * time.GetElapsedTime(counted, now).TotalSeconds));
-            spent = Math.Min(left + bytes, most);
-            counted = now;
-            return spent > AtOnce ? TimeSpan.FromSeconds((spent - AtOnce) / perSecond) : TimeSpan.Zero;
+            var atOnce = now + (long)(AtOnce * perByte);
+            // Nobody pays for more than the longest wait, so that the honest do not wait long after an attack.
+            var latest = atOnce + (long)(LongestWait.TotalSeconds * time.TimestampFrequency);
+            whole = Math.Min(Math.Max(whole, now) + (long)(bytes * perByte), latest);
+            return whole > atOnce ? time.GetElapsedTime(atOnce, whole) : TimeSpan.Zero;
         }
     }
 }

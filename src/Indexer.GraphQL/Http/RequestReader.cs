@@ -35,7 +35,7 @@ internal sealed class RequestReader(GraphQLEngine engine, RequestRates? rates)
 
         var json = await body.ReadAsync(request);
         await ChargeAsync(request.HttpContext, json.Length);
-        await engine.Budget.PayAsync(PreparationBudget.Reading * json.Length, request.HttpContext.RequestAborted);
+        await engine.Budget.PayForReadingAsync(json.Length, request.HttpContext.RequestAborted);
         return RequestJson.Read(RequestJson.Parse(json, "The body"), "The body");
     }
 

@@ -67,7 +67,7 @@ internal sealed class SocketOperation(
     {
         try
         {
-            var errors = refusal is null ? await AnswerAsync() : await RefuseAsync(refusal);
+            var errors = refusal is null ? await AnswerAsync() : [await refusal(stop.Token)];
             freeId();
             await (errors.Count == 0 ? SendAsync("complete", default) : SendAsync("error", Json(errors)));
         }
@@ -92,20 +92,13 @@ internal sealed class SocketOperation(
         }
     }
 
-    private async Task<IReadOnlyList<GraphQLError>> RefuseAsync(Refusal refusal)
-    {
-        prepared.SetResult();
-        return [await refusal(stop.Token)];
-    }
-
     /// <summary>Sends the answers.</summary>
     /// <returns>Why it ended with an error; empty when it did not.</returns>
     private async Task<IReadOnlyList<GraphQLError>> AnswerAsync()
     {
         try
         {
-            var bytes = JsonMarshal.GetRawUtf8Value(payload).Length;
-            await engine.Budget.PayAsync(PreparationBudget.Reading * bytes, stop.Token);
+            await engine.Budget.PayForReadingAsync(JsonMarshal.GetRawUtf8Value(payload).Length, stop.Token);
             var request = RequestJson.Read(payload, "The payload");
             var (ready, errors) = await engine.PrepareAsync(request, stop.Token);
             if (ready is not { } operation)

@@ -186,7 +186,14 @@ internal sealed class SocketSession : IDisposable
             ended: () => running.TryRemove(operation, out _),
             CloseAsync
         );
-        await (isBeyond ? operation.Running : operation.Prepared);
+        if (isBeyond)
+        {
+            await operation.Running;
+        }
+        else if (refusal is null)
+        {
+            await operation.Prepared;
+        }
     }
 
     private Refusal TooMany()
