@@ -15,8 +15,9 @@ public sealed class DependencyTests
         ["src/Indexer.Storage"] = ["Indexer.Domain"],
         ["src/Indexer.Api"] = ["Indexer.Evm", "Indexer.GraphQL", "Indexer.Storage", "Indexer.Substrate"],
         ["src/Indexer.Ingestion"] = ["Indexer.Evm", "Indexer.Snapshot", "Indexer.Storage", "Indexer.Substrate"],
+        ["src/Indexer.Handlers"] = ["Indexer.Ingestion"],
         ["migrations/Indexer.Migrations"] = ["Indexer.Storage"],
-        ["src/Indexer.Host"] = ["Indexer.Api", "Indexer.Ingestion", "Indexer.Migrations", "Indexer.Simulator"],
+        ["src/Indexer.Host"] = ["Indexer.Api", "Indexer.Handlers", "Indexer.Migrations", "Indexer.Simulator"],
     };
 
     public static TheoryData<string> Projects => [.. Allowed.Keys];
@@ -52,10 +53,7 @@ public sealed class DependencyTests
     [Fact]
     public void Handlers_never_touch_the_database()
     {
-        var handlers = Repository
-            .Sources("src/Indexer.Ingestion/Pallets")
-            .Concat(Repository.Sources("src/Indexer.Ingestion/Contracts"))
-            .Concat(Repository.Sources("src/Indexer.Ingestion/Spaces"));
+        var handlers = Repository.Sources("src/Indexer.Handlers");
         Assert.DoesNotContain(
             handlers,
             file => File.ReadAllText(file) is var text && (text.Contains("Indexer.Storage") || text.Contains("Npgsql"))

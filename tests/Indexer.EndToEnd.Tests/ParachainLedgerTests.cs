@@ -1,5 +1,5 @@
+using Indexer.Handlers;
 using Indexer.EndToEnd.Tests.Kit;
-using Indexer.Ingestion;
 using Indexer.Simulator;
 using Indexer.TestKit;
 
@@ -120,7 +120,7 @@ public sealed class ParachainLedgerTests
     public async Task Every_event_of_an_indexed_pallet_is_counted(ulong seed, string chain)
     {
         var index = await IndexedWorlds.OfAsync(seed);
-        var handlers = new SubstrateHandlers();
+        var handlers = HandlerCatalog.Substrate;
         var emitted = Books(index, chain)
             .EventCounts.Where(count =>
                 count.Key.Split('.') is [var pallet, var name] && handlers.IsWanted(pallet, name)

@@ -1,3 +1,4 @@
+using Indexer.Handlers;
 using Indexer.Domain;
 using Indexer.Evm;
 using Indexer.Ingestion;
@@ -99,7 +100,7 @@ public sealed class ChainIndex : IAsyncDisposable
             new EvmSource(
                 network,
                 AnvilNode.Client(network.Endpoints[0]),
-                new EvmHandlers(),
+                HandlerCatalog.Evm,
                 new EvmOptions { ConsistencyDelay = TimeSpan.FromMilliseconds(2) }
             ),
             (source, progress, stop) =>

@@ -107,10 +107,10 @@ public sealed class NetworkLedger
         switch (placed)
         {
             case StakeEvent { PoolId: not null } stake:
-                Books.Post(State, stake);
+                PostingRules.Post(State, stake);
                 break;
             case Reward reward:
-                Books.Post(State, reward);
+                PostingRules.Post(State, reward);
                 break;
             case VoteEvent vote:
                 Ballots.Post(State, vote);

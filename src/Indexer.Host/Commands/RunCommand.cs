@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Indexer.Domain;
+using Indexer.Handlers;
 using Indexer.Host.Configuration;
 using Indexer.Host.Databases;
 using Indexer.Host.Display;
@@ -63,7 +64,7 @@ internal static class RunCommand
 
     private static List<NetworkSettings> Networks(IndexerConfiguration configuration)
     {
-        var roles = new EvmHandlers().Roles;
+        var roles = HandlerCatalog.Evm.Roles;
         return configuration.Networks.Count == 0
             ? throw new ConfigurationException("networks is empty; name at least one network with its endpoints.")
             :

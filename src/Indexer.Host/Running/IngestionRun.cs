@@ -1,5 +1,6 @@
 using Indexer.Domain;
 using Indexer.Evm;
+using Indexer.Handlers;
 using Indexer.Ingestion;
 using Indexer.JsonRpc;
 using Indexer.Snapshot;
@@ -19,9 +20,6 @@ internal sealed class IngestionRun(
     TimeProvider timeProvider
 )
 {
-    private readonly SubstrateHandlers substrate = new();
-    private readonly EvmHandlers evm = new();
-
     /// <summary>Indexes all networks until they end or the caller ends them.</summary>
     /// <param name="networks">The networks.</param>
     /// <param name="untilHead">Ends each at its finalized head.</param>
@@ -81,6 +79,7 @@ internal sealed class IngestionRun(
         var ingestion = new SnapshotIngestion(
             network,
             hub,
+            HandlerCatalog.Spaces,
             database,
             progress,
             timeProvider,
@@ -96,7 +95,7 @@ internal sealed class IngestionRun(
             loggers
         );
         return network.Kind == NetworkKind.Evm
-            ? new EvmSource(network, rpc, evm, new EvmOptions { TimeProvider = timeProvider })
-            : new SubstrateSource(network, rpc, substrate);
+            ? new EvmSource(network, rpc, HandlerCatalog.Evm, new EvmOptions { TimeProvider = timeProvider })
+            : new SubstrateSource(network, rpc, HandlerCatalog.Substrate);
     }
 }

@@ -30,8 +30,8 @@ public abstract class EvmHandler(string declaration, params IReadOnlyList<string
     public virtual IEnumerable<ContractCall> Calls(string role, EvmLog log, EvmEvent decoded) => [];
 
     /// <summary>The changes that the event makes.</summary>
-    /// <param name="occurrence">The event and its block.</param>
+    /// <param name="context">The event and its block.</param>
     /// <param name="state">The state after all events before it.</param>
     /// <exception cref="UnknownStateException">The event does not fit the state.</exception>
-    public abstract IEnumerable<Change> Handle(EvmOccurrence occurrence, NetworkState state);
+    public abstract IEnumerable<Change> Handle(EvmEventContext context, NetworkState state);
 }

@@ -9,14 +9,21 @@ public sealed class EvmHandlers
     private readonly ILookup<(string Role, string Topic), EvmHandler> handlers;
     private readonly HashSet<(string Role, string Topic)> ignored;
 
-    /// <summary>Finds the handlers.</summary>
-    public EvmHandlers()
+    /// <summary>Registers handlers.</summary>
+    /// <param name="events">What events mean.</param>
+    /// <param name="blockRules">What follows from whole blocks.</param>
+    /// <param name="ignored">Events that deliberately have no handler: the role of the contract and the event as declared in Solidity.</param>
+    internal EvmHandlers(
+        IEnumerable<EvmHandler> events,
+        IEnumerable<EvmBlockRule> blockRules,
+        IEnumerable<(string Role, string Declaration)> ignored
+    )
     {
-        All = [.. HandlerTypes.Create<EvmHandler>()];
+        All = [.. events];
         handlers = All.SelectMany(handler => handler.Roles.Select(role => (role, handler)))
             .ToLookup(entry => (entry.role, Key(entry.handler.Event.Topic0)), entry => entry.handler);
-        BlockRules = [.. HandlerTypes.Create<EvmBlockRule>()];
-        ignored = [.. IgnoredLogs.Reasons.Keys.Select(key => (key.Role, Key(AbiEvent.Parse(key.Declaration).Topic0)))];
+        BlockRules = [.. blockRules];
+        this.ignored = [.. ignored.Select(key => (key.Role, Key(AbiEvent.Parse(key.Declaration).Topic0)))];
     }
 
     /// <summary>All handlers.</summary>

@@ -22,8 +22,8 @@ public abstract class SubstrateCallHandler(string pallet, string name)
     public virtual IEnumerable<StorageNeed> Needs(DispatchedCall call) => [];
 
     /// <summary>The changes that the call made.</summary>
-    /// <param name="occurrence">The call and its block.</param>
+    /// <param name="context">The call and its block.</param>
     /// <param name="state">The state after all events of the call.</param>
     /// <exception cref="UnknownStateException">The call does not fit the state.</exception>
-    public abstract IEnumerable<Change> Handle(SubstrateCallOccurrence occurrence, NetworkState state);
+    public abstract IEnumerable<Change> Handle(SubstrateCallContext context, NetworkState state);
 }

@@ -25,13 +25,13 @@ public abstract class SubstrateHandler(string pallet, string name)
     public virtual IEnumerable<StorageNeed> Needs(SubstrateEvent raised) => [];
 
     /// <summary>The stored call that the event says was carried out with success; null for most.</summary>
-    /// <param name="occurrence">The event and its block.</param>
+    /// <param name="context">The event and its block.</param>
     /// <param name="state">The state after all events before it.</param>
-    public virtual StoredCall? CarriesOut(SubstrateOccurrence occurrence, NetworkState state) => null;
+    public virtual StoredCall? CarriesOut(SubstrateEventContext context, NetworkState state) => null;
 
     /// <summary>The changes that the event makes.</summary>
-    /// <param name="occurrence">The event and its block.</param>
+    /// <param name="context">The event and its block.</param>
     /// <param name="state">The state after all events before it.</param>
     /// <exception cref="UnknownStateException">The event does not fit the state.</exception>
-    public abstract IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state);
+    public abstract IEnumerable<Change> Handle(SubstrateEventContext context, NetworkState state);
 }

@@ -9,22 +9,40 @@ public sealed class SubstrateHandlers
 {
     private readonly Dictionary<(string, string), SubstrateHandler> substrate;
     private readonly Dictionary<(string, string), SubstrateCallHandler> calls;
+    private readonly IReadOnlyDictionary<(string Source, string Name), string> ignored;
     private readonly HashSet<(string, string)> wantedCalls;
     private readonly HashSet<string> pallets;
 
-    /// <summary>Finds the handlers.</summary>
-    public SubstrateHandlers()
+    /// <summary>Registers handlers.</summary>
+    /// <param name="events">What events mean.</param>
+    /// <param name="calls">What calls mean whose success no event tells in full.</param>
+    /// <param name="blockRules">What follows from whole blocks.</param>
+    /// <param name="ignored">Events of indexed pallets that deliberately have no handler: the reason by pallet and name.</param>
+    /// <param name="fieldNames">The names of an event's fields that earlier runtimes left unnamed, by pallet and name.</param>
+    /// <exception cref="ArgumentException">Two handlers are for the same event or call.</exception>
+    public SubstrateHandlers(
+        IEnumerable<SubstrateHandler> events,
+        IEnumerable<SubstrateCallHandler> calls,
+        IEnumerable<SubstrateBlockRule> blockRules,
+        IReadOnlyDictionary<(string Source, string Name), string> ignored,
+        Func<string, string, IReadOnlyList<string>?> fieldNames
+    )
     {
-        substrate = HandlerTypes.Create<SubstrateHandler>().ToDictionary(handler => (handler.Pallet, handler.Name));
+        substrate = events.ToDictionary(handler => (handler.Pallet, handler.Name));
         pallets = [.. substrate.Keys.Select(key => key.Item1)];
-        calls = HandlerTypes.Create<SubstrateCallHandler>().ToDictionary(handler => (handler.Pallet, handler.Name));
+        this.calls = calls.ToDictionary(handler => (handler.Pallet, handler.Name));
         wantedCalls =
         [
-            .. calls.Keys,
+            .. this.calls.Keys,
             .. substrate.Values.SelectMany(handler => handler.Calls.Select(call => (handler.Pallet, call))),
         ];
-        BlockRules = [.. HandlerTypes.Create<SubstrateBlockRule>()];
+        BlockRules = [.. blockRules];
+        this.ignored = ignored;
+        FieldNames = fieldNames;
     }
+
+    /// <summary>The names of an event's fields that earlier runtimes left unnamed, by pallet and name; null for others.</summary>
+    public Func<string, string, IReadOnlyList<string>?> FieldNames { get; }
 
     /// <summary>The rules for whole blocks.</summary>
     public IReadOnlyList<SubstrateBlockRule> BlockRules { get; }
@@ -37,7 +55,7 @@ public sealed class SubstrateHandlers
 
     /// <summary>Whether events of this kind must be decoded: those of indexed pallets, unless they are ignored for a reason.</summary>
     public bool IsWanted(string pallet, string name) =>
-        pallets.Contains(pallet) && !IgnoredEvents.Reasons.ContainsKey((pallet, name));
+        pallets.Contains(pallet) && !ignored.ContainsKey((pallet, name));
 
     /// <summary>Whether calls of this kind must be decoded.</summary>
     public bool IsWantedCall(string pallet, string name) => wantedCalls.Contains((pallet, name));
@@ -52,26 +70,26 @@ public sealed class SubstrateHandlers
 
     /// <summary>The changes of a pallet event.</summary>
     /// <exception cref="UnhandledEventException">No handler knows the event.</exception>
-    public IEnumerable<Change> Handle(SubstrateOccurrence occurrence, NetworkState state) =>
-        HandlerOf(occurrence).Handle(occurrence, state);
+    public IEnumerable<Change> Handle(SubstrateEventContext context, NetworkState state) =>
+        HandlerOf(context).Handle(context, state);
 
     /// <summary>The stored call that an event says was carried out; null for most.</summary>
     /// <exception cref="UnhandledEventException">No handler knows the event.</exception>
-    public StoredCall? CarriedOut(SubstrateOccurrence occurrence, NetworkState state) =>
-        HandlerOf(occurrence).CarriesOut(occurrence, state);
+    public StoredCall? CarriedOut(SubstrateEventContext context, NetworkState state) =>
+        HandlerOf(context).CarriesOut(context, state);
 
     /// <summary>The changes of a call; none when only events need it.</summary>
-    public IEnumerable<Change> Handle(SubstrateCallOccurrence occurrence, NetworkState state) =>
-        calls.TryGetValue((occurrence.Dispatched.Call.Pallet, occurrence.Dispatched.Call.Name), out var handler)
-            ? handler.Handle(occurrence, state)
+    public IEnumerable<Change> Handle(SubstrateCallContext context, NetworkState state) =>
+        calls.TryGetValue((context.Dispatched.Call.Pallet, context.Dispatched.Call.Name), out var handler)
+            ? handler.Handle(context, state)
             : [];
 
-    private SubstrateHandler HandlerOf(SubstrateOccurrence occurrence) =>
-        substrate.TryGetValue((occurrence.Event.Pallet, occurrence.Event.Name), out var handler)
+    private SubstrateHandler HandlerOf(SubstrateEventContext context) =>
+        substrate.TryGetValue((context.Event.Pallet, context.Event.Name), out var handler)
             ? handler
             : throw new UnhandledEventException(
-                occurrence.Event.Pallet,
-                occurrence.Event.Name,
-                $"block {occurrence.Block.Height} event {occurrence.Event.Index}"
+                context.Event.Pallet,
+                context.Event.Name,
+                $"block {context.Block.Height} event {context.Event.Index}"
             );
 }

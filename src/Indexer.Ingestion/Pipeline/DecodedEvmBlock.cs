@@ -43,10 +43,10 @@ internal sealed class DecodedEvmBlock(
             Apply(changes, new EventPlace(header, BeforeFirstLog, null, Extrinsic: null), ledger);
         }
 
-        var earlier = new List<EvmOccurrence>(logs.Count);
+        var earlier = new List<EvmEventContext>(logs.Count);
         foreach (var log in logs)
         {
-            var occurrence = new EvmOccurrence(header, log.Log, log.Event, log.Sender, settings.Contracts)
+            var context = new EvmEventContext(header, log.Log, log.Event, log.Sender, settings.Contracts)
             {
                 Answers = Answers,
                 BlockTime = settings.BlockTime,
@@ -55,7 +55,7 @@ internal sealed class DecodedEvmBlock(
             try
             {
                 Apply(
-                    [.. log.Handler.Handle(occurrence, ledger.State)],
+                    [.. log.Handler.Handle(context, ledger.State)],
                     new EventPlace(header, log.Log.LogIndex, log.Log.TransactionHash, Extrinsic: null),
                     ledger
                 );
@@ -68,7 +68,7 @@ internal sealed class DecodedEvmBlock(
                 );
             }
 
-            earlier.Add(occurrence);
+            earlier.Add(context);
         }
 
         var last = logs.Count > 0 ? logs[^1].Log.LogIndex : BeforeFirstLog;

@@ -73,20 +73,20 @@ internal sealed class DecodedSubstrateBlock(SubstrateBlock block, SubstrateHandl
 
     private void HandleEvent(SubstrateEvent raised, List<SubstrateEvent> earlier, NetworkLedger ledger)
     {
-        var occurrence = new SubstrateOccurrence(Header, raised, earlier) { Runtime = block.Runtime, Calls = calls };
+        var context = new SubstrateEventContext(Header, raised, earlier) { Runtime = block.Runtime, Calls = calls };
         if (storage.TryGetValue(raised, out var values))
         {
-            occurrence = occurrence with { Storage = values };
+            context = context with { Storage = values };
         }
 
-        IReadOnlyList<Change> changes = [.. handlers.Handle(occurrence, ledger.State)];
-        var stored = handlers.CarriedOut(occurrence, ledger.State);
+        IReadOnlyList<Change> changes = [.. handlers.Handle(context, ledger.State)];
+        var stored = handlers.CarriedOut(context, ledger.State);
         foreach (var change in changes)
         {
             ledger.Apply(change, PlaceOf(raised));
         }
 
-        var first = FirstEventOf(occurrence);
+        var first = FirstEventOf(context);
         earlier.Add(raised);
         if (stored is not null && ledger.State.Governance.Preimages.Find(stored.Hash) is { } preimage)
         {
@@ -118,13 +118,13 @@ internal sealed class DecodedSubstrateBlock(SubstrateBlock block, SubstrateHandl
 
     private void HandleCall(DispatchedCall done, string? cause, List<SubstrateEvent> earlier, NetworkLedger ledger)
     {
-        var occurrence = new SubstrateCallOccurrence(Header, block.Runtime, done, cause, earlier);
+        var context = new SubstrateCallContext(Header, block.Runtime, done, cause, earlier);
         if (storage.TryGetValue(done, out var values))
         {
-            occurrence = occurrence with { Storage = values };
+            context = context with { Storage = values };
         }
 
-        IReadOnlyList<Change> changes = [.. handlers.Handle(occurrence, ledger.State)];
+        IReadOnlyList<Change> changes = [.. handlers.Handle(context, ledger.State)];
         var place = new EventPlace(Header, done.LastEvent, null, done.Extrinsic);
         foreach (var change in changes)
         {
@@ -133,10 +133,8 @@ internal sealed class DecodedSubstrateBlock(SubstrateBlock block, SubstrateHandl
     }
 
     /// <summary>The first event that can be of a stored call: the one after the last event that tells of motions or of tasks.</summary>
-    private static int FirstEventOf(SubstrateOccurrence occurrence) =>
-        occurrence
-            .EarlierInExtrinsic()
-            .FirstOrDefault(earlier => earlier.Name is "Approved" or "Executed" or "Dispatched")
+    private static int FirstEventOf(SubstrateEventContext context) =>
+        context.EarlierInExtrinsic().FirstOrDefault(earlier => earlier.Name is "Approved" or "Executed" or "Dispatched")
             is { } before
             ? before.Index + 1
             : 0;

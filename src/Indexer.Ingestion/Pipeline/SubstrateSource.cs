@@ -11,7 +11,7 @@ namespace Indexer.Ingestion;
 /// <param name="handlers">Which events are wanted, and what they mean.</param>
 public sealed class SubstrateSource(NetworkSettings settings, IRpcClient rpc, SubstrateHandlers handlers) : IChainSource
 {
-    private readonly SubstrateChain chain = new(rpc, handlers.IsWanted, handlers.IsWantedCall, EarlierFieldNames.Of);
+    private readonly SubstrateChain chain = new(rpc, handlers.IsWanted, handlers.IsWantedCall, handlers.FieldNames);
     private readonly SemaphoreSlim surveying = new(1);
     private long surveyedTo = -1;
 

@@ -1,3 +1,4 @@
+using Indexer.Handlers;
 using Indexer.Domain;
 using Indexer.Ingestion;
 using Indexer.Migrations;
@@ -117,6 +118,7 @@ internal sealed class SpaceIndex : IAsyncDisposable
         var ingestion = new SnapshotIngestion(
             settings,
             hub,
+            HandlerCatalog.Spaces,
             new IngestionDatabase(DataSource, Context, new LedgerWriter(DataSource, model, Evm.EvmAddress.Format)),
             new Listener(hear ?? (_ => { })),
             Time,

@@ -1,0 +1,67 @@
+namespace Indexer.Domain;
+
+/// <summary>The posting rules: how a ledger row moves the pool and the position that it names.</summary>
+internal static class PostingRules
+{
+    public static void Post(NetworkState state, StakeEvent entry)
+    {
+        var poolId = entry.PoolId!;
+        var pool = state.Pool(poolId).State;
+        var position = state.Position(poolId, entry.Account);
+        var after = position with
+        {
+            Shares = position.Shares + entry.Shares,
+            WithdrawingShares = position.WithdrawingShares + entry.WithdrawingShares,
+            UnlockingValue = position.UnlockingValue + entry.UnlockingValue,
+            Cost = position.Cost + entry.Cost,
+            AccruedReward =
+                position.AccruedReward + RewardIndex.Earned(position.Shares, position.RewardIndex, pool.RewardIndex),
+            RewardIndex = pool.RewardIndex,
+        };
+        RequireNotNegative(state, entry, "shares", after.Shares);
+        RequireNotNegative(state, entry, "withdrawing shares", after.WithdrawingShares);
+        RequireNotNegative(state, entry, "unlocking value", after.UnlockingValue);
+        state.Set(after);
+        state.Set(
+            pool with
+            {
+                TotalValue = pool.TotalValue + entry.Value,
+                TotalShares = pool.TotalShares + entry.Shares,
+                WithdrawingShares = pool.WithdrawingShares + entry.WithdrawingShares,
+                UnlockingValue = pool.UnlockingValue + entry.UnlockingValue,
+            }
+        );
+    }
+
+    public static void Post(NetworkState state, Reward reward)
+    {
+        var pool = state.Pool(reward.PoolId).State;
+        state.Set(
+            reward.Kind switch
+            {
+                RewardKind.Stakers => Spread(pool, reward.Amount) with { TotalValue = pool.TotalValue + reward.Amount },
+                RewardKind.Commission => Spread(pool, reward.Amount),
+                RewardKind.Owner => pool with { RewardsToOwner = pool.RewardsToOwner + reward.Amount },
+                _ => pool,
+            }
+        );
+    }
+
+    private static PoolState Spread(PoolState pool, Pha amount) =>
+        pool with
+        {
+            RewardIndex = RewardIndex.After(pool.RewardIndex, amount, pool.TotalShares),
+            RewardsToStakers = pool.RewardsToStakers + amount,
+        };
+
+    private static void RequireNotNegative(NetworkState state, StakeEvent entry, string what, Pha value)
+    {
+        if (value < Pha.Zero)
+        {
+            throw new UnknownStateException(
+                $"{entry.Kind} would leave {entry.Account} with {value} {what} in pool {entry.PoolId} of {state.Network}; "
+                    + "events are missing before it."
+            );
+        }
+    }
+}

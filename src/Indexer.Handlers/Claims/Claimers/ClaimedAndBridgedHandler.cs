@@ -1,0 +1,34 @@
+using Indexer.Domain;
+
+namespace Indexer.Handlers.Claims.Claimers;
+
+/// <summary>
+/// ClaimedAndBridged: PHA went to a receiver on Ethereum, the vault shares through the bridge to a receiver on Phala's L2
+/// (evm.md section 1.4). Receivers that are the same account make one link; where no shares were bridged, the second
+/// receiver received nothing and is left out.
+/// </summary>
+internal sealed class ClaimedAndBridgedHandler()
+    : ClaimerHandler(
+        "ClaimedAndBridged(address indexed user, uint256 free, uint256 staked, address l1Receiver, address l2Receiver)"
+    )
+{
+    public override IEnumerable<Change> Handle(EvmEventContext context, NetworkState state)
+    {
+        var claim = ClaimOf(context, "l1Receiver", state);
+        if (claim.StakedShares.IsZero)
+        {
+            return [claim, .. Link(claim, claim.Receiver, ReceiverLink(claim))];
+        }
+
+        var bridged = context.Event.Address("l2Receiver");
+        return
+        [
+            claim with
+            {
+                L2Receiver = bridged,
+            },
+            .. Link(claim, claim.Receiver, ReceiverLink(claim)),
+            .. bridged == claim.Receiver ? [] : Link(claim, bridged, AccountLinkKind.PhalaClaimBridged),
+        ];
+    }
+}

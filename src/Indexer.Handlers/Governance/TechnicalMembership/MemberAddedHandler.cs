@@ -1,0 +1,4 @@
+namespace Indexer.Handlers.Governance.TechnicalMembership;
+
+/// <summary>A member came.</summary>
+internal sealed class MemberAddedHandler() : MembershipHandler("MemberAdded");

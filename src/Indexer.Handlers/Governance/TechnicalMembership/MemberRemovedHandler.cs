@@ -1,0 +1,4 @@
+namespace Indexer.Handlers.Governance.TechnicalMembership;
+
+/// <summary>A member went.</summary>
+internal sealed class MemberRemovedHandler() : MembershipHandler("MemberRemoved");

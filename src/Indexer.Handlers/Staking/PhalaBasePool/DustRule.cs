@@ -1,0 +1,97 @@
+using Indexer.Domain;
+using Indexer.Substrate.Events;
+
+namespace Indexer.Handlers.Staking.PhalaBasePool;
+
+/// <summary>
+/// Holds the ledger to the NFTs, which are the truth of delegations: at the end of a block, the shares of each position
+/// that the block touched must be those of the account's NFTs, and its withdrawing shares those in the queue. Before spec
+/// 1254 the chain removed queued shares worth at most 0.01 PHA without an event; the ledger then removes them too. The
+/// value of the pool stays, the price of the others' shares rises. Any other difference is an error.
+/// A vault's own account is left out: it holds the commission shares that nobody claimed yet, for which there is no NFT.
+/// Source: phala-blockchain base_pool.rs, maybe_remove_dust.
+/// </summary>
+internal sealed class DustRule : SubstrateBlockRule
+{
+    public override IEnumerable<(SubstrateEvent Cause, Change Change)> AtEnd(
+        IReadOnlyList<SubstrateEvent> events,
+        NetworkState state
+    ) =>
+        Touched(state)
+            .Distinct()
+            .Where(touched => touched.Account != touched.Pool.Account)
+            .OrderBy(touched => touched.Pool.CollectionId)
+            .ThenBy(touched => touched.Account)
+            .Select(touched => (touched.Pool, Entry: Compare(state, touched.Pool, touched.Account)))
+            .Where(compared => compared.Entry is not null)
+            .Select(compared => (Cause(events, compared.Pool, compared.Entry!), (Change)compared.Entry!));
+
+    private static IEnumerable<(Pool Pool, AccountId Account)> Touched(NetworkState state)
+    {
+        foreach (var (poolId, account) in state.Positions.BeforeBlock.Keys)
+        {
+            yield return (state.Pool(poolId).Pool, account);
+        }
+
+        foreach (var (key, before) in state.Nfts.BeforeBlock)
+        {
+            if (state.PoolOfCollection(key.CollectionId) is not { } pool)
+            {
+                continue;
+            }
+
+            foreach (var nft in new[] { before, state.Nfts.Find(key) }.OfType<DelegationNft>())
+            {
+                yield return (pool, nft.WithdrawalOf ?? nft.Owner);
+            }
+        }
+    }
+
+    private static StakeEvent? Compare(NetworkState state, Pool pool, AccountId account)
+    {
+        var position = state.Position(pool.Id, account);
+        var held = Pha.Zero;
+        var queued = Pha.Zero;
+        foreach (var nft in state.NftsOf(pool.CollectionId!.Value, account))
+        {
+            held += nft.Shares;
+            queued += nft.WithdrawalOf is null ? Pha.Zero : nft.Shares;
+        }
+
+        var dust = position.Shares - held;
+        var queuedDust = position.WithdrawingShares - queued;
+        if (dust.IsZero && queuedDust.IsZero)
+        {
+            return null;
+        }
+
+        if (dust <= Pha.Zero || dust > FreeValue.MinimumBalance || (!queuedDust.IsZero && queuedDust != dust))
+        {
+            throw new UnknownStateException(
+                $"{account} has {position.Shares} shares ({position.WithdrawingShares} withdrawing) in pool {pool.Id} of {state.Network}, "
+                    + $"but its NFTs have {held} ({queued} withdrawing); events are missing or not understood."
+            );
+        }
+
+        return new StakeEvent
+        {
+            PoolId = pool.Id,
+            Account = account,
+            Kind = StakeEventKind.DustRemoved,
+            Shares = -dust,
+            WithdrawingShares = -queuedDust,
+            Cost = -position.CostOf(dust),
+        };
+    }
+
+    private static SubstrateEvent Cause(IReadOnlyList<SubstrateEvent> events, Pool pool, StakeEvent entry) =>
+        events.LastOrDefault(caused =>
+            caused.Pallet == "RmrkCore"
+            && caused.Fields.Has("collection_id")
+            && caused.Fields.U32("collection_id") == pool.CollectionId
+        )
+        ?? throw new UnknownStateException(
+            $"{entry.Account} has {-entry.Shares} shares more in pool {pool.Id} than its NFTs, "
+                + "and no NFT of the pool changed in the block."
+        );
+}

@@ -1,0 +1,17 @@
+using Indexer.Domain;
+
+namespace Indexer.Handlers.Staking.PhalaBasePool;
+
+/// <summary>
+/// An account was put on the whitelist of a pool.
+/// </summary>
+internal sealed class PoolWhitelistStakerAddedHandler() : SubstrateHandler("PhalaBasePool", "PoolWhitelistStakerAdded")
+{
+    public override IEnumerable<Change> Handle(SubstrateEventContext context, NetworkState state)
+    {
+        var fields = context.Fields;
+        yield return new StateChange(
+            new WhitelistEntry { PoolId = fields.PoolId(), Account = fields.AccountId("staker") }
+        );
+    }
+}

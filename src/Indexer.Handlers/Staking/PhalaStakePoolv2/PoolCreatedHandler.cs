@@ -1,0 +1,15 @@
+using Indexer.Domain;
+
+namespace Indexer.Handlers.Staking.PhalaStakePoolv2;
+
+/// <summary>
+/// A stake pool was created; its shares start at the price 1.
+/// Source: phala-blockchain stake_pool_v2.rs, create.
+/// </summary>
+internal sealed class PoolCreatedHandler() : SubstrateHandler("PhalaStakePoolv2", "PoolCreated")
+{
+    public override IEnumerable<Change> Handle(SubstrateEventContext context, NetworkState state)
+    {
+        yield return context.NewPool(PoolKind.StakePool, state);
+    }
+}

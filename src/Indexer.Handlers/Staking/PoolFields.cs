@@ -1,0 +1,71 @@
+using Indexer.Domain;
+using Indexer.Substrate.Events;
+
+namespace Indexer.Handlers.Staking;
+
+/// <summary>Fields that the events of the pool pallets share, in the terms of the model.</summary>
+internal static class PoolFields
+{
+    /// <summary>The id of the pool: its pid as decimal text.</summary>
+    public static string PoolId(this EventFields fields) => fields.U64("pid").ToString();
+
+    /// <summary>Whether the event names this pool.</summary>
+    public static bool IsOfPool(this SubstrateEvent occurred, string poolId) =>
+        occurred.Fields.Has("pid") && occurred.Fields.PoolId() == poolId;
+
+    /// <summary>A balance or number of shares: 12 decimals on chain, 18 in the model.</summary>
+    public static Pha Balance(this EventFields fields, FieldKey key) => Pha.FromLegacy(fields.U128(key));
+
+    /// <summary>The public key of a worker.</summary>
+    public static AccountId Worker(this EventFields fields) => fields.AccountId("worker");
+
+    /// <summary>The pool that a <c>PoolCreated</c> of either pallet names.</summary>
+    public static PoolAppeared NewPool(this SubstrateEventContext context, PoolKind kind, NetworkState state)
+    {
+        var fields = context.Fields;
+        return new PoolAppeared(
+            new Pool
+            {
+                Network = state.Network,
+                Id = fields.PoolId(),
+                Kind = kind,
+                Pid = checked((long)fields.U64("pid")),
+                Owner = fields.AccountId("owner"),
+                Account = fields.AccountId("pool_account_id"),
+                CollectionId = fields.U32("cid"),
+                Height = context.Block.Height,
+                Time = context.Block.Time,
+            }
+        );
+    }
+
+    /// <summary>The entry of a <c>Contribution</c> of either pallet: the shares, at the cost of the PHA paid.</summary>
+    public static StakeEvent Contribution(this EventFields fields) =>
+        new()
+        {
+            PoolId = fields.PoolId(),
+            Account = fields.AccountId("user"),
+            Kind = StakeEventKind.Contribution,
+            Amount = fields.Balance("amount"),
+            Value = fields.Balance("amount"),
+            Shares = fields.Balance("shares"),
+            Cost = fields.Balance("amount"),
+        };
+
+    /// <summary>A change of the owner's commission; the chain states parts per million.</summary>
+    public static PoolChange CommissionSet(this EventFields fields)
+    {
+        var commission = checked((int)fields.U32("commission"));
+        return new PoolChange(fields.PoolId(), pool => pool with { Commission = commission });
+    }
+
+    /// <summary>The entry of a reward that the chain dismissed: nobody earned it.</summary>
+    public static Reward DismissedReward(this EventFields fields) =>
+        new()
+        {
+            PoolId = fields.PoolId(),
+            Kind = RewardKind.Dismissed,
+            Amount = fields.Balance("amount"),
+            Stated = true,
+        };
+}

@@ -1,7 +1,0 @@
-using Indexer.Domain;
-
-namespace Indexer.Ingestion.Pallets.Democracy;
-
-/// <summary>An external proposal that passes unless it is strongly rejected.</summary>
-internal sealed class ExternalProposeDefaultCall()
-    : ExternalProposeHandler("external_propose_default", VoteThreshold.SuperMajorityAgainst);

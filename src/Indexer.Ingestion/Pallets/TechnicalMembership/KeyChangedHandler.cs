@@ -1,4 +1,0 @@
-namespace Indexer.Ingestion.Pallets.TechnicalMembership;
-
-/// <summary>A member has another account.</summary>
-internal sealed class KeyChangedHandler() : MembershipHandler("KeyChanged");

@@ -1,4 +1,0 @@
-namespace Indexer.Ingestion.Pallets.TechnicalMembership;
-
-/// <summary>A member took the place of another.</summary>
-internal sealed class MembersSwappedHandler() : MembershipHandler("MembersSwapped");

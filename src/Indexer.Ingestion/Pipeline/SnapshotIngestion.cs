@@ -1,0 +1,165 @@
+using System.Security.Cryptography;
+using System.Text;
+using Indexer.Domain;
+using Indexer.Evm;
+using Indexer.Snapshot;
+using Microsoft.Extensions.Logging;
+
+namespace Indexer.Ingestion;
+
+/// <summary>
+/// Indexes a Snapshot space. It has no chain, so looking at it makes one: each look at a proposal that found changes is a
+/// block, whose height is the second of the look by the hub's clock (the one after the block before where that is later), and whose
+/// hash covers the one before and all that was seen. In each step all proposals are listed, and those are read anew, with
+/// all their votes, of which anything can have changed. Nothing seen is taken back, so every block is final.
+/// </summary>
+/// <param name="settings">The network.</param>
+/// <param name="hub">Reads its space.</param>
+/// <param name="rules">What is seen there means.</param>
+/// <param name="database">Where it goes.</param>
+/// <param name="progress">Told of every step.</param>
+/// <param name="timeProvider">The clock.</param>
+/// <param name="logger">For people who run it.</param>
+public sealed class SnapshotIngestion(
+    NetworkSettings settings,
+    SnapshotHub hub,
+    ISpaceRules rules,
+    IngestionDatabase database,
+    IProgress<IngestionProgress> progress,
+    TimeProvider timeProvider,
+    ILogger<SnapshotIngestion> logger
+) : IngestionLoop(settings, database, progress, timeProvider, logger)
+{
+    private const int MostContradictions = 3;
+    private int contradictions;
+
+    private string Space => Settings.Space!;
+
+    private protected override async Task<Network> VerifyAsync(CancellationToken cancellationToken)
+    {
+        await hub.RequireSpaceAsync(cancellationToken);
+        return Settings.ToNetwork();
+    }
+
+    /// <summary>Whether waiting may help: the hub comes back, and what it garbled it may say right the next time.</summary>
+    private protected override bool MayPass(Exception exception, bool untilHead) =>
+        exception switch
+        {
+            SnapshotUnavailableException => !untilHead,
+            SnapshotDataException => ++contradictions < MostContradictions,
+            _ => false,
+        };
+
+    private protected override async Task<bool> StepAsync(
+        NetworkBooks books,
+        bool untilHead,
+        CancellationToken cancellationToken
+    )
+    {
+        var listing = await hub.ListAsync(cancellationToken);
+        if (Status.Target is null)
+        {
+            // Seconds since 1970 are no progress: it is counted from where this run begins.
+            Status.Start = books.Cursor?.Height ?? listing.Time.ToUnixTimeSeconds();
+        }
+
+        Status.Target = Math.Max(listing.Time.ToUnixTimeSeconds(), books.Cursor?.Height ?? 0);
+        await Status.SetAsync(books.Cursor is null ? IngestionState.Backfill : IngestionState.Live, cancellationToken);
+        var unsettled = rules.Unsettled(listing.Proposals, books.State.Governance);
+        foreach (var ids in unsettled.Chunk(SnapshotOptions.MostIn))
+        {
+            var proposals = await hub.ReadAsync(ids, cancellationToken);
+            foreach (var id in ids)
+            {
+                var observation = await LookAsync(
+                    books.State.Governance,
+                    id,
+                    proposals.GetValueOrDefault(id),
+                    listing,
+                    cancellationToken
+                );
+                await CommitAsync(books, observation, cancellationToken);
+            }
+        }
+
+        contradictions = 0;
+        Status.Target = books.Cursor?.Height;
+        Status.Heads = books.Cursor is { } last ? Heads(last) : null;
+        await Status.SetAsync(IngestionState.Live, cancellationToken);
+        if (untilHead)
+        {
+            return false;
+        }
+
+        await Task.Delay(Settings.PollInterval, Time, cancellationToken);
+        return true;
+    }
+
+    private static ChainHeads Heads(Cursor cursor)
+    {
+        var head = new BlockRef(cursor.Height, cursor.Hash);
+        return new ChainHeads(head, head);
+    }
+
+    private async Task<ProposalObservation> LookAsync(
+        GovernanceState governance,
+        string id,
+        SnapshotProposal? proposal,
+        SnapshotListing listing,
+        CancellationToken cancellationToken
+    )
+    {
+        var known = governance.VotesOn(rules.IdOf(id));
+        if (proposal is null || (proposal.Listed.State == SnapshotState.Pending && known.Count == 0))
+        {
+            return new ProposalObservation(id, proposal, [], listing.Time);
+        }
+
+        var votes = await hub.ReadVotesAsync(id, cancellationToken);
+        var missing = await FindUnlistedAsync(known, id, votes.Votes, cancellationToken);
+        return new ProposalObservation(id, proposal, [.. votes.Votes, .. missing], votes.Time);
+    }
+
+    /// <summary>The votes that the index has and the hub still has, though its list of the votes lacks their voters.</summary>
+    private async Task<IReadOnlyList<SnapshotVote>> FindUnlistedAsync(
+        IReadOnlyList<Vote> known,
+        string id,
+        IReadOnlyList<SnapshotVote> listed,
+        CancellationToken cancellationToken
+    )
+    {
+        var voters = listed
+            .Select(vote => EvmAddress.TryParse(vote.Voter, out var voter) ? voter : (AccountId?)null)
+            .ToHashSet();
+        var unlisted = known.Where(vote => !voters.Contains(vote.Voter)).Select(vote => vote.NativeId!).ToList();
+        return await hub.FindVotesAsync(id, unlisted, cancellationToken);
+    }
+
+    private async Task CommitAsync(
+        NetworkBooks books,
+        ProposalObservation observation,
+        CancellationToken cancellationToken
+    )
+    {
+        var changes = rules.Handle(Space, observation, books.State.Governance);
+        if (changes.Count == 0)
+        {
+            return;
+        }
+
+        var parent = books.Cursor?.Hash ?? SHA256.HashData(Encoding.UTF8.GetBytes(Space));
+        var height = Math.Max(observation.Time.ToUnixTimeSeconds(), (books.Cursor?.Height ?? 0) + 1);
+        var header = new BlockHeader(
+            height,
+            observation.HashAfter(parent),
+            parent,
+            DateTimeOffset.FromUnixTimeSeconds(height),
+            SpecVersion: null
+        );
+        var segment = new ChainSegment(height, height, parent, header, [new ObservedBlock(header, changes)]);
+        await books.CommitAsync(source: null, segment, height, cancellationToken);
+        Status.Cursor = books.Cursor;
+        Status.Heads = Heads(books.Cursor!);
+        await Status.SetAsync(Status.Last.State, cancellationToken);
+    }
+}

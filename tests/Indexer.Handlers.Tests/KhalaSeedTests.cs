@@ -1,0 +1,3 @@
+namespace Indexer.Handlers.Tests;
+
+public sealed class KhalaSeedTests() : CivicSeedTests(world => world.Khala);

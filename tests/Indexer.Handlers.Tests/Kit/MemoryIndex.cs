@@ -1,0 +1,115 @@
+using Indexer.Domain;
+using Indexer.Simulator;
+using Indexer.TestKit.Governance;
+
+namespace Indexer.Handlers.Tests.Kit;
+
+/// <summary>
+/// An index of a simulated parachain without a database: the pipeline's own source, handlers and books, and in lists what
+/// the committer would write and the reverter take back.
+/// </summary>
+internal sealed class MemoryIndex
+{
+    private const int SegmentBlocks = 64;
+    private static readonly SubstrateHandlers Handlers = HandlerCatalog.Substrate;
+    private readonly string network;
+    private readonly IReadOnlyList<IDecodedBlock> blocks;
+    private readonly List<LedgerRow> rows = [];
+    private readonly List<Account> accounts = [];
+    private readonly List<Pool> pools = [];
+    private readonly List<StateRow> versions = [];
+    private NetworkLedger ledger;
+
+    private MemoryIndex(string network, IReadOnlyList<IDecodedBlock> blocks)
+    {
+        this.network = network;
+        this.blocks = blocks;
+        ledger = new NetworkLedger(network);
+    }
+
+    /// <summary>All that is indexed of governance.</summary>
+    public GovernanceModel Governance => new(rows, versions);
+
+    /// <summary>Reads a whole chain; nothing of it is indexed yet.</summary>
+    public static async Task<MemoryIndex> ReadAsync(SimulatedParachain chain)
+    {
+        var settings = new NetworkSettings
+        {
+            Name = chain.Name,
+            Kind = NetworkKind.Substrate,
+            Endpoints = [],
+        };
+        await using var source = new SubstrateSource(settings, new InProcessRpc(chain), Handlers);
+        var decoded = new List<IDecodedBlock>();
+        await foreach (var segment in source.ReadAsync(0, chain.Head, allHeaders: false, CancellationToken.None))
+        {
+            decoded.AddRange(segment.Blocks);
+        }
+
+        return new MemoryIndex(chain.Name, decoded);
+    }
+
+    /// <summary>Indexes the blocks from a height to the end, committing after every segment.</summary>
+    public void IndexFrom(long height)
+    {
+        foreach (var segment in blocks.Where(block => block.Header.Height >= height).Chunk(SegmentBlocks))
+        {
+            foreach (var block in segment)
+            {
+                block.Handle(ledger);
+                ledger.EndBlock(block.Header.Height);
+            }
+
+            Commit();
+        }
+    }
+
+    /// <summary>Takes back all blocks above a height.</summary>
+    public void RevertTo(long height)
+    {
+        rows.RemoveAll(row => row.Height > height);
+        accounts.RemoveAll(account => account.Height > height);
+        pools.RemoveAll(pool => pool.Height > height);
+        versions.RemoveAll(version => version.FromHeight > height);
+        for (var i = 0; i < versions.Count; i++)
+        {
+            versions[i] = versions[i].ToHeight > height ? versions[i] with { ToHeight = null } : versions[i];
+        }
+
+        ledger = new NetworkLedger(network);
+        pools.ForEach(ledger.State.Load);
+        accounts.ForEach(account => ledger.Load(account.Address));
+        versions.FindAll(version => version.ToHeight is null).ForEach(ledger.State.Load);
+    }
+
+    /// <summary>Everything that is indexed, as values that can be compared.</summary>
+    public HashSet<object> Everything() =>
+        [
+            .. rows,
+            .. accounts,
+            .. pools,
+            .. versions.Select(version =>
+                version is Preimage preimage
+                    ? (object)(preimage with { Data = [] }, Convert.ToHexString(preimage.Data))
+                    : version
+            ),
+        ];
+
+    private void Commit()
+    {
+        rows.AddRange(ledger.Rows);
+        accounts.AddRange(ledger.Accounts);
+        pools.AddRange(ledger.Pools);
+        var open = Enumerable
+            .Range(0, versions.Count)
+            .Where(place => versions[place].ToHeight is null)
+            .ToDictionary(place => versions[place]);
+        foreach (var closed in ledger.State.Tables.SelectMany(table => table.Closed))
+        {
+            versions[open[closed with { ToHeight = null }]] = closed;
+        }
+
+        versions.AddRange(ledger.State.Tables.SelectMany(table => table.Opened));
+        ledger.Committed();
+    }
+}

@@ -1,0 +1,45 @@
+using Indexer.Domain;
+using Indexer.Handlers.Tests.Kit;
+using Indexer.Substrate;
+using static Indexer.Handlers.Tests.Kit.Given;
+
+namespace Indexer.Handlers.Tests.Pallets;
+
+public sealed class MotionTests
+{
+    private const string Council = "Council";
+    private static readonly byte[] Hash = [.. Enumerable.Repeat((byte)0xCC, 32)];
+    private readonly Chain chain = new();
+
+    [Fact]
+    public void A_member_who_leaves_takes_its_vote_and_what_the_chain_stated_with_it()
+    {
+        chain
+            .Stored(Council, "Members", atParent: false, new ScaleSequence([Key(Alice), Key(Bob)]))
+            .Emit(
+                Council,
+                "Proposed",
+                ("account", Alice),
+                ("proposal_index", 4),
+                ("proposal_hash", Hash),
+                ("threshold", 2)
+            )
+            .Emit(Council, "Voted", Vote(Alice, aye: true, yes: 1, no: 0))
+            .Emit(Council, "Voted", Vote(Bob, aye: true, yes: 2, no: 0));
+        Assert.Equal((Members(2), (Pha?)Members(2)), (Motion.Ayes, Motion.StatedAyes));
+        chain.EndBlock().Emit("PhragmenElection", "Renounced", ("candidate", Bob));
+        Assert.Equal((Members(1), (Pha?)null), (Motion.Ayes, Motion.StatedAyes));
+        Assert.Equal(VoteAction.Removed, chain.Ledger.Rows.OfType<VoteEvent>().Last().Action);
+        chain.Emit(Council, "Voted", Vote(Alice, aye: false, yes: 0, no: 1));
+        Assert.Equal((Pha.Zero, (Pha?)Pha.Zero), (Motion.Ayes, Motion.StatedAyes));
+    }
+
+    private ProposalState Motion => chain.State.Governance.Proposal("council/4");
+
+    private static ScaleBytes Key(AccountId account) => new(account.Bytes);
+
+    private static Pha Members(long count) => Tokens(count);
+
+    private static (string, object)[] Vote(AccountId member, bool aye, int yes, int no) =>
+        [("account", member), ("proposal_hash", Hash), ("voted", ScaleBool.Of(aye)), ("yes", yes), ("no", no)];
+}

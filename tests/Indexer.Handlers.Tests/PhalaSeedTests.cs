@@ -1,0 +1,3 @@
+namespace Indexer.Handlers.Tests;
+
+public sealed class PhalaSeedTests() : CivicSeedTests(world => world.Phala);

@@ -1,3 +1,0 @@
-namespace Indexer.Ingestion.Tests;
-
-public sealed class KhalaSeedTests() : CivicSeedTests(world => world.Khala);

@@ -1,3 +1,0 @@
-namespace Indexer.Ingestion.Tests;
-
-public sealed class PhalaSeedTests() : CivicSeedTests(world => world.Phala);
