@@ -51,12 +51,59 @@ public sealed class DependencyTests
         );
 
     [Fact]
-    public void Handlers_never_touch_the_database()
+    public void Handlers_reach_for_no_chain_and_no_database() =>
+        AssertNamesNone(
+            "src/Indexer.Handlers",
+            [
+                "Indexer.JsonRpc",
+                "Indexer.Storage",
+                "Npgsql",
+                "EntityFrameworkCore",
+                "IChainSource",
+                "SubstrateChain",
+                "EvmChain",
+                "SnapshotHub",
+                "HttpClient",
+            ]
+        );
+
+    [Fact]
+    public void What_blocks_mean_is_found_without_asking_a_chain()
     {
-        var handlers = Repository.Sources("src/Indexer.Handlers");
-        Assert.DoesNotContain(
-            handlers,
-            file => File.ReadAllText(file) is var text && (text.Contains("Indexer.Storage") || text.Contains("Npgsql"))
+        foreach (var handler in (string[])["SubstrateBlockHandler.cs", "EvmBlockHandler.cs"])
+        {
+            AssertNamesNone(Engine(handler), ["IChainSource", "IRpcClient", "EvmChain", "SubstrateChain", "await"]);
+        }
+    }
+
+    [Fact]
+    public void The_committer_talks_to_the_database_only() =>
+        AssertNamesNone(
+            Engine("NetworkCommitter.cs"),
+            ["Indexer.JsonRpc", "Indexer.Evm", "Indexer.Substrate", "IChainSource", "BlockExecution", "SnapshotHub"]
+        );
+
+    [Fact]
+    public void Decoded_blocks_hold_no_handlers() =>
+        AssertNamesNone(Engine("DecodedBlock.cs"), ["Handlers", "EvmHandler", "SubstrateHandler", "Task"]);
+
+    [Fact]
+    public void The_engine_knows_no_pallet_and_no_contract() =>
+        AssertNamesNone(
+            "src/Indexer.Ingestion",
+            ["PhalaStakePool", "PhalaVault", "PhalaBasePool", "Democracy", "RmrkCore", "pha-vault", "claimer"]
+        );
+
+    private static string Engine(string file) =>
+        Assert.Single(Repository.Sources("src/Indexer.Ingestion"), path => Path.GetFileName(path) == file);
+
+    private static void AssertNamesNone(string place, string[] names)
+    {
+        var files = place.EndsWith(".cs", StringComparison.Ordinal) ? [place] : Repository.Sources(place);
+        Assert.All(
+            files,
+            file =>
+                Assert.All(names, name => Assert.DoesNotContain(name, File.ReadAllText(file), StringComparison.Ordinal))
         );
     }
 }

@@ -59,38 +59,12 @@ public sealed class CompatibilityBravoTests
         };
         await using var source = new EvmSource(settings, new CompatibilityBravoRpc(chain), HandlerCatalog.Evm, new());
         var ledger = new NetworkLedger(chain.Name);
-        var next = 0L;
+        var execution = new BlockExecution(source, new EvmBlockHandler(HandlerCatalog.Evm));
         await foreach (var segment in source.ReadAsync(0, chain.LastBlock, allHeaders: false, CancellationToken.None))
         {
-            foreach (var block in segment.Blocks)
-            {
-                await HandleDueAsync(block.Header, block.Header.Height - 1);
-                await HandleAsync(block);
-            }
-
-            await HandleDueAsync(segment.Last, segment.To);
+            await execution.ExecuteAsync(segment, ledger, CancellationToken.None);
         }
 
         return [.. ledger.Rows.OfType<Reconciliation>()];
-
-        async Task HandleDueAsync(BlockHeader last, long to)
-        {
-            while (
-                next <= to
-                && await source.FindDueAsync(ledger.State, next, last, CancellationToken.None) is { } due
-                && due.Header.Height <= to
-            )
-            {
-                await HandleAsync(due);
-            }
-        }
-
-        async Task HandleAsync(IDecodedBlock block)
-        {
-            await block.PrepareAsync(ledger.State, CancellationToken.None);
-            block.Handle(ledger);
-            ledger.EndBlock(block.Header.Height);
-            next = block.Header.Height + 1;
-        }
     }
 }

@@ -1,6 +1,6 @@
-using Indexer.Handlers;
 using Indexer.Domain;
 using Indexer.Evm;
+using Indexer.Handlers;
 using Indexer.Ingestion;
 using Indexer.Migrations;
 using Indexer.Storage;
@@ -107,6 +107,7 @@ public sealed class ChainIndex : IAsyncDisposable
                 new NetworkIngestion(
                     network,
                     source,
+                    new EvmBlockHandler(HandlerCatalog.Evm),
                     ingestion,
                     progress,
                     new TickingClock(),

@@ -54,6 +54,9 @@ internal sealed class IngestionRun(
         var ingestion = new NetworkIngestion(
             network,
             source,
+            network.Kind == NetworkKind.Evm
+                ? new EvmBlockHandler(HandlerCatalog.Evm)
+                : new SubstrateBlockHandler(HandlerCatalog.Substrate),
             database,
             progress,
             timeProvider,

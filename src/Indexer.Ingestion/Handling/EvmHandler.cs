@@ -9,7 +9,7 @@ namespace Indexer.Ingestion;
 /// folder of its contract; the registry finds it by itself.
 /// </summary>
 /// <param name="declaration">The event as declared in Solidity, for example <c>Deposited(uint256 free, uint256 staked)</c>.</param>
-/// <param name="roles">The configured roles of contracts that emit it, for example <c>pha-vault</c>.</param>
+/// <param name="roles">The configured roles of contracts that emit it.</param>
 public abstract class EvmHandler(string declaration, params IReadOnlyList<string> roles)
 {
     /// <summary>The configured roles of contracts that emit the event.</summary>

@@ -13,5 +13,5 @@ public sealed record ChainSegment(
     long To,
     byte[]? ParentHash,
     BlockHeader Last,
-    IReadOnlyList<IDecodedBlock> Blocks
+    IReadOnlyList<DecodedBlock> Blocks
 );

@@ -76,7 +76,7 @@ public sealed class EvmSource : IChainSource
     }
 
     /// <inheritdoc />
-    public async Task<IDecodedBlock?> FindDueAsync(
+    public async Task<DecodedBlock?> FindDueAsync(
         NetworkState state,
         long from,
         BlockHeader last,
@@ -105,8 +105,18 @@ public sealed class EvmSource : IChainSource
     /// <inheritdoc />
     public ValueTask DisposeAsync() => rpc.DisposeAsync();
 
+    /// <inheritdoc />
+    public Task CompleteAsync(DecodedBlock block, NetworkState state, CancellationToken cancellationToken)
+    {
+        var decoded = (DecodedEvmBlock)block;
+        return contracts.AskAsync(
+            [(decoded, handlers.BlockRules.SelectMany(rule => rule.Calls(decoded, state)))],
+            cancellationToken
+        );
+    }
+
     private DecodedEvmBlock Block(BlockHeader header, IReadOnlyList<DecodedEvmLog> logs) =>
-        new(header, logs, settings, handlers.BlockRules, contracts);
+        new(header, logs, settings.Contracts, settings.BlockTime);
 
     private DecodedEvmBlock Decode(EvmBlock block)
     {
@@ -116,17 +126,22 @@ public sealed class EvmSource : IChainSource
             var role = settings.Contracts[log.Address];
             if (handlers.For(role, log) is { } handler)
             {
-                logs.Add(new DecodedEvmLog(role, log, handler));
+                logs.Add(new DecodedEvmLog(role, log, handler.Event.Decode(log)));
             }
         }
 
         return Block(block.Header, logs);
     }
 
+    private EvmHandler HandlerOf(DecodedEvmLog log) => handlers.For(log.Role, log.Log)!;
+
     private async Task<ChainSegment> DecodeAsync(EvmRange range, CancellationToken cancellationToken)
     {
         var blocks = range.Blocks.Select(Decode).ToList();
-        var asked = blocks.SelectMany(block => block.NeedingSender).ToList();
+        var asked = blocks
+            .SelectMany(block => block.Logs)
+            .Where(log => HandlerOf(log).NeedsSender(log.Log, log.Event))
+            .ToList();
         if (asked.Count > 0)
         {
             var senders = await chain.GetTransactionSendersAsync(
@@ -140,7 +155,9 @@ public sealed class EvmSource : IChainSource
         }
 
         await contracts.AskAsync(
-            blocks.ConvertAll(block => (block, block.Logs.SelectMany(log => log.Calls))),
+            blocks.ConvertAll(block =>
+                (block, block.Logs.SelectMany(log => HandlerOf(log).Calls(log.Role, log.Log, log.Event)))
+            ),
             cancellationToken
         );
         var first = range.Blocks.Count > 0 ? range.Blocks[0].Header : range.Last;

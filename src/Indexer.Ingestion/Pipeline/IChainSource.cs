@@ -30,10 +30,17 @@ public interface IChainSource : IAsyncDisposable
     /// <param name="last">Last block of the range.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <returns>The block without its events; none by default.</returns>
-    Task<IDecodedBlock?> FindDueAsync(
+    Task<DecodedBlock?> FindDueAsync(
         NetworkState state,
         long from,
         BlockHeader last,
         CancellationToken cancellationToken
-    ) => Task.FromResult<IDecodedBlock?>(null);
+    ) => Task.FromResult<DecodedBlock?>(null);
+
+    /// <summary>Fetches what handling a block needs and only the state before it tells. Nothing by default.</summary>
+    /// <param name="block">The block, which takes over what is fetched.</param>
+    /// <param name="state">The state after the block before.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    Task CompleteAsync(DecodedBlock block, NetworkState state, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 }

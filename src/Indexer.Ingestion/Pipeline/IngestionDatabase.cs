@@ -26,9 +26,9 @@ public sealed class IngestionDatabase(
         await context.RegisterAsync(network, cancellationToken);
     }
 
-    /// <summary>Opens the books of a network where the last commit left them.</summary>
-    public Task<NetworkBooks> OpenBooksAsync(string network, CancellationToken cancellationToken) =>
-        NetworkBooks.OpenAsync(network, openContext, writer, cancellationToken);
+    /// <summary>Opens the ledger of a network where the last commit left them.</summary>
+    public Task<NetworkCommitter> OpenLedgerAsync(string network, CancellationToken cancellationToken) =>
+        NetworkCommitter.OpenAsync(network, openContext, writer, cancellationToken);
 
     /// <summary>Writes what the ingestion of a network does.</summary>
     public async Task SetStatusAsync(IngestionStatus status, CancellationToken cancellationToken)

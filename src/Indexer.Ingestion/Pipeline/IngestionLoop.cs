@@ -6,7 +6,7 @@ namespace Indexer.Ingestion;
 
 /// <summary>
 /// What the ingestion of every network has in common: it asks the source who it is, takes the network's lock, opens the
-/// books where the last commit left them, and goes on in steps until the source or the caller ends it. What may pass is waited
+/// ledger where the last commit left them, and goes on in steps until the source or the caller ends it. What may pass is waited
 /// for; what cannot be retried stops the network with a reason, and other networks go on.
 /// </summary>
 public abstract class IngestionLoop
@@ -46,9 +46,9 @@ public abstract class IngestionLoop
             await using var held = await TakeLockAsync(cancellationToken);
             await database.RegisterAsync(network, cancellationToken);
             Status.IsRegistered = true;
-            var books = await database.OpenBooksAsync(Settings.Name, cancellationToken);
-            Status.Cursor = books.Cursor;
-            await FollowAsync(books, untilHead, cancellationToken);
+            var committer = await database.OpenLedgerAsync(Settings.Name, cancellationToken);
+            Status.Cursor = committer.Cursor;
+            await FollowAsync(committer, untilHead, cancellationToken);
             await Status.WriteAsync(cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -72,7 +72,7 @@ public abstract class IngestionLoop
     /// <summary>One look at the source and what follows from it.</summary>
     /// <returns>False when there is nothing more to do.</returns>
     private protected abstract Task<bool> StepAsync(
-        NetworkBooks books,
+        NetworkCommitter committer,
         bool untilHead,
         CancellationToken cancellationToken
     );
@@ -80,13 +80,13 @@ public abstract class IngestionLoop
     /// <summary>Whether waiting may help.</summary>
     private protected abstract bool MayPass(Exception exception, bool untilHead);
 
-    private async Task FollowAsync(NetworkBooks books, bool untilHead, CancellationToken cancellationToken)
+    private async Task FollowAsync(NetworkCommitter committer, bool untilHead, CancellationToken cancellationToken)
     {
         while (true)
         {
             try
             {
-                if (!await StepAsync(books, untilHead, cancellationToken))
+                if (!await StepAsync(committer, untilHead, cancellationToken))
                 {
                     return;
                 }
@@ -95,7 +95,7 @@ public abstract class IngestionLoop
             {
                 Logger.LogWarning("{Network} waits: {Reason}", Settings.Name, exception.Message);
                 await Status.SetAsync(Status.Last.State, cancellationToken, exception.Message);
-                books = await database.OpenBooksAsync(Settings.Name, cancellationToken);
+                committer = await database.OpenLedgerAsync(Settings.Name, cancellationToken);
                 await Task.Delay(Settings.PollInterval, Time, cancellationToken);
             }
         }

@@ -13,6 +13,7 @@ namespace Indexer.Ingestion;
 /// </summary>
 /// <param name="settings">The network.</param>
 /// <param name="source">Its blocks.</param>
+/// <param name="handler">What they mean.</param>
 /// <param name="database">Where they go.</param>
 /// <param name="progress">Told of every step.</param>
 /// <param name="timeProvider">The clock.</param>
@@ -20,6 +21,7 @@ namespace Indexer.Ingestion;
 public sealed class NetworkIngestion(
     NetworkSettings settings,
     IChainSource source,
+    IBlockHandler handler,
     IngestionDatabase database,
     IProgress<IngestionProgress> progress,
     TimeProvider timeProvider,
@@ -27,6 +29,7 @@ public sealed class NetworkIngestion(
 ) : IngestionLoop(settings, database, progress, timeProvider, logger)
 {
     private const int MostContradictions = 3;
+    private readonly BlockExecution execution = new(source, handler);
     private int contradictions;
 
     private protected override Task<Network> VerifyAsync(CancellationToken cancellationToken) =>
@@ -42,7 +45,7 @@ public sealed class NetworkIngestion(
         };
 
     private protected override async Task<bool> StepAsync(
-        NetworkBooks books,
+        NetworkCommitter committer,
         bool untilHead,
         CancellationToken cancellationToken
     )
@@ -54,23 +57,25 @@ public sealed class NetworkIngestion(
             Settings.LastBlock ?? long.MaxValue
         );
         Status.Target = target;
-        if (await books.HasForkedAsync(source, heads, cancellationToken))
+        var forks = new ForkDetection(Settings.Name, source, committer);
+        if (await forks.HasForkedAsync(heads, cancellationToken))
         {
-            var fork = await books.RevertToForkAsync(source, cancellationToken);
+            var fork = await forks.FindForkAsync(cancellationToken);
+            await committer.RevertAsync(fork, cancellationToken);
             Logger.LogInformation("{Network} switched forks: reverted to block {Fork}", Settings.Name, fork);
-            Status.Cursor = books.Cursor;
+            Status.Cursor = committer.Cursor;
             return true;
         }
 
-        if ((books.Cursor?.Height ?? Settings.StartBlock - 1) < target)
+        if ((committer.Cursor?.Height ?? Settings.StartBlock - 1) < target)
         {
-            await AdvanceAsync(books, heads, target, cancellationToken);
+            await AdvanceAsync(committer, heads, target, cancellationToken);
             return true;
         }
 
-        await books.FinalizeAsync(heads.Finalized.Height, cancellationToken);
-        Status.Cursor = books.Cursor;
-        if (Settings.LastBlock is { } last && books.Cursor?.Height >= last && heads.Finalized.Height >= last)
+        await committer.FinalizeAsync(heads.Finalized.Height, cancellationToken);
+        Status.Cursor = committer.Cursor;
+        if (Settings.LastBlock is { } last && committer.Cursor?.Height >= last && heads.Finalized.Height >= last)
         {
             await Status.SetAsync(IngestionState.Finished, cancellationToken);
             return false;
@@ -87,13 +92,13 @@ public sealed class NetworkIngestion(
     }
 
     private async Task AdvanceAsync(
-        NetworkBooks books,
+        NetworkCommitter committer,
         ChainHeads heads,
         long target,
         CancellationToken cancellationToken
     )
     {
-        var from = books.Cursor is { } cursor ? cursor.Height + 1 : Settings.StartBlock;
+        var from = committer.Cursor is { } cursor ? cursor.Height + 1 : Settings.StartBlock;
         var isBackfill = from <= heads.Finalized.Height;
         var to = isBackfill ? Math.Min(target, heads.Finalized.Height) : target;
         var state = isBackfill ? IngestionState.Backfill : IngestionState.Live;
@@ -102,7 +107,7 @@ public sealed class NetworkIngestion(
         await foreach (var segment in segments.WithCancellation(cancellationToken))
         {
             if (
-                books.Cursor is { } before
+                committer.Cursor is { } before
                 && segment.ParentHash is { } parent
                 && !parent.AsSpan().SequenceEqual(before.Hash)
             )
@@ -112,9 +117,10 @@ public sealed class NetworkIngestion(
                 return;
             }
 
-            await books.CommitAsync(source, segment, heads.Finalized.Height, cancellationToken);
+            var executed = await execution.ExecuteAsync(segment, committer.Ledger, cancellationToken);
+            await committer.CommitAsync(executed, heads.Finalized.Height, cancellationToken);
             contradictions = 0;
-            Status.Cursor = books.Cursor;
+            Status.Cursor = committer.Cursor;
             await Status.SetAsync(state, cancellationToken);
         }
     }

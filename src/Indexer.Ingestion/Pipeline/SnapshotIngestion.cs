@@ -51,7 +51,7 @@ public sealed class SnapshotIngestion(
         };
 
     private protected override async Task<bool> StepAsync(
-        NetworkBooks books,
+        NetworkCommitter committer,
         bool untilHead,
         CancellationToken cancellationToken
     )
@@ -60,31 +60,34 @@ public sealed class SnapshotIngestion(
         if (Status.Target is null)
         {
             // Seconds since 1970 are no progress: it is counted from where this run begins.
-            Status.Start = books.Cursor?.Height ?? listing.Time.ToUnixTimeSeconds();
+            Status.Start = committer.Cursor?.Height ?? listing.Time.ToUnixTimeSeconds();
         }
 
-        Status.Target = Math.Max(listing.Time.ToUnixTimeSeconds(), books.Cursor?.Height ?? 0);
-        await Status.SetAsync(books.Cursor is null ? IngestionState.Backfill : IngestionState.Live, cancellationToken);
-        var unsettled = rules.Unsettled(listing.Proposals, books.State.Governance);
+        Status.Target = Math.Max(listing.Time.ToUnixTimeSeconds(), committer.Cursor?.Height ?? 0);
+        await Status.SetAsync(
+            committer.Cursor is null ? IngestionState.Backfill : IngestionState.Live,
+            cancellationToken
+        );
+        var unsettled = rules.Unsettled(listing.Proposals, committer.Ledger.State.Governance);
         foreach (var ids in unsettled.Chunk(SnapshotOptions.MostIn))
         {
             var proposals = await hub.ReadAsync(ids, cancellationToken);
             foreach (var id in ids)
             {
                 var observation = await LookAsync(
-                    books.State.Governance,
+                    committer.Ledger.State.Governance,
                     id,
                     proposals.GetValueOrDefault(id),
                     listing,
                     cancellationToken
                 );
-                await CommitAsync(books, observation, cancellationToken);
+                await CommitAsync(committer, observation, cancellationToken);
             }
         }
 
         contradictions = 0;
-        Status.Target = books.Cursor?.Height;
-        Status.Heads = books.Cursor is { } last ? Heads(last) : null;
+        Status.Target = committer.Cursor?.Height;
+        Status.Heads = committer.Cursor is { } last ? Heads(last) : null;
         await Status.SetAsync(IngestionState.Live, cancellationToken);
         if (untilHead)
         {
@@ -136,19 +139,19 @@ public sealed class SnapshotIngestion(
     }
 
     private async Task CommitAsync(
-        NetworkBooks books,
+        NetworkCommitter committer,
         ProposalObservation observation,
         CancellationToken cancellationToken
     )
     {
-        var changes = rules.Handle(Space, observation, books.State.Governance);
+        var changes = rules.Handle(Space, observation, committer.Ledger.State.Governance);
         if (changes.Count == 0)
         {
             return;
         }
 
-        var parent = books.Cursor?.Hash ?? SHA256.HashData(Encoding.UTF8.GetBytes(Space));
-        var height = Math.Max(observation.Time.ToUnixTimeSeconds(), (books.Cursor?.Height ?? 0) + 1);
+        var parent = committer.Cursor?.Hash ?? SHA256.HashData(Encoding.UTF8.GetBytes(Space));
+        var height = Math.Max(observation.Time.ToUnixTimeSeconds(), (committer.Cursor?.Height ?? 0) + 1);
         var header = new BlockHeader(
             height,
             observation.HashAfter(parent),
@@ -156,10 +159,31 @@ public sealed class SnapshotIngestion(
             DateTimeOffset.FromUnixTimeSeconds(height),
             SpecVersion: null
         );
-        var segment = new ChainSegment(height, height, parent, header, [new ObservedBlock(header, changes)]);
-        await books.CommitAsync(source: null, segment, height, cancellationToken);
-        Status.Cursor = books.Cursor;
-        Status.Heads = Heads(books.Cursor!);
+        Apply(committer.Ledger, changes, header);
+        var segment = new ExecutedSegment(height, header, [new ExecutedBlock(header, changes.Count)]);
+        await committer.CommitAsync(segment, height, cancellationToken);
+        Status.Cursor = committer.Cursor;
+        Status.Heads = Heads(committer.Cursor!);
         await Status.SetAsync(Status.Last.State, cancellationToken);
+    }
+
+    private static void Apply(NetworkLedger ledger, IReadOnlyList<Change> changes, BlockHeader header)
+    {
+        for (var index = 0; index < changes.Count; index++)
+        {
+            try
+            {
+                ledger.Apply(changes[index], new EventPlace(header, index, Transaction: null, Extrinsic: null));
+            }
+            catch (OverflowException)
+            {
+                // Each weight fits, but no sum of weights of PHA comes near the end of Int128.
+                throw new UnknownStateException(
+                    $"Change {index} of observation {header.Height} makes sums that are far beyond the supply of PHA. Check the space's strategies."
+                );
+            }
+        }
+
+        ledger.EndBlock(header.Height);
     }
 }

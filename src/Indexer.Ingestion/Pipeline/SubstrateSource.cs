@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Indexer.Domain;
 using Indexer.JsonRpc;
+using Indexer.Substrate.Calls;
 using Indexer.Substrate.Chain;
 
 namespace Indexer.Ingestion;
@@ -59,7 +60,13 @@ public sealed class SubstrateSource(NetworkSettings settings, IRpcClient rpc, Su
         }
 
         var blocks = await chain.GetBlocksAsync(from, to, cancellationToken);
-        List<DecodedSubstrateBlock> decoded = [.. blocks.Select(block => new DecodedSubstrateBlock(block, handlers))];
+        List<DecodedSubstrateBlock> decoded =
+        [
+            .. blocks.Select(block => new DecodedSubstrateBlock(
+                block,
+                block.Extrinsics.Count == 0 ? [] : Dispatch.Of(block.Extrinsics, block.Marks.Value)
+            )),
+        ];
         await SupplyAsync(decoded, cancellationToken);
         yield return new ChainSegment(from, to, blocks[0].Header.ParentHash, blocks[^1].Header, decoded);
     }
@@ -76,7 +83,7 @@ public sealed class SubstrateSource(NetworkSettings settings, IRpcClient rpc, Su
     private async Task SupplyAsync(List<DecodedSubstrateBlock> blocks, CancellationToken cancellationToken)
     {
         var needs = blocks
-            .SelectMany(block => block.Needs.Select(entry => (Block: block, entry.Of, entry.Need, entry.Read)))
+            .SelectMany(block => Needs(block).Select(entry => (Block: block, entry.Of, entry.Need, entry.Read)))
             .ToList();
         if (needs.Count == 0)
         {
@@ -89,6 +96,17 @@ public sealed class SubstrateSource(NetworkSettings settings, IRpcClient rpc, Su
             entry.Block.Supply(entry.Of, entry.Need, value);
         }
     }
+
+    /// <summary>What the handlers of a block need of the storage: each with the event or the call that needs it.</summary>
+    private IEnumerable<(object Of, StorageNeed Need, StorageRead Read)> Needs(DecodedSubstrateBlock decoded) =>
+        from item in decoded
+            .Block.Events.Select(raised => (Of: (object)raised, Needs: handlers.Needs(raised)))
+            .Concat(decoded.Calls.Select(call => (Of: (object)call, Needs: handlers.Needs(call))))
+        from need in item.Needs
+        let entry = decoded.Block.Runtime.FindStorage(need.Pallet, need.Entry)
+        where entry is not null
+        let state = need.AtParent ? decoded.Header.ParentHash : decoded.Header.Hash
+        select (item.Of, need, new StorageRead(state, decoded.Block.Runtime, entry, need.Keys));
 
     /// <summary>Learns in a few calls which runtime executed which finalized blocks, so that backfill need not ask for each segment.</summary>
     private async Task SurveyAsync(long from, CancellationToken cancellationToken)

@@ -1,11 +1,17 @@
+using System.Reflection;
 using Indexer.Domain;
 using Microsoft.EntityFrameworkCore;
 
 namespace Indexer.Storage;
 
-/// <summary>Opens the books of a network where the last commit left them.</summary>
+/// <summary>Opens the ledger of a network where the last commit left them.</summary>
 public static class LedgerLoader
 {
+    private static readonly MethodInfo OpenVersions = typeof(LedgerLoader).GetMethod(
+        nameof(LoadAsync),
+        BindingFlags.NonPublic | BindingFlags.Static
+    )!;
+
     /// <summary>Loads pools, open state and known accounts.</summary>
     /// <param name="context">The database.</param>
     /// <param name="network">Name of the network.</param>
@@ -27,38 +33,18 @@ public static class LedgerLoader
             ledger.Load(account.Address);
         }
 
-        await LoadAsync<PoolState>();
-        await LoadAsync<Position>();
-        await LoadAsync<DelegationNft>();
-        await LoadAsync<Worker>();
-        await LoadAsync<WhitelistEntry>();
-        await LoadAsync<VaultTerms>();
-        await LoadAsync<ClaimContract>();
-        await LoadAsync<UnlockRequest>();
-        await LoadAsync<ProposalState>();
-        await LoadAsync<ProposalText>();
-        await LoadAsync<ProposalChoice>();
-        await LoadAsync<Vote>();
-        await LoadAsync<VoteDelegation>();
-        await LoadAsync<CollectiveMember>();
-        await LoadAsync<ElectionVote>();
-        await LoadAsync<VotingPower>();
-        await LoadAsync<SnapshotTokens>();
-        await LoadAsync<Preimage>();
+        foreach (var table in ledger.State.Tables)
+        {
+            await (Task)
+                OpenVersions
+                    .MakeGenericMethod(table.RowType)
+                    .Invoke(obj: null, [context, network, table, cancellationToken])!;
+        }
+
         return ledger;
 
         IQueryable<TRow> Rows<TRow>()
             where TRow : class => context.Set<TRow>().AsNoTracking();
-
-        async Task LoadAsync<TRow>()
-            where TRow : StateRow
-        {
-            var open = Rows<TRow>().Where(row => row.Network == network && row.ToHeight == null);
-            await foreach (var row in open.AsAsyncEnumerable().WithCancellation(cancellationToken))
-            {
-                ledger.State.Load(row);
-            }
-        }
     }
 
     /// <summary>How far a network is indexed; null when nothing is.</summary>
@@ -88,4 +74,19 @@ public static class LedgerLoader
             .OrderByDescending(row => row.Height)
             .Select(row => new BlockRef(row.Height, row.Hash))
             .FirstOrDefaultAsync(cancellationToken);
+
+    private static async Task LoadAsync<TRow>(
+        IndexerDbContext context,
+        string network,
+        IVersionedTable table,
+        CancellationToken cancellationToken
+    )
+        where TRow : StateRow
+    {
+        var open = context.Set<TRow>().AsNoTracking().Where(row => row.Network == network && row.ToHeight == null);
+        await foreach (var row in open.AsAsyncEnumerable().WithCancellation(cancellationToken))
+        {
+            table.Load(row);
+        }
+    }
 }

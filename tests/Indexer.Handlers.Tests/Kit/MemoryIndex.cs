@@ -12,15 +12,16 @@ internal sealed class MemoryIndex
 {
     private const int SegmentBlocks = 64;
     private static readonly SubstrateHandlers Handlers = HandlerCatalog.Substrate;
+    private static readonly SubstrateBlockHandler Handler = new(Handlers);
     private readonly string network;
-    private readonly IReadOnlyList<IDecodedBlock> blocks;
+    private readonly IReadOnlyList<DecodedBlock> blocks;
     private readonly List<LedgerRow> rows = [];
     private readonly List<Account> accounts = [];
     private readonly List<Pool> pools = [];
     private readonly List<StateRow> versions = [];
     private NetworkLedger ledger;
 
-    private MemoryIndex(string network, IReadOnlyList<IDecodedBlock> blocks)
+    private MemoryIndex(string network, IReadOnlyList<DecodedBlock> blocks)
     {
         this.network = network;
         this.blocks = blocks;
@@ -40,7 +41,7 @@ internal sealed class MemoryIndex
             Endpoints = [],
         };
         await using var source = new SubstrateSource(settings, new InProcessRpc(chain), Handlers);
-        var decoded = new List<IDecodedBlock>();
+        var decoded = new List<DecodedBlock>();
         await foreach (var segment in source.ReadAsync(0, chain.Head, allHeaders: false, CancellationToken.None))
         {
             decoded.AddRange(segment.Blocks);
@@ -56,7 +57,7 @@ internal sealed class MemoryIndex
         {
             foreach (var block in segment)
             {
-                block.Handle(ledger);
+                Handler.Handle(block, ledger);
                 ledger.EndBlock(block.Header.Height);
             }
 

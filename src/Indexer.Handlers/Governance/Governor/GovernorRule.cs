@@ -263,7 +263,7 @@ internal sealed class GovernorRule : EvmBlockRule
     )
     {
         var governors = block
-            .Logs.Where(log => log.Handler is TimelockChangeHandler)
+            .Logs.Where(log => log.Event.Name == "TimelockChange")
             .Select(log => log.Log.Address)
             .ToHashSet();
         return governors.Count == 0

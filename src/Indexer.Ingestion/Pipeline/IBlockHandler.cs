@@ -1,0 +1,15 @@
+using Indexer.Domain;
+
+namespace Indexer.Ingestion;
+
+/// <summary>Puts what a decoded block means into the ledger. Pure but for the ledger: it never asks a chain.</summary>
+public interface IBlockHandler
+{
+    /// <summary>Handles the events of a block in order.</summary>
+    /// <param name="block">The block, with all that its handlers need.</param>
+    /// <param name="ledger">The ledger after the block before.</param>
+    /// <returns>How many events it has, counting what came true in it without one.</returns>
+    /// <exception cref="UnhandledEventException">An event has no handler.</exception>
+    /// <exception cref="UnknownStateException">An event does not fit the state.</exception>
+    int Handle(DecodedBlock block, NetworkLedger ledger);
+}

@@ -1,0 +1,153 @@
+using Indexer.Domain;
+using Indexer.Storage;
+
+namespace Indexer.Ingestion;
+
+/// <summary>
+/// The ledger of one network and its place in the database: commits what executed blocks made of it, and reverts. It knows
+/// the index only, and never asks a chain.
+/// </summary>
+public sealed class NetworkCommitter
+{
+    private readonly string network;
+    private readonly Func<IndexerDbContext> openContext;
+    private readonly LedgerWriter writer;
+
+    private NetworkCommitter(
+        string network,
+        Func<IndexerDbContext> openContext,
+        LedgerWriter writer,
+        NetworkLedger ledger
+    )
+    {
+        this.network = network;
+        this.openContext = openContext;
+        this.writer = writer;
+        Ledger = ledger;
+    }
+
+    /// <summary>How far the network is committed; null when nothing is.</summary>
+    public Cursor? Cursor { get; private set; }
+
+    /// <summary>The ledger: its state is that after the executed blocks, its rows those since the last commit.</summary>
+    public NetworkLedger Ledger { get; private set; }
+
+    /// <summary>Opens the ledger where the last commit left it.</summary>
+    /// <param name="network">Name of the network.</param>
+    /// <param name="openContext">Opens a context on the database.</param>
+    /// <param name="writer">Writes to the same database.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task<NetworkCommitter> OpenAsync(
+        string network,
+        Func<IndexerDbContext> openContext,
+        LedgerWriter writer,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var context = openContext();
+        return new NetworkCommitter(
+            network,
+            openContext,
+            writer,
+            await context.LoadLedgerAsync(network, cancellationToken)
+        )
+        {
+            Cursor = await context.FindCursorAsync(network, cancellationToken),
+        };
+    }
+
+    /// <summary>Commits executed blocks with the cursor in one transaction.</summary>
+    /// <param name="segment">The segment after the cursor; the ledger has what its blocks mean.</param>
+    /// <param name="finalizedHeight">Height up to which the chain cannot change any more.</param>
+    /// <param name="cancellationToken">Rolls back.</param>
+    public Task CommitAsync(ExecutedSegment segment, long finalizedHeight, CancellationToken cancellationToken)
+    {
+        var last = segment.Last;
+        var after = new Cursor
+        {
+            Network = network,
+            Height = last.Height,
+            Hash = last.Hash,
+            Time = last.Time,
+            Events = (Cursor?.Events ?? 0) + segment.Blocks.Sum(block => (long)block.Events),
+            Entries = (Cursor?.Entries ?? 0) + Ledger.Rows.Count,
+            FinalizedHeight = Math.Max(
+                Cursor?.FinalizedHeight ?? segment.From - 1,
+                Math.Min(finalizedHeight, last.Height)
+            ),
+        };
+        return WriteAsync(after, segment.From, BlocksToKeep(segment, finalizedHeight), cancellationToken);
+    }
+
+    /// <summary>Commits that blocks up to a height are final, when more of the indexed ones are than before.</summary>
+    /// <param name="finalizedHeight">Height up to which the chain cannot change any more.</param>
+    /// <param name="cancellationToken">Rolls back.</param>
+    public async Task FinalizeAsync(long finalizedHeight, CancellationToken cancellationToken)
+    {
+        if (
+            Cursor is { } cursor
+            && Math.Min(finalizedHeight, cursor.Height) is var final
+            && final > cursor.FinalizedHeight
+        )
+        {
+            await WriteAsync(cursor with { FinalizedHeight = final }, cursor.Height + 1, [], cancellationToken);
+        }
+    }
+
+    /// <summary>The highest block at or below a height whose header is kept; null when none is.</summary>
+    /// <param name="height">The height.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<BlockRef?> FindBlockAsync(long height, CancellationToken cancellationToken)
+    {
+        await using var context = openContext();
+        return await context.FindBlockAsync(network, height, cancellationToken);
+    }
+
+    /// <summary>Removes what is above a block, and loads the state that it left.</summary>
+    /// <param name="fork">The last block that stays; its header is kept.</param>
+    /// <param name="cancellationToken">Rolls back.</param>
+    public async Task RevertAsync(BlockRef fork, CancellationToken cancellationToken)
+    {
+        Cursor = await writer.RevertAsync(Cursor!, fork, cancellationToken);
+        await using var context = openContext();
+        Ledger = await context.LoadLedgerAsync(network, cancellationToken);
+    }
+
+    private async Task WriteAsync(
+        Cursor after,
+        long fromHeight,
+        IReadOnlyList<Block> blocks,
+        CancellationToken cancellationToken
+    )
+    {
+        await writer.CommitAsync(new CommitBatch(Cursor, after, fromHeight, blocks, Ledger), cancellationToken);
+        Ledger.Committed();
+        Cursor = after;
+    }
+
+    private List<Block> BlocksToKeep(ExecutedSegment segment, long finalizedHeight)
+    {
+        var kept = segment
+            .Blocks.Where(block => block.Events > 0 || block.Header.Height >= finalizedHeight)
+            .Select(block => Row(block.Header, block.Events))
+            .ToList();
+        if (kept.Count == 0 || kept[^1].Height < segment.Last.Height)
+        {
+            kept.Add(Row(segment.Last, events: 0));
+        }
+
+        return kept;
+    }
+
+    private Block Row(BlockHeader header, int events) =>
+        new()
+        {
+            Network = network,
+            Height = header.Height,
+            Hash = header.Hash,
+            ParentHash = header.ParentHash,
+            Time = header.Time,
+            SpecVersion = header.SpecVersion,
+            Events = events,
+        };
+}
