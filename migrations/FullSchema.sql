@@ -47,6 +47,7 @@ CREATE TABLE block (
     parent_hash bytea NOT NULL,
     time timestamp(3) with time zone NOT NULL,
     spec_version integer,
+    logs_proof text,
     events integer NOT NULL,
     CONSTRAINT pk_block PRIMARY KEY (network, height)
 );
@@ -57,6 +58,7 @@ COMMENT ON COLUMN block.hash IS 'The 32-byte block hash.';
 COMMENT ON COLUMN block.parent_hash IS 'The 32-byte hash of the block before.';
 COMMENT ON COLUMN block.time IS 'Time of the block, UTC.';
 COMMENT ON COLUMN block.spec_version IS 'The runtime version that executed it; null on EVM networks.';
+COMMENT ON COLUMN block.logs_proof IS 'How its logs were proven; null where nobody asked for it (option verifyReceipts of EVM networks).';
 COMMENT ON COLUMN block.events IS 'Indexed events of the block that were handled.';
 
 

@@ -18,7 +18,7 @@ namespace Indexer.Migrations.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
@@ -162,6 +162,11 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("hash")
                         .HasComment("The 32-byte block hash.");
+
+                    b.Property<string>("LogsProof")
+                        .HasColumnType("text")
+                        .HasColumnName("logs_proof")
+                        .HasComment("How its logs were proven; null where nobody asked for it (option verifyReceipts of EVM networks).");
 
                     b.Property<byte[]>("ParentHash")
                         .IsRequired()

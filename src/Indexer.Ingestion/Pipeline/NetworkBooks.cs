@@ -224,6 +224,7 @@ public sealed class NetworkBooks
             ParentHash = header.ParentHash,
             Time = header.Time,
             SpecVersion = header.SpecVersion,
+            LogsProof = header.LogsProof,
             Events = events,
         };
 }

@@ -19,6 +19,7 @@ public sealed class IndexerDbContext(DbContextOptions<IndexerDbContext> options)
         configurationBuilder.Properties<BigInteger>().HaveColumnType("numeric(78,0)");
         configurationBuilder.Properties<DateTimeOffset>().HaveColumnType("timestamptz(3)");
         configurationBuilder.Properties<NetworkKind>().HaveConversion<EnumTextConverter<NetworkKind>>();
+        configurationBuilder.Properties<LogsProof>().HaveConversion<EnumTextConverter<LogsProof>>();
         configurationBuilder.Properties<IngestionState>().HaveConversion<EnumTextConverter<IngestionState>>();
         configurationBuilder.Properties<PoolKind>().HaveConversion<EnumTextConverter<PoolKind>>();
         configurationBuilder.Properties<StakeEventKind>().HaveConversion<EnumTextConverter<StakeEventKind>>();
