@@ -177,11 +177,7 @@ public sealed class GovernorOracle(GovernanceLab lab, ChainIndex index)
     private static RpcRequest Call(string contract, string function, long height, params object[] arguments) =>
         new(
             "eth_call",
-            new Dictionary<string, string>
-            {
-                ["to"] = contract,
-                ["data"] = LabAbi.Call(function, arguments),
-            },
+            new Dictionary<string, string> { ["to"] = contract, ["data"] = LabAbi.Call(function, arguments) },
             $"0x{height:x}"
         );
 

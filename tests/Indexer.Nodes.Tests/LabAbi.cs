@@ -55,7 +55,9 @@ public static class LabAbi
     /// <summary>A reader of logs.</summary>
     /// <param name="declarations">The events that it knows.</param>
     /// <returns>From a log as JSON-RPC gives it the event's name and its values as text: integers in decimal, addresses in lower case.</returns>
-    public static Func<JsonElement, (string Name, IReadOnlyList<string> Values)> Reader(IEnumerable<string> declarations)
+    public static Func<JsonElement, (string Name, IReadOnlyList<string> Values)> Reader(
+        IEnumerable<string> declarations
+    )
     {
         var events = declarations
             .Select(text => ABIDeserialiserFactory.DeserialiseContractABI($"event {text}").Events.Single())

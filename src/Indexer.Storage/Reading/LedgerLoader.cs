@@ -35,6 +35,8 @@ public static class LedgerLoader
         await LoadAsync<VaultTerms>();
         await LoadAsync<ClaimContract>();
         await LoadAsync<UnlockRequest>();
+        await LoadAsync<BridgeTransfer>();
+        await LoadAsync<BridgeWithdrawal>();
         await LoadAsync<ProposalState>();
         await LoadAsync<ProposalText>();
         await LoadAsync<ProposalChoice>();
