@@ -47,6 +47,7 @@ CREATE TABLE block (
     parent_hash bytea NOT NULL,
     time timestamp(3) with time zone NOT NULL,
     spec_version integer,
+    logs_proof text,
     events integer NOT NULL,
     CONSTRAINT pk_block PRIMARY KEY (network, height)
 );
@@ -57,7 +58,76 @@ COMMENT ON COLUMN block.hash IS 'The 32-byte block hash.';
 COMMENT ON COLUMN block.parent_hash IS 'The 32-byte hash of the block before.';
 COMMENT ON COLUMN block.time IS 'Time of the block, UTC.';
 COMMENT ON COLUMN block.spec_version IS 'The runtime version that executed it; null on EVM networks.';
+COMMENT ON COLUMN block.logs_proof IS 'How its logs were proven; null where nobody asked for it (option verifyReceipts of EVM networks).';
 COMMENT ON COLUMN block.events IS 'Indexed events of the block that were handled.';
+
+
+CREATE TABLE bridge_transfer (
+    network text NOT NULL,
+    from_height bigint NOT NULL,
+    event_height bigint NOT NULL,
+    event_index integer NOT NULL,
+    direction text NOT NULL,
+    side text NOT NULL,
+    message bytea NOT NULL,
+    number integer NOT NULL,
+    token bytea NOT NULL,
+    remote_token bytea NOT NULL,
+    sender bytea NOT NULL,
+    receiver bytea NOT NULL,
+    amount numeric(39,0) NOT NULL,
+    event_time timestamp(3) with time zone NOT NULL,
+    transaction bytea NOT NULL,
+    withdrawal_hash bytea,
+    to_height bigint,
+    CONSTRAINT pk_bridge_transfer PRIMARY KEY (network, event_height, event_index, from_height)
+);
+COMMENT ON TABLE bridge_transfer IS 'One side of a transfer over the bridge between Ethereum and Phala''s L2 (OP stack standard bridge). Each network keeps the side that happened on it: a transfer is the initiated side on one network and, once it arrived, the finalized side of the same direction, message and number on the other.';
+COMMENT ON COLUMN bridge_transfer.network IS 'Name of the network.';
+COMMENT ON COLUMN bridge_transfer.from_height IS 'Height of the block at whose end this version became valid.';
+COMMENT ON COLUMN bridge_transfer.event_height IS 'Height of the block whose log stated it.';
+COMMENT ON COLUMN bridge_transfer.event_index IS 'Index of that log in its block.';
+COMMENT ON COLUMN bridge_transfer.direction IS 'Where it goes.';
+COMMENT ON COLUMN bridge_transfer.side IS 'Which side of it happened on this network.';
+COMMENT ON COLUMN bridge_transfer.message IS 'What is transferred, the same on both networks: Keccak-256 of the ABI encoding of the token on Ethereum, the token on the L2, sender, receiver, amount, and the hash of the extra data.';
+COMMENT ON COLUMN bridge_transfer.number IS 'Counts the transfers of equal message on this network, from 1: the first to go is the first to arrive.';
+COMMENT ON COLUMN bridge_transfer.token IS 'The token on this network.';
+COMMENT ON COLUMN bridge_transfer.remote_token IS 'The token on the other network.';
+COMMENT ON COLUMN bridge_transfer.sender IS 'Who sent, on the network where the transfer was initiated.';
+COMMENT ON COLUMN bridge_transfer.receiver IS 'Who receives, on the network where the transfer is finalized.';
+COMMENT ON COLUMN bridge_transfer.amount IS 'How much, in units of 10^-18 of the token.';
+COMMENT ON COLUMN bridge_transfer.event_time IS 'Time of the block, UTC.';
+COMMENT ON COLUMN bridge_transfer.transaction IS 'Hash of the transaction.';
+COMMENT ON COLUMN bridge_transfer.withdrawal_hash IS 'The hash by which a withdrawal is proven and finalized on Ethereum (MessagePassed, WithdrawalFinalized); null for deposits, and where no log of the same transaction states it.';
+COMMENT ON COLUMN bridge_transfer.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
+
+
+CREATE TABLE bridge_withdrawal (
+    network text NOT NULL,
+    from_height bigint NOT NULL,
+    withdrawal_hash bytea NOT NULL,
+    proven_height bigint,
+    proven_time timestamp(3) with time zone,
+    proven_transaction bytea,
+    finalized_height bigint,
+    finalized_time timestamp(3) with time zone,
+    finalized_transaction bytea,
+    succeeded boolean,
+    to_height bigint,
+    CONSTRAINT pk_bridge_withdrawal PRIMARY KEY (network, withdrawal_hash, from_height)
+);
+COMMENT ON TABLE bridge_withdrawal IS 'What Ethereum''s side of an OP stack chain (OptimismPortal) knows of a withdrawal: that it was proven, and that it was finalized.';
+COMMENT ON COLUMN bridge_withdrawal.network IS 'Name of the network.';
+COMMENT ON COLUMN bridge_withdrawal.from_height IS 'Height of the block at whose end this version became valid.';
+COMMENT ON COLUMN bridge_withdrawal.withdrawal_hash IS 'The hash of the withdrawal, which the L2 states when it is initiated (MessagePassed).';
+COMMENT ON COLUMN bridge_withdrawal.proven_height IS 'Height of the block of the last proof (WithdrawalProven); null when none is indexed.';
+COMMENT ON COLUMN bridge_withdrawal.proven_time IS 'Time of that block, UTC.';
+COMMENT ON COLUMN bridge_withdrawal.proven_transaction IS 'Hash of the transaction of the last proof.';
+COMMENT ON COLUMN bridge_withdrawal.finalized_height IS 'Height of the block in which it was carried out (WithdrawalFinalized); null while it waits.';
+COMMENT ON COLUMN bridge_withdrawal.finalized_time IS 'Time of that block, UTC.';
+COMMENT ON COLUMN bridge_withdrawal.finalized_transaction IS 'Hash of that transaction.';
+COMMENT ON COLUMN bridge_withdrawal.succeeded IS 'Whether the call that it carries succeeded; null while it waits.';
+COMMENT ON COLUMN bridge_withdrawal.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
 
 
 CREATE TABLE claim (
@@ -1033,6 +1103,39 @@ CREATE INDEX ix_block_network_time_height ON block (network, time, height);
 
 
 CREATE INDEX ix_block_without_events ON block (network, height) WHERE events = 0;
+
+
+CREATE INDEX ix_bridge_transfer_from ON bridge_transfer (network, from_height);
+
+
+CREATE INDEX ix_bridge_transfer_message_number_direction ON bridge_transfer (message, number, direction);
+
+
+CREATE UNIQUE INDEX ix_bridge_transfer_open ON bridge_transfer (network, event_height, event_index) WHERE to_height is null;
+
+
+CREATE INDEX ix_bridge_transfer_receiver_event_time ON bridge_transfer (receiver, event_time);
+
+
+CREATE INDEX ix_bridge_transfer_sender_event_time ON bridge_transfer (sender, event_time);
+
+
+CREATE INDEX ix_bridge_transfer_to ON bridge_transfer (network, to_height);
+
+
+CREATE INDEX ix_bridge_transfer_withdrawal_hash ON bridge_transfer (withdrawal_hash);
+
+
+CREATE INDEX ix_bridge_withdrawal_from ON bridge_withdrawal (network, from_height);
+
+
+CREATE UNIQUE INDEX ix_bridge_withdrawal_open ON bridge_withdrawal (network, withdrawal_hash) WHERE to_height is null;
+
+
+CREATE INDEX ix_bridge_withdrawal_to ON bridge_withdrawal (network, to_height);
+
+
+CREATE INDEX ix_bridge_withdrawal_withdrawal_hash ON bridge_withdrawal (withdrawal_hash);
 
 
 CREATE INDEX ix_claim_claim_user ON claim (claim_user);

@@ -8,6 +8,9 @@ namespace Indexer.Evm;
 /// <param name="Bloom">The 2048-bit filter over addresses and topics of the block's logs.</param>
 internal sealed record EvmHeader(BlockHeader Block, byte[] Bloom)
 {
+    /// <summary>The root of the receipts trie; empty unless the header was <see cref="Proven">proven</see>.</summary>
+    public byte[] ReceiptsRoot { get; private init; } = [];
+
     private const long MaxUnixSeconds = 253_402_300_799;
 
     /// <summary>Reads a block as <c>eth_getBlockByNumber</c> returns it.</summary>
@@ -38,5 +41,24 @@ internal sealed record EvmHeader(BlockHeader Block, byte[] Bloom)
             SpecVersion: null
         );
         return new EvmHeader(header, JsonHex.Bytes(block, "logsBloom", what, LogBloom.Length));
+    }
+
+    /// <summary>The header with its receiptsRoot, after what it says was found to hash to the block's hash.</summary>
+    /// <param name="block">The answer that it was read from.</param>
+    /// <param name="endpoint">Who answered.</param>
+    /// <exception cref="EvmNodeException">The header hashes to something else: it was altered.</exception>
+    public EvmHeader Proven(JsonElement block, string endpoint)
+    {
+        var what = $"block {Block.Height}";
+        var hash = HeaderHash.Of(block, what);
+        return hash.AsSpan().SequenceEqual(Block.Hash)
+            ? this with
+            {
+                ReceiptsRoot = JsonHex.Bytes(block, "receiptsRoot", what, Keccak256.Length),
+            }
+            : throw new EvmNodeException(
+                $"{endpoint} answered a header of block {Block.Ref} that hashes to {LogFilterQuery.Hex(hash)}: it is altered, or has "
+                    + "fields of a later fork than this program knows."
+            );
     }
 }

@@ -15,11 +15,13 @@ public sealed class EvmLogReader
     private const long MostHeaders = 250;
     private readonly EvmNode node;
     private readonly LogFilterQuery filter;
+    private readonly LogsVerifier? verifier;
 
     internal EvmLogReader(EvmNode node, EvmLogFilter filter, EvmOptions options)
     {
         this.node = node;
         this.filter = new LogFilterQuery(filter);
+        verifier = options.VerifyReceipts ? new LogsVerifier(node, this.filter) : null;
         Range = new AdaptiveLogRange(options.FirstRange, options.MaxRange);
     }
 
@@ -46,9 +48,10 @@ public sealed class EvmLogReader
     {
         ArgumentOutOfRangeException.ThrowIfNegative(from);
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        var readsAll = allHeaders || verifier is not null;
         while (true)
         {
-            var blocks = Math.Min(allHeaders ? Math.Min(Range.Size, MostHeaders) : Range.Size, to - from + 1);
+            var blocks = Math.Min(readsAll ? Math.Min(Range.Size, MostHeaders) : Range.Size, to - from + 1);
             try
             {
                 var end = from + blocks - 1;
@@ -80,7 +83,7 @@ public sealed class EvmLogReader
         CancellationToken cancellationToken
     )
     {
-        var heights = allHeaders ? Heights(from, to) : [to];
+        var heights = allHeaders || verifier is not null ? Heights(from, to) : [to];
         var requests = heights.Select(height => EvmNode.HeaderRequest(LogFilterQuery.Quantity(height)));
         var answers = await node.BatchAsync(
             [new RpcRequest("eth_getLogs", filter.For(from, to)), .. requests],
@@ -90,7 +93,9 @@ public sealed class EvmLogReader
         var headers = new SortedDictionary<long, EvmHeader>();
         for (var i = 0; i < heights.Count; i++)
         {
-            headers.Add(heights[i], EvmHeader.Read(answers[i + 1].Require(), heights[i]));
+            var answer = answers[i + 1].Require();
+            var header = EvmHeader.Read(answer, heights[i]);
+            headers.Add(heights[i], verifier is null ? header : header.Proven(answer, answers[i + 1].Endpoint));
         }
 
         var logs = LogParser.Read(answers[0].Require(), filter, from, to).ToLookup(log => log.BlockNumber);
@@ -101,17 +106,31 @@ public sealed class EvmLogReader
         }
 
         RequireChain(headers.Values);
-        var blocks = new List<EvmBlock>(headers.Count);
-        foreach (var header in headers.Values)
+        var blocks = verifier is null
+            ? await BlocksAsync(headers.Values, logs, cancellationToken)
+            : await verifier.ProveAsync(headers.Values, logs, answers[0].Endpoint, cancellationToken);
+        return new EvmRange(
+            from,
+            to,
+            blocks[^1].Header,
+            allHeaders ? blocks : [.. blocks.Where(block => block.Logs.Count > 0)]
+        );
+    }
+
+    private async Task<IReadOnlyList<EvmBlock>> BlocksAsync(
+        IEnumerable<EvmHeader> headers,
+        ILookup<long, EvmLog> logs,
+        CancellationToken cancellationToken
+    )
+    {
+        var blocks = new List<EvmBlock>();
+        foreach (var header in headers)
         {
             var own = await LogsOfAsync(header, [.. logs[header.Block.Height]], cancellationToken);
-            if (allHeaders || own.Count > 0)
-            {
-                blocks.Add(new EvmBlock(header.Block, own));
-            }
+            blocks.Add(new EvmBlock(header.Block, own));
         }
 
-        return new EvmRange(from, to, headers[to].Block, blocks);
+        return blocks;
     }
 
     /// <summary>

@@ -15,6 +15,12 @@ public sealed record EvmOptions
     /// <summary>Most blocks in one <c>eth_getLogs</c>.</summary>
     public int MaxRange { get; init; } = 10_000;
 
+    /// <summary>
+    /// Whether all logs are proven by the headers and receipts of their blocks (<see cref="Domain.LogsProof"/>). It costs all headers,
+    /// and the receipts of every block whose Bloom filter admits a log of the contracts.
+    /// </summary>
+    public bool VerifyReceipts { get; init; }
+
     /// <summary>How often a question is asked before contradicting answers become an error.</summary>
     public int ConsistencyAttempts { get; init; } = 5;
 

@@ -32,6 +32,20 @@ internal static class JsonHex
     public static long Number(JsonElement owner, string name, string what) =>
         Number(Member(owner, name, what), $"{what}.{name}");
 
+    /// <summary>A number of any size in a member of an object, as its fewest big-endian bytes: none for zero.</summary>
+    public static byte[] Quantity(JsonElement owner, string name, string what)
+    {
+        var value = Member(owner, name, what);
+        var digits = Digits(value, what).TrimStart((byte)'0');
+        var even = new byte[digits.Length + (digits.Length % 2)];
+        even.AsSpan().Fill((byte)'0');
+        digits.CopyTo(even.AsSpan(even.Length - digits.Length));
+        var bytes = new byte[even.Length / 2];
+        return Convert.FromHexString(even, bytes, out _, out _) == OperationStatus.Done
+            ? bytes
+            : throw Wrong(value, $"{what}.{name}", "a number");
+    }
+
     /// <summary>Bytes: 0x and an even number of hexadecimal digits; of a given length unless that is negative.</summary>
     public static byte[] Bytes(JsonElement value, string what, int length = -1)
     {

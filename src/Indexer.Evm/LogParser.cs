@@ -41,7 +41,8 @@ internal static class LogParser
         return logs;
     }
 
-    private static EvmLog Read(JsonElement log)
+    /// <summary>One log, complete and part of a block.</summary>
+    public static EvmLog Read(JsonElement log)
     {
         if (JsonHex.Member(log, "blockHash", "log").ValueKind == JsonValueKind.Null)
         {

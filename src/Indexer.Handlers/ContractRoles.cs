@@ -12,6 +12,21 @@ internal static class ContractRoles
     /// <summary>The contract that pays the assets of Phala.</summary>
     public const string PhalaClaimer = "phala-claimer";
 
+    /// <summary>vPHA on Phala's L2: the vault's shares behind the bridge (OptimismMintableERC20).</summary>
+    public const string BridgedVpha = "bridged-vpha";
+
+    /// <summary>The standard bridge of an OP stack chain on Ethereum, whose escrow holds what is on the chain.</summary>
+    public const string L1StandardBridge = "l1-standard-bridge";
+
+    /// <summary>The standard bridge of an OP stack chain on the chain itself.</summary>
+    public const string L2StandardBridge = "l2-standard-bridge";
+
+    /// <summary>The contract on Ethereum to which withdrawals of an OP stack chain are proven.</summary>
+    public const string OptimismPortal = "optimism-portal";
+
+    /// <summary>The contract of an OP stack chain to which it hands its messages to Ethereum (L2ToL1MessagePasser).</summary>
+    public const string MessagePasser = "l2-message-passer";
+
     /// <summary>A Governor of OpenZeppelin (4.x and 5.x).</summary>
     public const string Governor = "governor";
 
@@ -32,4 +47,7 @@ internal static class ContractRoles
 
     /// <summary>Whether contracts of a role pay assets of a parachain.</summary>
     public static bool IsClaimer(string? role) => role is KhalaClaimer or PhalaClaimer;
+
+    /// <summary>Whether contracts of a role are tokens that stand for shares of the PHA vault.</summary>
+    public static bool IsVaultShare(string? role) => role is PhaVault or BridgedVpha;
 }

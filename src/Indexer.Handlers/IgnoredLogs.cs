@@ -24,6 +24,26 @@ public static class IgnoredLogs
         "BridgeConfigUpdated(address indexed l1Bridge, address indexed l2Token, uint32 minGasLimit)",
     ];
 
+    private const string Ether = "ether is nobody's stake";
+
+    private const string Twice =
+        "the bridge states the same transfer a second time, as ERC20BridgeInitiated or ERC20BridgeFinalized";
+
+    private const string Token20 =
+        "(address indexed l1Token, address indexed l2Token, address indexed from, address to, uint256 amount, bytes extraData)";
+
+    private const string EtherMoved = "(address indexed from, address indexed to, uint256 amount, bytes extraData)";
+
+    private static readonly string[] Portal =
+    [
+        "Paused(address account)",
+        "Unpaused(address account)",
+        "DisputeGameBlacklisted(address indexed disputeGame)",
+        "RespectedGameTypeSet(uint32 indexed newGameType, uint64 indexed updatedAt)",
+        "ETHMigrated(address indexed lockbox, uint256 ethBalance)",
+        "PortalMigrated(address oldLockbox, address newLockbox, address oldAnchorStateRegistry, address newAnchorStateRegistry)",
+    ];
+
     private const string Settings =
         "a setting of the governor for later proposals: what it makes of a proposal is asked at the proposal's snapshot";
 
@@ -81,6 +101,59 @@ public static class IgnoredLogs
                 (ContractRoles.PhaVault, "Approval(address indexed owner, address indexed spender, uint256 value)"),
                 "an allowance moves nothing"
             ),
+            .. Administrative(ContractRoles.BridgedVpha, ["EIP712DomainChanged()"]),
+            .. Ignored(
+                ContractRoles.BridgedVpha,
+                "the Transfer from or to the zero address states the same",
+                ["Mint(address indexed account, uint256 amount)", "Burn(address indexed account, uint256 amount)"]
+            ),
+            .. Ignored(
+                ContractRoles.BridgedVpha,
+                "an allowance moves nothing",
+                ["Approval(address indexed owner, address indexed spender, uint256 value)"]
+            ),
+            .. Administrative(ContractRoles.L1StandardBridge, []),
+            .. Ignored(
+                ContractRoles.L1StandardBridge,
+                Twice,
+                [$"ERC20DepositInitiated{Token20}", $"ERC20WithdrawalFinalized{Token20}"]
+            ),
+            .. Ignored(
+                ContractRoles.L1StandardBridge,
+                Ether,
+                [
+                    $"ETHBridgeInitiated{EtherMoved}",
+                    $"ETHBridgeFinalized{EtherMoved}",
+                    $"ETHDepositInitiated{EtherMoved}",
+                    $"ETHWithdrawalFinalized{EtherMoved}",
+                ]
+            ),
+            .. Administrative(ContractRoles.L2StandardBridge, []),
+            .. Ignored(
+                ContractRoles.L2StandardBridge,
+                Twice,
+                [$"WithdrawalInitiated{Token20}", $"DepositFinalized{Token20}"]
+            ),
+            .. Ignored(
+                ContractRoles.L2StandardBridge,
+                Ether,
+                [$"ETHBridgeInitiated{EtherMoved}", $"ETHBridgeFinalized{EtherMoved}"]
+            ),
+            .. Administrative(ContractRoles.OptimismPortal, Portal),
+            .. Ignored(
+                ContractRoles.OptimismPortal,
+                "what a deposit carries is stated by the bridge",
+                [
+                    "TransactionDeposited(address indexed from, address indexed to, uint256 indexed version, bytes opaqueData)",
+                ]
+            ),
+            .. Ignored(
+                ContractRoles.OptimismPortal,
+                "who proved a withdrawal changes nothing of it",
+                ["WithdrawalProvenExtension1(bytes32 indexed withdrawalHash, address indexed proofSubmitter)"]
+            ),
+            .. Administrative(ContractRoles.MessagePasser, []),
+            .. Ignored(ContractRoles.MessagePasser, Ether, ["WithdrawerBalanceBurnt(uint256 indexed amount)"]),
             .. Administrative(ContractRoles.Governor, []),
             .. Administrative(ContractRoles.GovernorBravo, Compound),
             .. Administrative(ContractRoles.GovernorAlpha, []),

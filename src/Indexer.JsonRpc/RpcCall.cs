@@ -126,7 +126,7 @@ internal sealed class RpcCall(IReadOnlyList<RpcRequest> requests, EndpointPool p
         if (RpcErrorObject.Read(response) is not { } error)
         {
             results[index] = response.TryGetProperty("result", out var value)
-                ? new RpcResult(value, null)
+                ? new RpcResult(value, null) { Endpoint = chosen.Name }
                 : throw new EndpointFailureException("the answer has a response with neither result nor error");
             open[index] = false;
             return null;

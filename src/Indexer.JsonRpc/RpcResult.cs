@@ -7,6 +7,9 @@ namespace Indexer.JsonRpc;
 /// <param name="Error">The node's error, or null when the call succeeded.</param>
 public readonly record struct RpcResult(JsonElement Value, RpcErrorException? Error)
 {
+    /// <summary>The endpoint that answered, without credentials.</summary>
+    public string Endpoint { get; init; } = "the node";
+
     /// <summary>The value, or the node's error thrown.</summary>
     /// <exception cref="RpcErrorException">The node answered this call with an error.</exception>
     public JsonElement Require() => Error is null ? Value : throw Error;

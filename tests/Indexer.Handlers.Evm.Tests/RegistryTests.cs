@@ -41,6 +41,7 @@ public sealed class RegistryTests
             events.Add(claimer, Topics.Initialized, 0, false);
         }
 
+        AddBridge(events);
         AddGovernance(events);
         return events;
     }
@@ -73,10 +74,15 @@ public sealed class RegistryTests
     public void The_roles_are_those_of_the_configuration() =>
         Assert.Equal(
             [
+                "bridged-vpha",
                 "governor",
                 "governor-alpha",
                 "governor-bravo",
                 "khala-claimer",
+                "l1-standard-bridge",
+                "l2-message-passer",
+                "l2-standard-bridge",
+                "optimism-portal",
                 "pha-vault",
                 "phala-claimer",
                 "timelock",
@@ -108,6 +114,29 @@ public sealed class RegistryTests
     [InlineData("governor", Topics.ProposalExtended, 0)]
     public void An_unknown_event_or_other_indexed_parameters_stop(string role, string topic, int indexed) =>
         Assert.Throws<UnhandledEventException>(() => Handlers.For(role, Log(topic, indexed)));
+
+    private static void AddBridge(TheoryData<string, string, int, bool> events)
+    {
+        events.Add("bridged-vpha", Topics.Transfer, 2, true);
+        events.Add("bridged-vpha", Topics.Approval, 2, false);
+        events.Add("bridged-vpha", Topics.Mint, 1, false);
+        events.Add("bridged-vpha", Topics.Burn, 1, false);
+        foreach (var bridge in new[] { "l1-standard-bridge", "l2-standard-bridge" })
+        {
+            events.Add(bridge, Topics.ERC20BridgeInitiated, 3, true);
+            events.Add(bridge, Topics.ERC20BridgeFinalized, 3, true);
+            events.Add(bridge, Topics.Initialized, 0, false);
+        }
+
+        events.Add("l1-standard-bridge", Topics.ERC20DepositInitiated, 3, false);
+        events.Add("l1-standard-bridge", Topics.ERC20WithdrawalFinalized, 3, false);
+        events.Add("l2-standard-bridge", Topics.WithdrawalInitiated, 3, false);
+        events.Add("l2-standard-bridge", Topics.DepositFinalized, 3, false);
+        events.Add("optimism-portal", Topics.WithdrawalProven, 3, true);
+        events.Add("optimism-portal", Topics.WithdrawalFinalized, 1, true);
+        events.Add("optimism-portal", Topics.TransactionDeposited, 3, false);
+        events.Add("l2-message-passer", Topics.MessagePassed, 3, true);
+    }
 
     private static void AddGovernance(TheoryData<string, string, int, bool> events)
     {

@@ -59,4 +59,16 @@ internal static class Topics
         "4e7b7545bc5744d0e30425959f4687475774b6c7edad77d24cb51c7d967d4515";
     public const string WhitelistGuardianSet = "80a07e73e552148844a9c216d9724212d609cfa54e9c1a2e97203bdd2c4ad341";
     public const string AlphaVoteCast = "877856338e13f63d0c36822ff0ef736b80934cd90574a3a5bc9262c39d217c46";
+    public const string ERC20BridgeInitiated = "7ff126db8024424bbfd9826e8ab82ff59136289ea440b04b39a0df1b03b9cabf";
+    public const string ERC20BridgeFinalized = "d59c65b35445225835c83f50b6ede06a7be047d22e357073e250d9af537518cd";
+    public const string ERC20DepositInitiated = "718594027abd4eaed59f95162563e0cc6d0e8d5b86b1c7be8b1b0ac3343d0396";
+    public const string ERC20WithdrawalFinalized = "3ceee06c1e37648fcbb6ed52e17b3e1f275a1f8c7b22a84b2b84732431e046b3";
+    public const string DepositFinalized = "b0444523268717a02698be47d0803aa7468c00acbed2f8bd93a0459cde61dd89";
+    public const string WithdrawalInitiated = "73d170910aba9e6d50b102db522b1dbcd796216f5128b445aa2135272886497e";
+    public const string Mint = "0f6798a560793a54c3bcfe86a93cde1e73087d944c0ea20544137d4121396885";
+    public const string Burn = "cc16f5dbb4873280815c1ee09dbd06736cffcc184412cf7a71a0fdb75d397ca5";
+    public const string TransactionDeposited = "b3813568d9991fc951961fcb4c784893574240a28925604d09fc577c55bb7c32";
+    public const string MessagePassed = "02a52367d10742d8032712c1bb8e0144ff1ec5ffda1ed7d70bb05a2744955054";
+    public const string WithdrawalProven = "67a6208cfcc0801d50f6cbe764733f4fddf66ac0b04442061a8a8c0cb6b63f62";
+    public const string WithdrawalFinalized = "db5c7652857aa163daadd670e116628fb42e869d8ac4251ef8971d9e5727df1b";
 }

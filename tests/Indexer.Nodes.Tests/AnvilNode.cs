@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Indexer.Domain;
 using Indexer.Evm;
-using Indexer.Evm.Abi;
 using Indexer.JsonRpc;
 using Indexer.TestKit;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -99,12 +98,11 @@ public sealed class AnvilNode : IAsyncDisposable
         params object[] arguments
     )
     {
-        var encoded = AbiFunction.Parse("constructor" + constructor).Encode(arguments).AsSpan(4);
         var receipt = await TransactAsync(
             new Dictionary<string, string>
             {
                 ["from"] = $"{from}",
-                ["data"] = bytecode + Convert.ToHexStringLower(encoded),
+                ["data"] = bytecode + LabAbi.Constructor(constructor, arguments),
                 ["gas"] = "0xa00000",
             }
         );

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Indexer.Domain;
 using Indexer.Evm;
 using Indexer.Handlers;
@@ -80,6 +81,24 @@ public sealed class ChainIndex : IAsyncDisposable
     /// <summary>The current state.</summary>
     public async Task<List<TRow>> StateAsync<TRow>()
         where TRow : StateRow => [.. (await RowsAsync<TRow>()).Where(row => row.ToHeight is null)];
+
+    /// <summary>The bridge transfers that began, deposits first: direction, amount, and how far each has come, from both networks' sides.</summary>
+    public async Task<List<(string Direction, long Amount, string State)>> TransfersAsync() => [.. (
+                await QueryAsync(
+                    """
+                    select concat_ws(' ', i.direction, i.amount, case
+                      when f.message is not null then 'FINALIZED'
+                      when w.proven_height is not null then 'PROVEN'
+                      else 'INITIATED' end)
+                    from bridge_transfer i
+                    left join bridge_transfer f on f.side = 'FINALIZED' and f.to_height is null
+                      and (f.direction, f.message, f.number) = (i.direction, i.message, i.number)
+                    left join bridge_withdrawal w on w.withdrawal_hash = i.withdrawal_hash and w.to_height is null
+                    where i.side = 'INITIATED' and i.to_height is null
+                    order by i.direction, i.event_time
+                    """
+                )
+            ).Select(line => line.Split(' ')).Select(parts => (parts[0], long.Parse(parts[1], CultureInfo.InvariantCulture), parts[2]))];
 
     /// <summary>Every row of every table as text, in order; without the steps that led there and the times of statuses.</summary>
     public async Task<List<string>> DumpAsync()

@@ -4,11 +4,10 @@ using System.Text.Json;
 using Indexer.Domain;
 using Indexer.Evm;
 using Indexer.JsonRpc;
-using Indexer.TestKit;
 
 namespace Indexer.Nodes.Tests;
 
-/// <summary>A log from the receipt of its transaction, decoded by ethers.</summary>
+/// <summary>A log from the receipt of its transaction, decoded by Nethereum.</summary>
 /// <param name="Contract">Who emitted it.</param>
 /// <param name="Height">Height of its block.</param>
 /// <param name="Index">Index in its block.</param>
@@ -26,10 +25,18 @@ public sealed record DecodedLog(AccountId Contract, long Height, int Index, stri
             .SelectMany(answer => answer.Require().EnumerateArray())
             .SelectMany(receipt => receipt.GetProperty("logs").EnumerateArray())
             .ToList();
-        var input = JsonSerializer.Serialize(new { declarations = PhalaLab.Events, logs });
-        var output = await NodePackages.RunAsync("evm-logs.mjs", input, CancellationToken.None);
-        using var decoded = JsonDocument.Parse(output);
-        return [.. logs.Zip(decoded.RootElement.EnumerateArray(), Read)];
+        var read = LabAbi.Reader(PhalaLab.Events);
+        return logs.ConvertAll(log =>
+        {
+            var (name, values) = read(log);
+            return new DecodedLog(
+                EvmAddress.Parse(log.GetProperty("address").GetString()!),
+                Hex(log, "blockNumber"),
+                (int)Hex(log, "logIndex"),
+                name,
+                values
+            );
+        });
     }
 
     public BigInteger Number(int parameter) => BigInteger.Parse(Values[parameter], CultureInfo.InvariantCulture);
@@ -37,15 +44,6 @@ public sealed record DecodedLog(AccountId Contract, long Height, int Index, stri
     public Pha Amount(int parameter) => Pha.FromWei(Number(parameter));
 
     public AccountId Account(int parameter) => EvmAddress.Parse(Values[parameter]);
-
-    private static DecodedLog Read(JsonElement log, JsonElement decoded) =>
-        new(
-            EvmAddress.Parse(log.GetProperty("address").GetString()!),
-            Hex(log, "blockNumber"),
-            (int)Hex(log, "logIndex"),
-            decoded.GetProperty("name").GetString()!,
-            [.. decoded.GetProperty("values").EnumerateArray().Select(value => value.GetString()!)]
-        );
 
     private static long Hex(JsonElement log, string name) =>
         long.Parse(log.GetProperty(name).GetString().AsSpan(2), NumberStyles.HexNumber, CultureInfo.InvariantCulture);

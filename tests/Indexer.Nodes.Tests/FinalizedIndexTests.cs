@@ -54,8 +54,7 @@ public sealed class FinalizedIndexTests
         Assert.Equal(await NumberAsync("treasuryRatio"), terms.TreasuryRatio ?? 2_000);
         Assert.Equal(await NumberAsync("unlockPeriod"), terms.UnlockPeriod ?? 500);
 
-        async Task<BigInteger> NumberAsync(string view) =>
-            (BigInteger)await lab.AskVaultAsync(height, $"{view}() view returns (uint256)");
+        async Task<BigInteger> NumberAsync(string view) => (await lab.AskVaultAsync(height, $"{view}()"))[0];
     }
 
     [Fact]

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using Indexer.Domain;
-using Indexer.Evm.Abi;
 using Indexer.JsonRpc;
 
 namespace Indexer.Nodes.Tests;
@@ -178,11 +177,7 @@ public sealed class GovernorOracle(GovernanceLab lab, ChainIndex index)
     private static RpcRequest Call(string contract, string function, long height, params object[] arguments) =>
         new(
             "eth_call",
-            new Dictionary<string, string>
-            {
-                ["to"] = contract,
-                ["data"] = "0x" + Convert.ToHexStringLower(AbiFunction.Parse(function).Encode(arguments)),
-            },
+            new Dictionary<string, string> { ["to"] = contract, ["data"] = LabAbi.Call(function, arguments) },
             $"0x{height:x}"
         );
 
@@ -190,7 +185,6 @@ public sealed class GovernorOracle(GovernanceLab lab, ChainIndex index)
     {
         Assert.True(answer.Error is null, answer.Error?.Message);
         Assert.Equal(JsonValueKind.String, answer.Value.ValueKind);
-        var bytes = Convert.FromHexString(answer.Value.GetString()!.AsSpan(2));
-        return [.. bytes.Chunk(32).Select(word => new BigInteger(word, isUnsigned: true, isBigEndian: true))];
+        return LabAbi.Words(answer.Value.GetString()!);
     }
 }

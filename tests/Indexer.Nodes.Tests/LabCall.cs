@@ -1,5 +1,4 @@
 using Indexer.Domain;
-using Indexer.Evm.Abi;
 
 namespace Indexer.Nodes.Tests;
 
@@ -16,7 +15,7 @@ public sealed record LabCall(AccountId From, AccountId To, string Function, para
         {
             ["from"] = $"{From}",
             ["to"] = $"{To}",
-            ["data"] = "0x" + Convert.ToHexStringLower(AbiFunction.Parse(Function).Encode(Arguments)),
+            ["data"] = LabAbi.Call(Function, Arguments),
             ["gas"] = "0xa00000",
         };
 }

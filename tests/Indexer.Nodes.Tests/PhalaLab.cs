@@ -1,8 +1,6 @@
 using System.Numerics;
 using System.Text.Json;
 using Indexer.Domain;
-using Indexer.Evm;
-using Indexer.Evm.Abi;
 
 namespace Indexer.Nodes.Tests;
 
@@ -129,17 +127,22 @@ public sealed class PhalaLab
         await Node.SendAsync(Accounts[0], claimer, "deposit(uint256 free, uint256 staked)", free, staked);
     }
 
-    /// <summary>What a view of the vault tells.</summary>
+    /// <summary>What a view of the vault tells, word by word.</summary>
     /// <param name="height">After which block.</param>
-    /// <param name="view">The function, with what it returns.</param>
+    /// <param name="view">The function.</param>
     /// <param name="arguments">Its arguments.</param>
-    public async Task<object> AskVaultAsync(long height, string view, params object[] arguments) =>
-        (await new EvmChain(Node.Rpc, new EvmOptions()).CallAsync(Vault, AbiFunction.Parse(view), arguments, height))[
-            0
-        ];
+    public async Task<BigInteger[]> AskVaultAsync(long height, string view, params object[] arguments)
+    {
+        var call = new Dictionary<string, string>
+        {
+            ["to"] = Vault.ToString(),
+            ["data"] = LabAbi.Call(view, arguments),
+        };
+        return LabAbi.Words((await Node.Rpc.CallAsync("eth_call", [call, $"0x{height:x}"])).GetString()!);
+    }
 
     public async Task<BigInteger> SharesAsync(AccountId owner, long height) =>
-        (BigInteger)await AskVaultAsync(height, "balanceOf(address owner) view returns (uint256)", owner);
+        (await AskVaultAsync(height, "balanceOf(address owner)", owner))[0];
 
     /// <summary>Open unlock requests: receiver, assets, start in seconds since 1970.</summary>
     public async Task<List<(AccountId Receiver, BigInteger Assets, BigInteger Start)>> UnlockRequestsAsync(
@@ -147,15 +150,9 @@ public sealed class PhalaLab
         long height
     )
     {
-        const string view =
-            "unlockRequests(address owner) view returns ((address receiver, uint256 assets, uint256 startTime)[])";
-        var requests = (IReadOnlyList<object>)await AskVaultAsync(height, view, owner);
-        return
-        [
-            .. requests
-                .Cast<IReadOnlyList<object>>()
-                .Select(request => ((AccountId)request[0], (BigInteger)request[1], (BigInteger)request[2])),
-        ];
+        // An offset and a length, then three words for each request.
+        var words = await AskVaultAsync(height, "unlockRequests(address owner)", owner);
+        return [.. words.Skip(2).Chunk(3).Select(request => (LabAbi.Account(request[0]), request[1], request[2]))];
     }
 
     private Task<AccountId> DeployClaimerAsync(string code) =>

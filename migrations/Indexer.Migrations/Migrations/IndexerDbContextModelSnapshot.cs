@@ -18,7 +18,7 @@ namespace Indexer.Migrations.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("ProductVersion", "10.0.14")
+                .HasAnnotation("ProductVersion", "10.0.15")
                 .HasAnnotation("Relational:MaxIdentifierLength", 63);
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
@@ -163,6 +163,11 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnName("hash")
                         .HasComment("The 32-byte block hash.");
 
+                    b.Property<string>("LogsProof")
+                        .HasColumnType("text")
+                        .HasColumnName("logs_proof")
+                        .HasComment("How its logs were proven; null where nobody asked for it (option verifyReceipts of EVM networks).");
+
                     b.Property<byte[]>("ParentHash")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -195,6 +200,213 @@ namespace Indexer.Migrations.Migrations
                     b.ToTable("block", t =>
                         {
                             t.HasComment("A block with indexed events, or one that lies above the finalized block and may still be replaced.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.BridgeTransfer", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<long>("EventHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("event_height")
+                        .HasComment("Height of the block whose log stated it.");
+
+                    b.Property<int>("EventIndex")
+                        .HasColumnType("integer")
+                        .HasColumnName("event_index")
+                        .HasComment("Index of that log in its block.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<BigInteger>("Amount")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("amount")
+                        .HasComment("How much, in units of 10^-18 of the token.");
+
+                    b.Property<string>("Direction")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("direction")
+                        .HasComment("Where it goes.");
+
+                    b.Property<DateTimeOffset>("EventTime")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("event_time")
+                        .HasComment("Time of the block, UTC.");
+
+                    b.Property<byte[]>("Message")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("message")
+                        .HasComment("What is transferred, the same on both networks: Keccak-256 of the ABI encoding of the token on Ethereum, the token on the L2, sender, receiver, amount, and the hash of the extra data.");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number")
+                        .HasComment("Counts the transfers of equal message on this network, from 1: the first to go is the first to arrive.");
+
+                    b.Property<byte[]>("Receiver")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("receiver")
+                        .HasComment("Who receives, on the network where the transfer is finalized.");
+
+                    b.Property<byte[]>("RemoteToken")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("remote_token")
+                        .HasComment("The token on the other network.");
+
+                    b.Property<byte[]>("Sender")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("sender")
+                        .HasComment("Who sent, on the network where the transfer was initiated.");
+
+                    b.Property<string>("Side")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("side")
+                        .HasComment("Which side of it happened on this network.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.Property<byte[]>("Token")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("token")
+                        .HasComment("The token on this network.");
+
+                    b.Property<byte[]>("Transaction")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("transaction")
+                        .HasComment("Hash of the transaction.");
+
+                    b.Property<byte[]>("WithdrawalHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("withdrawal_hash")
+                        .HasComment("The hash by which a withdrawal is proven and finalized on Ethereum (MessagePassed, WithdrawalFinalized); null for deposits, and where no log of the same transaction states it.");
+
+                    b.HasKey("Network", "EventHeight", "EventIndex", "FromHeight")
+                        .HasName("pk_bridge_transfer");
+
+                    b.HasIndex("WithdrawalHash")
+                        .HasDatabaseName("ix_bridge_transfer_withdrawal_hash");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_bridge_transfer_from");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_bridge_transfer_to");
+
+                    b.HasIndex("Receiver", "EventTime")
+                        .HasDatabaseName("ix_bridge_transfer_receiver_event_time");
+
+                    b.HasIndex("Sender", "EventTime")
+                        .HasDatabaseName("ix_bridge_transfer_sender_event_time");
+
+                    b.HasIndex("Message", "Number", "Direction")
+                        .HasDatabaseName("ix_bridge_transfer_message_number_direction");
+
+                    b.HasIndex("Network", "EventHeight", "EventIndex")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bridge_transfer_open")
+                        .HasFilter("to_height is null");
+
+                    b.ToTable("bridge_transfer", t =>
+                        {
+                            t.HasComment("One side of a transfer over the bridge between Ethereum and Phala's L2 (OP stack standard bridge). Each network keeps the side that happened on it: a transfer is the initiated side on one network and, once it arrived, the finalized side of the same direction, message and number on the other.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.BridgeWithdrawal", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<byte[]>("WithdrawalHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("withdrawal_hash")
+                        .HasComment("The hash of the withdrawal, which the L2 states when it is initiated (MessagePassed).");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<long?>("FinalizedHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("finalized_height")
+                        .HasComment("Height of the block in which it was carried out (WithdrawalFinalized); null while it waits.");
+
+                    b.Property<DateTimeOffset?>("FinalizedTime")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("finalized_time")
+                        .HasComment("Time of that block, UTC.");
+
+                    b.Property<byte[]>("FinalizedTransaction")
+                        .HasColumnType("bytea")
+                        .HasColumnName("finalized_transaction")
+                        .HasComment("Hash of that transaction.");
+
+                    b.Property<long?>("ProvenHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("proven_height")
+                        .HasComment("Height of the block of the last proof (WithdrawalProven); null when none is indexed.");
+
+                    b.Property<DateTimeOffset?>("ProvenTime")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("proven_time")
+                        .HasComment("Time of that block, UTC.");
+
+                    b.Property<byte[]>("ProvenTransaction")
+                        .HasColumnType("bytea")
+                        .HasColumnName("proven_transaction")
+                        .HasComment("Hash of the transaction of the last proof.");
+
+                    b.Property<bool?>("Succeeded")
+                        .HasColumnType("boolean")
+                        .HasColumnName("succeeded")
+                        .HasComment("Whether the call that it carries succeeded; null while it waits.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.HasKey("Network", "WithdrawalHash", "FromHeight")
+                        .HasName("pk_bridge_withdrawal");
+
+                    b.HasIndex("WithdrawalHash")
+                        .HasDatabaseName("ix_bridge_withdrawal_withdrawal_hash");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_bridge_withdrawal_from");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_bridge_withdrawal_to");
+
+                    b.HasIndex("Network", "WithdrawalHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bridge_withdrawal_open")
+                        .HasFilter("to_height is null");
+
+                    b.ToTable("bridge_withdrawal", t =>
+                        {
+                            t.HasComment("What Ethereum's side of an OP stack chain (OptimismPortal) knows of a withdrawal: that it was proven, and that it was finalized.");
                         });
                 });
 

@@ -11,4 +11,7 @@ public enum PoolKind
 
     /// <summary>The ERC-4626-like PHA vault (vPHA).</summary>
     Erc4626,
+
+    /// <summary>Shares of the PHA vault that crossed the bridge to Phala's L2 (OptimismMintableERC20); the vault they are of is on Ethereum.</summary>
+    BridgedShares,
 }

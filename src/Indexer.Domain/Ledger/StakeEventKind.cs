@@ -48,6 +48,24 @@ public enum StakeEventKind
     /// <summary>Shares went to another account (ERC-20 Transfer).</summary>
     TransferOut,
 
+    /// <summary>
+    /// Shares came over the bridge: minted on the L2, or released from the escrow on Ethereum (ERC-20 Transfer from the zero address, or
+    /// from the bridge).
+    /// </summary>
+    BridgeIn,
+
+    /// <summary>
+    /// Shares left over the bridge: burned on the L2, or locked in the escrow on Ethereum (ERC-20 Transfer to the zero address, or
+    /// to the bridge).
+    /// </summary>
+    BridgeOut,
+
+    /// <summary>The bridge's escrow on Ethereum took shares that go to the L2; they are the stake of those who hold them there.</summary>
+    EscrowIn,
+
+    /// <summary>The bridge's escrow on Ethereum gave shares back that came from the L2.</summary>
+    EscrowOut,
+
     /// <summary>A redemption started its unlock period; nothing is paid yet (ERC-4626 Withdraw of the PHA vault).</summary>
     UnlockRequested,
 

@@ -21,6 +21,9 @@ public sealed record Block
     /// <summary>The runtime version that executed it; null on EVM networks.</summary>
     public int? SpecVersion { get; init; }
 
+    /// <summary>How its logs were proven; null where nobody asked for it (option verifyReceipts of EVM networks).</summary>
+    public LogsProof? LogsProof { get; init; }
+
     /// <summary>Indexed events of the block that were handled.</summary>
     public required int Events { get; init; }
 }

@@ -8,6 +8,9 @@ namespace Indexer.Domain;
 /// <param name="SpecVersion">The runtime version that executed the block; null on EVM chains.</param>
 public sealed record BlockHeader(long Height, byte[] Hash, byte[] ParentHash, DateTimeOffset Time, int? SpecVersion)
 {
+    /// <summary>How its logs were proven; null where nobody asked for it (option verifyReceipts of EVM networks).</summary>
+    public LogsProof? LogsProof { get; init; }
+
     /// <summary>The block's height and hash.</summary>
     public BlockRef Ref => new(Height, Hash);
 

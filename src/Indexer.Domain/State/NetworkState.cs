@@ -41,6 +41,7 @@ public sealed class NetworkState
             vaultTerms,
             claimContracts,
             unlocks,
+            .. Bridge.Tables,
             .. Governance.Tables,
         ];
         tablesByRow = Tables.ToDictionary(table => table.RowType);
@@ -57,6 +58,9 @@ public sealed class NetworkState
 
     /// <summary>Name of the network.</summary>
     public string Network { get; }
+
+    /// <summary>What it knows of the bridge between Ethereum and Phala's L2.</summary>
+    public BridgeState Bridge { get; } = new();
 
     /// <summary>Its governance.</summary>
     public GovernanceState Governance { get; } = new();

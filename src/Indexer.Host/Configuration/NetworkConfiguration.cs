@@ -38,6 +38,9 @@ internal sealed class NetworkConfiguration
     /// <summary>Milliseconds between two blocks, to estimate the times of future ones (EVM); those of Ethereum when left out.</summary>
     public int? BlockMilliseconds { get; init; }
 
+    /// <summary>Whether logs are proven by the receipts of their blocks, eth_getBlockReceipts (EVM); not when left out.</summary>
+    public bool? VerifyReceipts { get; init; }
+
     /// <summary>Segments fetched at the same time in backfill.</summary>
     public int? Parallelism { get; init; }
 

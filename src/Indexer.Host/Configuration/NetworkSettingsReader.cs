@@ -43,6 +43,7 @@ internal sealed class NetworkSettingsReader(string name, NetworkConfiguration wr
             BlockTime = Positive("blockMilliseconds", written.BlockMilliseconds) is { } between
                 ? TimeSpan.FromMilliseconds(between)
                 : defaults.BlockTime,
+            VerifyReceipts = VerifyReceipts(kind),
             Parallelism = Positive("parallelism", written.Parallelism) ?? defaults.Parallelism,
             SegmentBlocks =
                 Positive("segmentBlocks", written.SegmentBlocks)
@@ -92,6 +93,11 @@ internal sealed class NetworkSettingsReader(string name, NetworkConfiguration wr
             ? throw Wrong("space", "is missing; write the id of a Snapshot space, for example phala-network.eth")
             : written.Space;
     }
+
+    private bool VerifyReceipts(NetworkKind kind) =>
+        written.VerifyReceipts is null || kind == NetworkKind.Evm
+            ? written.VerifyReceipts ?? false
+            : throw Wrong("verifyReceipts", "is for networks of kind evm only");
 
     /// <summary>A key travels in a header, which holds visible ASCII only.</summary>
     private string? ApiKey() =>

@@ -26,7 +26,7 @@ public sealed class EvmSource : IChainSource
         this.settings = settings;
         this.rpc = rpc;
         this.handlers = handlers;
-        chain = new EvmChain(rpc, options);
+        chain = new EvmChain(rpc, options with { VerifyReceipts = settings.VerifyReceipts });
         contracts = new ContractReader(chain);
         reader = chain.ReadLogs(new EvmLogFilter([.. settings.Contracts.Keys], []));
     }

@@ -148,6 +148,7 @@ public sealed class NetworkCommitter
             ParentHash = header.ParentHash,
             Time = header.Time,
             SpecVersion = header.SpecVersion,
+            LogsProof = header.LogsProof,
             Events = events,
         };
 }

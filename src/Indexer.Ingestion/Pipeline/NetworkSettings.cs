@@ -44,6 +44,9 @@ public sealed record NetworkSettings
     /// <summary>The time of a slot on Ethereum.</summary>
     internal static TimeSpan EthereumBlockTime { get; } = TimeSpan.FromSeconds(12);
 
+    /// <summary>Whether logs are proven by the receipts of their blocks (EVM).</summary>
+    public bool VerifyReceipts { get; init; }
+
     /// <summary>Segments that are fetched and decoded at the same time in backfill.</summary>
     public int Parallelism { get; init; } = 4;
 

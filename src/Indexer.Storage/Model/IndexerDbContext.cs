@@ -19,6 +19,9 @@ public sealed class IndexerDbContext(DbContextOptions<IndexerDbContext> options)
         configurationBuilder.Properties<BigInteger>().HaveColumnType("numeric(78,0)");
         configurationBuilder.Properties<DateTimeOffset>().HaveColumnType("timestamptz(3)");
         configurationBuilder.Properties<NetworkKind>().HaveConversion<EnumTextConverter<NetworkKind>>();
+        configurationBuilder.Properties<LogsProof>().HaveConversion<EnumTextConverter<LogsProof>>();
+        configurationBuilder.Properties<BridgeDirection>().HaveConversion<EnumTextConverter<BridgeDirection>>();
+        configurationBuilder.Properties<BridgeSide>().HaveConversion<EnumTextConverter<BridgeSide>>();
         configurationBuilder.Properties<IngestionState>().HaveConversion<EnumTextConverter<IngestionState>>();
         configurationBuilder.Properties<PoolKind>().HaveConversion<EnumTextConverter<PoolKind>>();
         configurationBuilder.Properties<StakeEventKind>().HaveConversion<EnumTextConverter<StakeEventKind>>();

@@ -4,7 +4,7 @@ namespace Indexer.Handlers.Staking.PhaVault;
 
 /// <summary>
 /// ERC-20 Transfer of vPHA: the only source of share balances. From the zero address shares are minted, to it they are
-/// burned. Shares leave with their part of the cost basis, and in a transfer it goes along to the receiver. A transfer of
+/// burned; the escrow of the bridge to Phala's L2 takes and gives those that are there. Shares leave with their part of the cost basis, and in a transfer it goes along to the receiver. A transfer of
 /// nothing, or of an account to itself, moves nothing and makes no row.
 /// </summary>
 internal sealed class TransferHandler()
@@ -21,12 +21,18 @@ internal sealed class TransferHandler()
 
         var isMint = from == EvmAccounts.Zero;
         var isBurn = to == EvmAccounts.Zero;
+        var leaves = context.Roles.GetValueOrDefault(to) == ContractRoles.L1StandardBridge;
+        var returns = context.Roles.GetValueOrDefault(from) == ContractRoles.L1StandardBridge;
         var cost = state.Positions.Find((poolId, from))?.CostOf(shares) ?? Pha.Zero;
         var leaving = new StakeEvent
         {
             PoolId = poolId,
             Account = from,
-            Kind = isBurn ? StakeEventKind.SharesBurned : StakeEventKind.TransferOut,
+            Kind =
+                isBurn ? StakeEventKind.SharesBurned
+                : leaves ? StakeEventKind.BridgeOut
+                : returns ? StakeEventKind.EscrowOut
+                : StakeEventKind.TransferOut,
             Shares = -shares,
             Cost = -cost,
             Counterparty = isBurn ? null : to,
@@ -35,7 +41,11 @@ internal sealed class TransferHandler()
         {
             PoolId = poolId,
             Account = to,
-            Kind = isMint ? StakeEventKind.SharesMinted : StakeEventKind.TransferIn,
+            Kind =
+                isMint ? StakeEventKind.SharesMinted
+                : leaves ? StakeEventKind.EscrowIn
+                : returns ? StakeEventKind.BridgeIn
+                : StakeEventKind.TransferIn,
             Shares = shares,
             Cost = cost,
             Counterparty = isMint ? null : from,

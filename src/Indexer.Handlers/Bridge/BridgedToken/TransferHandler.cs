@@ -1,0 +1,63 @@
+using Indexer.Domain;
+
+namespace Indexer.Handlers.Bridge.BridgedToken;
+
+/// <summary>
+/// ERC-20 Transfer of bridged vPHA on the L2 (OptimismMintableERC20.sol): the only source of its balances. The bridge mints what comes from
+/// Ethereum and burns what goes there. What shares cost is known where they were bought, so it stays zero here. No
+/// event creates the token's pool: it appears with the first transfer. A transfer of nothing, or of an account to itself, moves nothing.
+/// </summary>
+internal sealed class TransferHandler()
+    : EvmHandler("Transfer(address indexed from, address indexed to, uint256 value)", ContractRoles.BridgedVpha)
+{
+    public override IEnumerable<Change> Handle(EvmEventContext context, NetworkState state)
+    {
+        var poolId = context.Contract.ToString();
+        var (from, to) = (context.Event.Address("from"), context.Event.Address("to"));
+        var shares = context.Amount("value");
+        if (shares.IsZero || from == to)
+        {
+            yield break;
+        }
+
+        if (!state.Pools.ContainsKey(poolId))
+        {
+            yield return new PoolAppeared(
+                new Pool
+                {
+                    Network = state.Network,
+                    Id = poolId,
+                    Kind = PoolKind.BridgedShares,
+                    Account = context.Contract,
+                    Height = context.Block.Height,
+                    Time = context.Block.Time,
+                }
+            );
+        }
+
+        var (isMint, isBurn) = (from == EvmAccounts.Zero, to == EvmAccounts.Zero);
+        if (!isMint)
+        {
+            yield return new StakeEvent
+            {
+                PoolId = poolId,
+                Account = from,
+                Kind = isBurn ? StakeEventKind.BridgeOut : StakeEventKind.TransferOut,
+                Shares = -shares,
+                Counterparty = isBurn ? null : to,
+            };
+        }
+
+        if (!isBurn)
+        {
+            yield return new StakeEvent
+            {
+                PoolId = poolId,
+                Account = to,
+                Kind = isMint ? StakeEventKind.BridgeIn : StakeEventKind.TransferIn,
+                Shares = shares,
+                Counterparty = isMint ? null : from,
+            };
+        }
+    }
+}

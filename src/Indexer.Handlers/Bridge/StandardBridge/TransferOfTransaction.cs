@@ -1,0 +1,20 @@
+using Indexer.Domain;
+
+namespace Indexer.Handlers.Bridge.StandardBridge;
+
+/// <summary>Finds the bridge transfer that a later log of the same transaction speaks of.</summary>
+internal static class TransferOfTransaction
+{
+    /// <summary>
+    /// The last transfer of the transaction before the log, if nothing named its withdrawal yet. The bridge hands every
+    /// withdrawal to the message passer before it turns to the next one, and the portal states that it is final right after it carried it out.
+    /// </summary>
+    public static BridgeTransfer? Unnamed(EvmEventContext context, NetworkState state) =>
+        context
+            .EarlierInTransaction()
+            .Select(earlier => state.Bridge.Transfers.Find((earlier.Block.Height, earlier.Log.LogIndex)))
+            .FirstOrDefault(transfer => transfer is not null)
+            is { WithdrawalHash: null, Direction: BridgeDirection.Withdrawal } transfer
+            ? transfer
+            : null;
+}

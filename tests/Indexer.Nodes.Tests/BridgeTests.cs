@@ -1,0 +1,251 @@
+using System.Numerics;
+using Indexer.Domain;
+
+namespace Indexer.Nodes.Tests;
+
+/// <summary>vPHA goes over the bridge and back on two real EVMs; what the index holds is what the contracts say.</summary>
+public sealed class BridgeTests
+{
+    private const string Parameters =
+        "(address indexed localToken, address indexed remoteToken, address indexed from, address to, uint256 amount, bytes extraData)";
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task Both_sides_of_every_transfer_are_matched_whatever_is_reorganised(int seed)
+    {
+        var random = new Random(seed);
+        await using var lab = await BridgeLab.StartAsync();
+        await using var index = await ChainIndex.CreateAsync();
+        await using var l1 = index.Follow(lab.Ethereum);
+        await using var l2 = index.Follow(lab.PhalaL2);
+        for (var step = 1; step <= 90; step++)
+        {
+            await lab.StepAsync(random);
+            if (step % 15 == 0)
+            {
+                await l1.UntilHeadAsync(lab.L1);
+                await l2.UntilHeadAsync(lab.L2);
+                var node = random.Next(2) == 0 ? lab.L1 : lab.L2;
+                if (step == 45)
+                {
+                    await node.MineAsync(15);
+                    await node.ReorgAsync(30);
+                }
+                else
+                {
+                    await node.ReorgAsync(random.Next(1, 5));
+                }
+            }
+        }
+
+        await l1.UntilHeadAsync(lab.L1);
+        await l2.UntilHeadAsync(lab.L2);
+
+        await PositionsAreBalancesAsync(lab, index);
+        await HalvesAreThoseOfTheLogsAsync(lab, index);
+        await WithdrawalsAreThoseOfThePortalAsync(lab, index);
+        await EscrowIsSupplyAndWhatIsInFlightAsync(lab, index);
+    }
+
+    [Fact]
+    public async Task A_transfer_is_told_from_its_beginning_to_its_end()
+    {
+        await using var lab = await BridgeLab.StartAsync();
+        await using var index = await ChainIndex.CreateAsync();
+        await using var l1 = index.Follow(lab.Ethereum);
+        await using var l2 = index.Follow(lab.PhalaL2);
+        var (alice, bob) = (lab.Accounts[1], lab.Accounts[2]);
+
+        var sent = await lab.DepositAsync(alice, bob, 500);
+        await l1.UntilHeadAsync(lab.L1);
+        Assert.Equal([("DEPOSIT", 500L, "INITIATED")], await index.TransfersAsync());
+
+        await lab.RelayAsync(alice, bob, 500);
+        var withdrawal = await lab.WithdrawAsync(bob, alice, 200);
+        await l2.UntilHeadAsync(lab.L2);
+        Assert.Equal([("DEPOSIT", 500L, "FINALIZED"), ("WITHDRAWAL", 200L, "INITIATED")], await index.TransfersAsync());
+
+        await lab.ProveAsync(withdrawal);
+        await l1.UntilHeadAsync(lab.L1);
+        Assert.Equal([("DEPOSIT", 500L, "FINALIZED"), ("WITHDRAWAL", 200L, "PROVEN")], await index.TransfersAsync());
+
+        await lab.FinalizeAsync(withdrawal, bob, alice, 200);
+        await l1.UntilHeadAsync(lab.L1);
+        Assert.Equal([("DEPOSIT", 500L, "FINALIZED"), ("WITHDRAWAL", 200L, "FINALIZED")], await index.TransfersAsync());
+
+        var transfers = await index.StateAsync<BridgeTransfer>();
+        var left = transfers.Single(row => row is { Direction: BridgeDirection.Deposit, Side: BridgeSide.Initiated });
+        Assert.Equal(
+            ("ethereum", BridgeLab.Vault, BridgeLab.Token, alice, bob, sent),
+            (left.Network, left.Token, left.RemoteToken, left.Sender, left.Receiver, Hex(left.Transaction))
+        );
+        var came = transfers.Single(row => row is { Direction: BridgeDirection.Deposit, Side: BridgeSide.Finalized });
+        Assert.Equal(("phala-l2", BridgeLab.Token, BridgeLab.Vault), (came.Network, came.Token, came.RemoteToken));
+        Assert.Equal(
+            [withdrawal, withdrawal],
+            transfers.Where(row => row.Direction == BridgeDirection.Withdrawal).Select(row => Hex(row.WithdrawalHash!))
+        );
+
+        var events = await index.RowsAsync<StakeEvent>();
+        Assert.Equal(
+            [(StakeEventKind.BridgeIn, bob, 500), (StakeEventKind.BridgeOut, bob, -200)],
+            events.Where(row => row.Network == "phala-l2").Select(row => (row.Kind, row.Account, Wei(row.Shares)))
+        );
+        Assert.Equal(
+            [
+                (StakeEventKind.BridgeOut, alice, -500),
+                (StakeEventKind.EscrowIn, BridgeLab.L1Bridge, 500),
+                (StakeEventKind.EscrowOut, BridgeLab.L1Bridge, -200),
+                (StakeEventKind.BridgeIn, alice, 200),
+            ],
+            events
+                .Where(row => row.Network == "ethereum" && row.Counterparty is not null)
+                .OrderBy(row => (row.Height, row.Index, row.Ordinal))
+                .Select(row => (row.Kind, row.Account, Wei(row.Shares)))
+        );
+    }
+
+    [Fact]
+    public async Task Tokens_of_others_cross_the_bridge_unseen()
+    {
+        await using var lab = await BridgeLab.StartAsync();
+        await using var index = await ChainIndex.CreateAsync();
+        var network = lab.Ethereum;
+        await using var l1 = index.Follow(
+            network with
+            {
+                Contracts = network.Contracts.Where(entry => entry.Value != "pha-vault").ToDictionary(),
+            }
+        );
+
+        await lab.DepositAsync(lab.Accounts[1], lab.Accounts[2], 500);
+        await l1.UntilHeadAsync(lab.L1);
+
+        Assert.Empty(await index.RowsAsync<BridgeTransfer>());
+    }
+
+    private static async Task PositionsAreBalancesAsync(BridgeLab lab, ChainIndex index)
+    {
+        var positions = (await index.StateAsync<Position>()).ToDictionary(row => (row.Network, row.Account));
+        foreach (var account in lab.Accounts.Append(BridgeLab.L1Bridge))
+        {
+            foreach (
+                var (network, node, token) in new[]
+                {
+                    ("ethereum", lab.L1, BridgeLab.Vault),
+                    ("phala-l2", lab.L2, BridgeLab.Token),
+                }
+            )
+            {
+                var balance = await BridgeLab.AskAsync(node, token, "balanceOf(address owner)", account);
+                var shares = positions.GetValueOrDefault((network, account))?.Shares ?? Pha.Zero;
+                Assert.Equal($"{network} {account} {balance}", $"{network} {account} {Wei(shares)}");
+            }
+        }
+    }
+
+    /// <summary>The rows against the logs as Nethereum decodes them.</summary>
+    private static async Task HalvesAreThoseOfTheLogsAsync(BridgeLab lab, ChainIndex index)
+    {
+        var expected = new List<string>();
+        foreach (
+            var (network, node, bridge) in new[]
+            {
+                ("ethereum", lab.L1, BridgeLab.L1Bridge),
+                ("phala-l2", lab.L2, BridgeLab.L2Bridge),
+            }
+        )
+        {
+            var logs = await BridgeLab.LogsAsync(
+                node,
+                bridge,
+                $"ERC20BridgeInitiated{Parameters}",
+                $"ERC20BridgeFinalized{Parameters}"
+            );
+            var seen = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (var (log, name, values) in logs)
+            {
+                var key = $"{name} {string.Join(' ', values)}";
+                seen[key] = seen.GetValueOrDefault(key) + 1;
+                var side = name == "ERC20BridgeInitiated" ? "Initiated" : "Finalized";
+                var direction = network == "ethereum" == (side == "Initiated") ? "Deposit" : "Withdrawal";
+                expected.Add(
+                    $"{network} {side} {direction} {string.Join(' ', values.Take(5))} {seen[key]} {log.GetProperty("transactionHash").GetString()}"
+                );
+            }
+        }
+
+        var rows = await index.StateAsync<BridgeTransfer>();
+        Assert.Equal(
+            expected.Order(StringComparer.Ordinal),
+            rows.Select(row =>
+                    $"{row.Network} {row.Side} {row.Direction} {row.Token} {row.RemoteToken} {row.Sender} {row.Receiver} {Wei(row.Amount)} {row.Number} {Hex(row.Transaction)}"
+                )
+                .Order(StringComparer.Ordinal)
+        );
+        Assert.All(
+            rows.Where(row => row.Direction == BridgeDirection.Withdrawal && row.Side == BridgeSide.Initiated),
+            row => Assert.NotNull(row.WithdrawalHash)
+        );
+        Assert.Equal(4, rows.DistinctBy(row => (row.Side, row.Direction)).Count());
+    }
+
+    private static async Task WithdrawalsAreThoseOfThePortalAsync(BridgeLab lab, ChainIndex index)
+    {
+        const string proven =
+            "WithdrawalProven(bytes32 indexed withdrawalHash, address indexed from, address indexed to)";
+        const string done = "WithdrawalFinalized(bytes32 indexed withdrawalHash, bool success)";
+        var expected = new SortedDictionary<string, (string? Proven, string? Done, bool? Success)>(
+            StringComparer.Ordinal
+        );
+        foreach (var (log, name, values) in await BridgeLab.LogsAsync(lab.L1, BridgeLab.Portal, proven, done))
+        {
+            var before = expected.GetValueOrDefault(values[0]);
+            var transaction = log.GetProperty("transactionHash").GetString();
+            expected[values[0]] =
+                name == "WithdrawalProven"
+                    ? before with
+                    {
+                        Proven = transaction,
+                    }
+                    : before with
+                    {
+                        Done = transaction,
+                        Success = bool.Parse(values[1]),
+                    };
+        }
+
+        Assert.Contains(expected.Values, state => state is { Proven: not null, Done: not null });
+        Assert.Contains(expected.Values, state => state.Success == false);
+        Assert.Equal(
+            expected.Select(entry => (entry.Key, entry.Value)),
+            (await index.StateAsync<BridgeWithdrawal>())
+                .Select(row =>
+                    (
+                        Hex(row.WithdrawalHash),
+                        (Text(row.ProvenTransaction), Text(row.FinalizedTransaction), row.Succeeded)
+                    )
+                )
+                .OrderBy(entry => entry.Item1, StringComparer.Ordinal)
+        );
+
+        static string? Text(byte[]? hash) => hash is null ? null : Hex(hash);
+    }
+
+    private static async Task EscrowIsSupplyAndWhatIsInFlightAsync(BridgeLab lab, ChainIndex index)
+    {
+        var escrow = await BridgeLab.AskAsync(lab.L1, BridgeLab.Vault, "balanceOf(address owner)", BridgeLab.L1Bridge);
+        var supply = await BridgeLab.AskAsync(lab.L2, BridgeLab.Token, "totalSupply()");
+        var inFlight = (await index.StateAsync<BridgeTransfer>()).Aggregate(
+            BigInteger.Zero,
+            (sum, row) => sum + (row.Side == BridgeSide.Initiated ? 1 : -1) * row.Amount.ToBigInteger()
+        );
+
+        Assert.Equal(escrow, supply + inFlight);
+    }
+
+    private static long Wei(Pha amount) => (long)amount.ToBigInteger();
+
+    private static string Hex(byte[] hash) => "0x" + Convert.ToHexStringLower(hash);
+}
