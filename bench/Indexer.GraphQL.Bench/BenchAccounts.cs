@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Indexer.Addresses;
 using Indexer.Api;
 using Indexer.Domain;
 using Npgsql;

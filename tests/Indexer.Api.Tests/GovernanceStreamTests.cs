@@ -1,7 +1,6 @@
 using System.Text.Json;
+using Indexer.Addresses;
 using Indexer.Api.Tests.Sample;
-using Indexer.Evm;
-using Indexer.Substrate;
 
 namespace Indexer.Api.Tests;
 

@@ -1,7 +1,6 @@
+using Indexer.Addresses;
 using Indexer.Api.Tests.Sample;
 using Indexer.Domain;
-using Indexer.Evm;
-using Indexer.Substrate;
 
 namespace Indexer.Api.Tests;
 

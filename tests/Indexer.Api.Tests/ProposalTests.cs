@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Indexer.Addresses;
 using Indexer.Api.Tests.Sample;
-using Indexer.Substrate;
 
 namespace Indexer.Api.Tests;
 

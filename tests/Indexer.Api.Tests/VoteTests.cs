@@ -1,8 +1,7 @@
 using System.Text.Json;
+using Indexer.Addresses;
 using Indexer.Api.Tests.Sample;
 using Indexer.Domain;
-using Indexer.Evm;
-using Indexer.Substrate;
 
 namespace Indexer.Api.Tests;
 

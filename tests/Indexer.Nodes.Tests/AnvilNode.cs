@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Indexer.Addresses;
 using Indexer.Domain;
 using Indexer.Evm;
 using Indexer.Evm.Abi;

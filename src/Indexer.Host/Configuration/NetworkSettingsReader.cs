@@ -1,4 +1,5 @@
 using System.Buffers;
+using Indexer.Addresses;
 using Indexer.Domain;
 using Indexer.Evm;
 using Indexer.Ingestion;

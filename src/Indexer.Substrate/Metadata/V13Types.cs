@@ -1,3 +1,5 @@
+using Indexer.Addresses;
+
 namespace Indexer.Substrate.Metadata;
 
 /// <summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using Indexer.Addresses;
 using Indexer.Domain;
 using Indexer.Evm;
 

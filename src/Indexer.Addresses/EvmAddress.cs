@@ -1,7 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using Indexer.Domain;
 
-namespace Indexer.Evm;
+namespace Indexer.Addresses;
 
 /// <summary>EVM addresses as text: 0x and 40 hexadecimal digits whose letter case is a checksum (EIP-55).</summary>
 public static class EvmAddress

@@ -2,7 +2,7 @@ using FsCheck;
 using FsCheck.Fluent;
 using Indexer.Domain;
 
-namespace Indexer.Evm.Tests;
+namespace Indexer.Addresses.Tests;
 
 public sealed class EvmAddressTests
 {

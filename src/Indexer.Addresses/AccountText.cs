@@ -1,8 +1,6 @@
 using Indexer.Domain;
-using Indexer.Evm;
-using Indexer.Substrate;
 
-namespace Indexer.Api;
+namespace Indexer.Addresses;
 
 /// <summary>Accounts as people write them.</summary>
 public static class AccountText

@@ -1,10 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text;
 using Indexer.Domain;
-using Indexer.Substrate.Keys;
 using SimpleBase;
 
-namespace Indexer.Substrate;
+namespace Indexer.Addresses;
 
 /// <summary>
 /// The text form of Substrate accounts: base58 of a network prefix of one or two bytes, the 32 bytes of the account and
@@ -108,5 +107,5 @@ public static class Ss58
     }
 
     private static ReadOnlySpan<byte> Checksum(ReadOnlySpan<byte> payload) =>
-        Hashing.Blake2(64, [.. "SS58PRE"u8, .. payload]).AsSpan(0, ChecksumLength);
+        Blake2b.Hash(64, [.. "SS58PRE"u8, .. payload]).AsSpan(0, ChecksumLength);
 }

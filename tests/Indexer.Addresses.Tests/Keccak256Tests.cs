@@ -2,7 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Indexer.TestKit;
 
-namespace Indexer.Evm.Tests;
+namespace Indexer.Addresses.Tests;
 
 public sealed class Keccak256Tests
 {

@@ -1,7 +1,7 @@
 using System.Text;
 using Org.BouncyCastle.Crypto.Digests;
 
-namespace Indexer.Evm;
+namespace Indexer.Addresses;
 
 /// <summary>The hash of Ethereum: Keccak-256 with the original padding, not the later SHA3-256.</summary>
 public static class Keccak256

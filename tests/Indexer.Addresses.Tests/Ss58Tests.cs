@@ -2,7 +2,7 @@ using System.Text.Json;
 using Indexer.Domain;
 using Indexer.TestKit;
 
-namespace Indexer.Substrate.Tests;
+namespace Indexer.Addresses.Tests;
 
 public sealed class Ss58Tests
 {

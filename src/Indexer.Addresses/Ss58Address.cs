@@ -1,6 +1,6 @@
 using Indexer.Domain;
 
-namespace Indexer.Substrate;
+namespace Indexer.Addresses;
 
 /// <summary>What an SS58 text says.</summary>
 /// <param name="Prefix">The network that the text was written for; 30 is Phala's and Khala's, 42 any.</param>
