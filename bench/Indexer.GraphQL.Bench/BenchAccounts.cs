@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using Indexer.Addresses;
-using Indexer.Api;
 using Indexer.Domain;
 using Npgsql;
 using NpgsqlTypes;

@@ -13,8 +13,9 @@ public static class AccountText
         account.IsSubstrate ? Ss58.Encode(account) : EvmAddress.Format(account);
 
     /// <summary>
-    /// Reads SS58 of any prefix, a public key as 0x and 64 hexadecimal digits, or an EVM address as 0x and 40 (whose
-    /// checksum is verified when it mixes upper and lower case).
+    /// Reads SS58 of any prefix, a public key as 0x and 64 hexadecimal digits, or an EVM address as 0x and 40, in any
+    /// case: who looks something up may have changed it. Where an address decides what is done,
+    /// <see cref="EvmAddress.Parse"/> verifies its checksum.
     /// </summary>
     /// <param name="text">The text, which may be anything.</param>
     /// <exception cref="FormatException">It is no address; says why.</exception>
@@ -27,7 +28,7 @@ public static class AccountText
 
         if (text.Length != HexLengthOfSubstrate)
         {
-            return EvmAddress.Parse(text);
+            return EvmAddress.Parse(text.ToLowerInvariant());
         }
 
         var key = new byte[AccountId.SubstrateLength];

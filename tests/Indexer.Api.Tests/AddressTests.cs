@@ -11,7 +11,6 @@ public sealed class AddressTests(SampleIndex index)
     [InlineData("0x12", "not an EVM address")]
     [InlineData("0xzz00000000000000000000000000000000000000", "not a hexadecimal digit")]
     [InlineData("0xzz00000000000000000000000000000000000000000000000000000000000000", "not a hexadecimal digit")]
-    [InlineData("0x6C5ba91642F10282b576d91922Ae6448C9d52f4E", "checksum")]
     [InlineData("45R2pfjQUW2s9PQRHU48HQKLKHVMaDja7N3wpBtmF28UYDs3", "checksum")]
     public async Task A_bad_address_is_refused_with_the_reason(string address, string reason)
     {

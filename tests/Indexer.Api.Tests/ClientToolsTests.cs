@@ -28,6 +28,7 @@ public sealed class ClientToolsTests(SampleIndex index)
             ["BigInt"] = "string",
             ["Bytes"] = "string",
             ["DateTime"] = "string",
+            ["Decimal"] = "string",
             ["Hash"] = "string",
             ["Long"] = "number",
             ["PHA"] = "string",

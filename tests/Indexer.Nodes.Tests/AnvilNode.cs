@@ -3,7 +3,6 @@ using System.Globalization;
 using System.Text.Json;
 using Indexer.Addresses;
 using Indexer.Domain;
-using Indexer.Evm;
 using Indexer.Evm.Abi;
 using Indexer.JsonRpc;
 using Indexer.TestKit;

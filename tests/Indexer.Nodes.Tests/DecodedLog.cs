@@ -3,7 +3,6 @@ using System.Numerics;
 using System.Text.Json;
 using Indexer.Addresses;
 using Indexer.Domain;
-using Indexer.Evm;
 using Indexer.JsonRpc;
 using Indexer.TestKit;
 

@@ -1,5 +1,4 @@
 using Indexer.Addresses;
-using Indexer.Api;
 using Indexer.Host.Configuration;
 using Indexer.Ingestion;
 using Indexer.Migrations;

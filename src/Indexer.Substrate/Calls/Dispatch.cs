@@ -3,7 +3,6 @@ using System.Text;
 using Indexer.Addresses;
 using Indexer.Domain;
 using Indexer.Substrate.Events;
-using Indexer.Substrate.Keys;
 
 namespace Indexer.Substrate.Calls;
 

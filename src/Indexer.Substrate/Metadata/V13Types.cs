@@ -1,5 +1,3 @@
-using Indexer.Addresses;
-
 namespace Indexer.Substrate.Metadata;
 
 /// <summary>

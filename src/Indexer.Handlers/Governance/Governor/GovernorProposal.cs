@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Numerics;
 using Indexer.Addresses;
 using Indexer.Domain;
-using Indexer.Evm;
 
 namespace Indexer.Handlers.Governance.Governor;
 
