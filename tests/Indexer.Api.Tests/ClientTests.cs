@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Indexer.Addresses;
 using Indexer.Api.Tests.Sample;
 using Indexer.Domain;
@@ -19,7 +18,6 @@ public sealed class ClientTests(SampleIndex index)
 
     [Theory]
     [InlineData("apollo.mjs")]
-    [InlineData("urql.mjs")]
     [InlineData("relay.mjs")]
     [InlineData("request.mjs")]
     public async Task Caches_keep_what_is_and_what_was_apart(string program)

@@ -7,6 +7,7 @@ namespace Indexer.Api.Model;
 /// <summary>From when to when a version of state held.</summary>
 internal static class IntervalFields
 {
+    /// <summary>The heights and times of its begin and end.</summary>
     /// <param name="types">All types.</param>
     /// <param name="version">The type of the versions.</param>
     /// <param name="isOfSpaces">Whether Snapshot spaces, which have no heights, have such versions too.</param>
