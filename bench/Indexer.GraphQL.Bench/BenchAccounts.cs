@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
-using Indexer.Api;
+using Indexer.Addresses;
 using Indexer.Domain;
 using Npgsql;
 using NpgsqlTypes;

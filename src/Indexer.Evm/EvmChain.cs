@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Indexer.Addresses;
 using Indexer.Domain;
 using Indexer.Evm.Abi;
 using Indexer.JsonRpc;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Indexer.Addresses;
 using Indexer.Domain;
 
 namespace Indexer.Evm;

@@ -1,3 +1,5 @@
+using Indexer.Addresses;
+
 namespace Indexer.Evm;
 
 /// <summary>The Bloom filter of a block header: it may say yes by accident, its no is certain.</summary>

@@ -6,7 +6,8 @@ namespace Indexer.GraphQL;
 /// Describes a schema in code. Make the types first, then their fields (types may refer to each other), then the
 /// fields of <see cref="Query"/>, then <see cref="Build"/>.
 /// </summary>
-public sealed class SchemaBuilder
+/// <param name="query">What the root type is, with its limits.</param>
+public sealed class SchemaBuilder(string query = "Everything that can be read.")
 {
     private readonly InterfaceType node = NodeTypes.Interface();
     private readonly List<ObjectType> nodes = [];
@@ -15,7 +16,7 @@ public sealed class SchemaBuilder
     private SequenceFeed? feed;
 
     /// <summary>The root type: relations without a join read whole tables, narrowed by their arguments.</summary>
-    public ObjectType Query { get; } = new("Query", "Everything that can be read.");
+    public ObjectType Query { get; } = new("Query", query);
 
     /// <summary>Offers subscriptions.</summary>
     /// <param name="feed">The steps that streams follow.</param>
@@ -72,6 +73,7 @@ public sealed class SchemaBuilder
         if (nodes.Count > 0 && Query.Find("node") is null)
         {
             Query.Add(NodeTypes.RootField(node));
+            Query.Add(NodeTypes.RootList(node));
         }
 
         var schema = new Schema(Query, extraTypes: nodes, subscription: subscription) { Feed = feed };

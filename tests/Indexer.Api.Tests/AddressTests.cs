@@ -1,9 +1,5 @@
-using FsCheck;
-using FsCheck.Fluent;
+using Indexer.Addresses;
 using Indexer.Api.Tests.Sample;
-using Indexer.Domain;
-using Indexer.Evm;
-using Indexer.Substrate;
 
 namespace Indexer.Api.Tests;
 
@@ -15,7 +11,6 @@ public sealed class AddressTests(SampleIndex index)
     [InlineData("0x12", "not an EVM address")]
     [InlineData("0xzz00000000000000000000000000000000000000", "not a hexadecimal digit")]
     [InlineData("0xzz00000000000000000000000000000000000000000000000000000000000000", "not a hexadecimal digit")]
-    [InlineData("0x6C5ba91642F10282b576d91922Ae6448C9d52f4E", "checksum")]
     [InlineData("45R2pfjQUW2s9PQRHU48HQKLKHVMaDja7N3wpBtmF28UYDs3", "checksum")]
     public async Task A_bad_address_is_refused_with_the_reason(string address, string reason)
     {
@@ -41,30 +36,6 @@ public sealed class AddressTests(SampleIndex index)
         var response = await index.SendAsync($$"""{ positions(where: { {{filter}} }) { totalCount } }""");
         Assert.Contains("\"errors\"", response, StringComparison.Ordinal);
     }
-
-    [Fact]
-    public void Every_account_reads_back_from_every_form() =>
-        Prop.ForAll(
-                ArbMap.Default.ArbFor<byte[]>(),
-                ArbMap.Default.ArbFor<bool>(),
-                (seed, isEvm) =>
-                {
-                    var bytes = new byte[isEvm ? AccountId.EvmLength : AccountId.SubstrateLength];
-                    seed.AsSpan(0, Math.Min(seed.Length, bytes.Length)).CopyTo(bytes);
-                    var account = new AccountId(bytes);
-                    string[] texts = isEvm
-                        ? [AccountText.Format(account), account.ToString(), EvmAddress.Format(account)]
-                        :
-                        [
-                            AccountText.Format(account),
-                            account.ToString(),
-                            Ss58.Encode(account, 2),
-                            Ss58.Encode(account, 1000),
-                        ];
-                    return texts.All(text => AccountText.Parse(text) == account);
-                }
-            )
-            .QuickCheckThrowOnFailure();
 
     [Fact]
     public async Task An_account_is_shown_in_its_own_form_and_only_on_its_networks()

@@ -68,9 +68,7 @@ public sealed class AggregateTests(SampleIndex index)
 
     [Theory]
     [InlineData("positions", "POOL_TOTAL_VALUE", "pool { it: totalValue }")]
-    [InlineData("positions", "POOL_CREATED_AT", "pool { it: createdAt }")]
-    [InlineData("stakeEvents", "POOL_PID", "pool { it: pid }")]
-    [InlineData("rewards", "POOL_PID", "pool { it: pid }")]
+    [InlineData("positions", "POOL_CREATED_TIME", "pool { it: createdTime }")]
     public async Task Lists_are_ordered_and_paged_by_their_pool(string list, string field, string pool)
     {
         foreach (var direction in new[] { "ASC", "DESC" })

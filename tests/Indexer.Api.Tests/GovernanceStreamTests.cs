@@ -1,7 +1,6 @@
 using System.Text.Json;
+using Indexer.Addresses;
 using Indexer.Api.Tests.Sample;
-using Indexer.Evm;
-using Indexer.Substrate;
 
 namespace Indexer.Api.Tests;
 
@@ -9,14 +8,14 @@ namespace Indexer.Api.Tests;
 public sealed class GovernanceStreamTests
 {
     private const string Votes = """
-        subscription ($after: String, $where: VoteEventFilter, $ops: [ChangeOp!], $networks: [String!]) {
-          voteCast(after: $after, where: $where, ops: $ops, networks: $networks) {
+        subscription ($after: String, $where: VoteEventFilter, $send: [ChangeOp!]! = [ADDED, RETRACTED, FINALIZED], $networks: [String!]) {
+          voteCast(after: $after, where: $where, send: $send, networks: $networks) {
             op cursor vote { network height proposalId system voter action choice weight holder { address } } } }
         """;
 
     private const string Proposals = """
-        subscription ($after: String, $where: ProposalEventFilter, $ops: [ChangeOp!], $networks: [String!]) {
-          proposalChanged(after: $after, where: $where, ops: $ops, networks: $networks) {
+        subscription ($after: String, $where: ProposalEventFilter, $send: [ChangeOp!]! = [ADDED, RETRACTED, FINALIZED], $networks: [String!]) {
+          proposalChanged(after: $after, where: $where, send: $send, networks: $networks) {
             op cursor event { network height proposalId system kind status error proposal { status } } } }
         """;
 

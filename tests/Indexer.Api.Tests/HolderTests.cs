@@ -1,7 +1,6 @@
+using Indexer.Addresses;
 using Indexer.Api.Tests.Sample;
 using Indexer.Domain;
-using Indexer.Evm;
-using Indexer.Substrate;
 
 namespace Indexer.Api.Tests;
 
@@ -14,9 +13,9 @@ public sealed class HolderTests(SampleIndex index)
             accounts { totalCount nodes { address kind networks { nodes { network height } } holder { address } } }
             positions { nodes { network poolId address shares value earned unlockingValue cost pool { kind sharePrice } } }
             stakeEvents { nodes { network height kind amount time } }
-            rewards { totalCount }
+            ownerRewards { totalCount }
             claims { nodes { kind free stakedShares stakedValue receiver l2Receiver user account { address } holder { id } } }
-            unlockRequests { nodes { assets receiver unlocksAt } }
+            unlockRequests { nodes { assets receiver unlockTime } }
           }
         }
         """;
@@ -80,8 +79,8 @@ public sealed class HolderTests(SampleIndex index)
         Assert.Equal(Ss58.Encode(People.Ann), claim.GetProperty("account").Text("address"));
         Assert.Equal(holder.Text("id"), claim.GetProperty("holder").Text("id"));
         var request = Assert.Single(holder.GetProperty("unlockRequests").GetProperty("nodes").EnumerateArray());
-        var unlocksAt = Story.Start.AddSeconds((12 * 103) + 1_814_400);
-        Assert.Equal(unlocksAt, request.GetProperty("unlocksAt").GetDateTimeOffset());
+        var unlockTime = Story.Start.AddSeconds((12 * 103) + 1_814_400);
+        Assert.Equal(unlockTime, request.GetProperty("unlockTime").GetDateTimeOffset());
         Assert.Equal("20", request.Text("assets"));
     }
 

@@ -22,7 +22,17 @@ internal static class JsonReading
             JsonValueKind.Object => element
                 .EnumerateObject()
                 .SelectMany(member => member.Value.Objects())
-                .Concat(element.TryGetProperty("id", out var id) ? [(element.Text("__typename"), id.GetString())] : []),
+                .Concat(
+                    element.TryGetProperty("id", out var id)
+                        ?
+                        [
+                            (
+                                element.TryGetProperty("__typename", out var type) ? type.GetString() : null,
+                                id.GetString()
+                            ),
+                        ]
+                        : []
+                ),
             _ => [],
         };
 }

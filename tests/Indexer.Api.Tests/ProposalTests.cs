@@ -1,6 +1,6 @@
 using System.Text.Json;
+using Indexer.Addresses;
 using Indexer.Api.Tests.Sample;
-using Indexer.Substrate;
 
 namespace Indexer.Api.Tests;
 
@@ -14,7 +14,7 @@ public sealed class ProposalTests(GovernanceIndex index)
         var proposal = await ProposalAsync(
             GovernanceStory.Referendum,
             """
-            network proposalId system nativeId space proposer height time status fromHeight
+            network proposalId system nativeId space proposer createdHeight createdTime status fromHeight
             ayes nays abstains others turnout voters electorate electorateKind turnoutRatio approval
             statedAyes statedNays statedTurnout endHeight endTime startTime threshold quorum hash
             proposerAccount { address } text { title body callHash call } choices { totalCount }
@@ -25,7 +25,7 @@ public sealed class ProposalTests(GovernanceIndex index)
         Assert.Equal(
             $$$"""
             {"network":"khala","proposalId":"referendum/5","system":"REFERENDUM","nativeId":"5","space":null,
-            "proposer":"{{{Bob}}}","height":4,"time":"2025-01-01T00:00:48.000Z","status":"REJECTED","fromHeight":7210,
+            "proposer":"{{{Bob}}}","createdHeight":4,"createdTime":"2025-01-01T00:00:48.000Z","status":"REJECTED","fromHeight":7210,
             "ayes":"13","nays":"140","abstains":"0","others":"0","turnout":"120","voters":3,
             "electorate":"1000","electorateKind":"TOTAL_ISSUANCE","turnoutRatio":"0.12",
             "approval":"0.084967320261437908","statedAyes":"13","statedNays":null,"statedTurnout":"121",
@@ -119,10 +119,10 @@ public sealed class ProposalTests(GovernanceIndex index)
     {
         var before = await ProposalAsync(
             "public-proposal/3",
-            "status events { nodes { height kind status address amount error } } leadsTo { nodes { kind targetId target { status } } } followsFrom { totalCount }"
+            "status events { nodes { height kind status address amount error } } leadsTo { nodes { kind targetProposalId target { status } } } followsFrom { totalCount }"
         );
         Assert.Equal(
-            $$$"""{"status":"TABLED","events":{"nodes":[{"height":2,"kind":"PROPOSED","status":"ACTIVE","address":"{{{Bob}}}","amount":"10","error":null},{"height":4,"kind":"TABLED","status":"TABLED","address":null,"amount":null,"error":null}]},"leadsTo":{"nodes":[{"kind":"BECAME_REFERENDUM","targetId":"referendum/5","target":{"status":"REJECTED"}}]},"followsFrom":{"totalCount":0}}""",
+            $$$"""{"status":"TABLED","events":{"nodes":[{"height":2,"kind":"PROPOSED","status":"ACTIVE","address":"{{{Bob}}}","amount":"10","error":null},{"height":4,"kind":"TABLED","status":"TABLED","address":null,"amount":null,"error":null}]},"leadsTo":{"nodes":[{"kind":"BECAME_REFERENDUM","targetProposalId":"referendum/5","target":{"status":"REJECTED"}}]},"followsFrom":{"totalCount":0}}""",
             JsonSerializer.Serialize(before)
         );
         var after = await ProposalAsync(
@@ -186,7 +186,7 @@ public sealed class ProposalTests(GovernanceIndex index)
     [InlineData("system: { in: [GOVERNOR, SNAPSHOT] }", 4)]
     [InlineData("status: { eq: ACTIVE }", 2)]
     [InlineData("status: { eq: ACTIVE }, system: { eq: REFERENDUM }", 1)]
-    [InlineData("time: { gte: \"2025-01-02T00:00:00Z\" }", 1)]
+    [InlineData("createdTime: { gte: \"2025-01-02T00:00:00Z\" }", 1)]
     [InlineData("endTime: { lte: \"2025-01-01T02:00:00Z\" }", 4)]
     [InlineData("space: { eq: \"phala-network.eth\" }", 2)]
     [InlineData("text: { title: { icontains: \"raise THE\" } }", 1)]
@@ -235,7 +235,7 @@ public sealed class ProposalTests(GovernanceIndex index)
             """
             { soon: proposals(where: { status: { eq: ACTIVE }, endTime: { gt: "2025-01-02T00:05:00Z" } }, orderBy: [{ field: END_TIME }]) { nodes { proposalId endTime } }
               newest: proposals(first: 3) { nodes { proposalId } }
-              early: proposals(asOf: { height: 3 }, orderBy: [{ field: TIME }]) { nodes { proposalId status } }
+              early: proposals(asOf: { height: 3 }, orderBy: [{ field: CREATED_TIME }]) { nodes { proposalId status } }
               none: proposal(network: "khala", id: "referendum/5", asOf: { height: 3 }) { status } }
             """
         );

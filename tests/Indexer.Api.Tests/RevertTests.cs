@@ -1,6 +1,5 @@
+using Indexer.Addresses;
 using Indexer.Api.Tests.Sample;
-using Indexer.Evm;
-using Indexer.Substrate;
 
 namespace Indexer.Api.Tests;
 

@@ -8,14 +8,14 @@ namespace Indexer.Api.Tests;
 public sealed class SubscriptionTests
 {
     private const string StakeEvents = """
-        subscription ($after: String, $where: StakeEventFilter, $ops: [ChangeOp!], $networks: [String!]) {
-          stakeEventAdded(after: $after, where: $where, ops: $ops, networks: $networks) {
+        subscription ($after: String, $where: StakeEventFilter, $send: [ChangeOp!]! = [ADDED, RETRACTED, FINALIZED], $networks: [String!]) {
+          stakeEventAdded(after: $after, where: $where, send: $send, networks: $networks) {
             op cursor stakeEvent { network height index ordinal amount pool { poolId } } } }
         """;
 
     private const string Blocks = """
         subscription ($after: String) {
-          blockIndexed(after: $after) { op cursor network fromHeight toHeight hash block { height } } }
+          blockIndexed(after: $after, send: [ADDED, RETRACTED, FINALIZED]) { op cursor network fromHeight toHeight hash block { height } } }
         """;
 
     [Fact]
@@ -61,10 +61,10 @@ public sealed class SubscriptionTests
         await using var index = await RevertedAsync();
         var where = new { pool = new { poolId = new { eq = "2" } } };
         var ofPool = Assert.Single(
-            await Streams.ReadAsync(index, StakeEvents, 1, new { where, ops = new[] { "ADDED" } })
+            await Streams.ReadAsync(index, StakeEvents, 1, new { where, send = new[] { "ADDED" } })
         );
         Assert.Equal("300", ofPool.GetProperty("stakeEvent").Text("amount"));
-        var retracted = await Streams.ReadAsync(index, StakeEvents, 2, new { ops = new[] { "RETRACTED" } });
+        var retracted = await Streams.ReadAsync(index, StakeEvents, 2, new { send = new[] { "RETRACTED" } });
         Assert.All(retracted, message => Assert.Equal("ethereum", message.GetProperty("stakeEvent").Text("network")));
     }
 

@@ -1,8 +1,7 @@
 using System.Text.Json;
+using Indexer.Addresses;
 using Indexer.Api.Tests.Sample;
 using Indexer.Domain;
-using Indexer.Evm;
-using Indexer.Substrate;
 
 namespace Indexer.Api.Tests;
 
@@ -173,7 +172,7 @@ public sealed class VoteTests(GovernanceIndex index)
     )
     {
         var data = await index.AskAsync(
-            $$"""query ($ann: Address!) { holder(address: $ann) { participation{{arguments}} { from proposals voted rate } } }""",
+            $$"""query ($ann: Address!) { holder(address: $ann) { participation{{arguments}} { fromTime proposals voted rate } } }""",
             new { ann = Ann }
         );
         var participation = data.GetProperty("holder").GetProperty("participation");
@@ -187,7 +186,7 @@ public sealed class VoteTests(GovernanceIndex index)
         );
         if (!arguments.Contains("from", StringComparison.Ordinal))
         {
-            Assert.Equal(GovernanceStory.TimeOf(1), participation.GetProperty("from").GetDateTimeOffset());
+            Assert.Equal(GovernanceStory.TimeOf(1), participation.GetProperty("fromTime").GetDateTimeOffset());
         }
     }
 
@@ -198,7 +197,7 @@ public sealed class VoteTests(GovernanceIndex index)
             """
             query ($ann: Address!, $receiver: Address!) {
               account(address: $ann) { participation { proposals voted } }
-              receiver: account(address: $receiver) { participation { from proposals voted } }
+              receiver: account(address: $receiver) { participation { fromTime proposals voted } }
               then: holder(address: $ann, asOf: { height: 7209 }) { participation { proposals voted } }
             }
             """,
@@ -209,7 +208,7 @@ public sealed class VoteTests(GovernanceIndex index)
             JsonSerializer.Serialize(data.GetProperty("account"))
         );
         Assert.Equal(
-            """{"participation":{"from":"2025-01-01T00:20:12.000Z","proposals":3,"voted":1}}""",
+            """{"participation":{"fromTime":"2025-01-01T00:20:12.000Z","proposals":3,"voted":1}}""",
             JsonSerializer.Serialize(data.GetProperty("receiver"))
         );
         Assert.Equal(

@@ -15,7 +15,7 @@ public sealed class LiveTests
 
     private const string Subscription = """
         subscription ($after: String) {
-          stakeEventAdded(after: $after, networks: ["ethereum"]) {
+          stakeEventAdded(after: $after, networks: ["ethereum"], send: [ADDED, RETRACTED, FINALIZED]) {
             op cursor stakeEvent { id height index ordinal kind address amount shares value transaction } } }
         """;
 

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Text.Json.Nodes;
 using FsCheck;
 using FsCheck.Fluent;
+using Indexer.Addresses;
 using Indexer.Domain;
 using Indexer.Evm.Abi;
 using Indexer.TestKit;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Indexer.Addresses;
 using Indexer.Domain;
 using Indexer.Evm.Abi;
 using Indexer.TestKit;

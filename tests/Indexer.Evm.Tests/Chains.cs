@@ -1,3 +1,5 @@
+using Indexer.Addresses;
+
 namespace Indexer.Evm.Tests;
 
 internal static class Chains

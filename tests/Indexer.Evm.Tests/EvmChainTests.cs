@@ -1,4 +1,5 @@
 using System.Numerics;
+using Indexer.Addresses;
 using Indexer.Domain;
 using Indexer.Evm.Abi;
 using Indexer.JsonRpc;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Indexer.Addresses;
 using Indexer.JsonRpc;
 
 namespace Indexer.Evm.Tests;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Indexer.Addresses;
 using Indexer.JsonRpc;
 
 namespace Indexer.Evm.Tests;

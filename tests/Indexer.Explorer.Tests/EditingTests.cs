@@ -24,13 +24,13 @@ public sealed class EditingTests(Explorer explorer)
         {
             await page.SchemaAsync();
             await page.Editor().FillAsync("");
-            await page.Editor().PressSequentiallyAsync("{ pos");
-            await Expect(page.Suggestions().First).ToContainTextAsync("positions");
+            await page.Editor().PressSequentiallyAsync("{ unl");
+            await Expect(page.Suggestions().First).ToContainTextAsync("unlockRequests");
             await Expect(page.Locator(".about").First).Not.ToBeEmptyAsync();
             await page.Editor().PressAsync("Enter");
             await page.Editor().PressSequentiallyAsync("tot");
             await page.Editor().PressAsync("Tab");
-            await Expect(page.Editor()).ToHaveValueAsync("{ positions {\n  totalCount\n}}");
+            await Expect(page.Editor()).ToHaveValueAsync("{ unlockRequests {\n  totalCount\n}}");
         });
 
     [Fact]

@@ -13,7 +13,7 @@ public sealed class SchemaTests(Explorer explorer)
             await page.GetByLabel("Search the schema").FillAsync("unlockreq");
             await page.Locator(".names").GetByText("UnlockRequest", new() { Exact = true }).ClickAsync();
             await Expect(page.Locator(".type-name")).ToContainTextAsync("UnlockRequest");
-            await Expect(page.Locator(".members")).ToContainTextAsync("unlocksAt: DateTime");
+            await Expect(page.Locator(".members")).ToContainTextAsync("unlockTime: DateTime");
             await page.Locator(".members").GetByText("Account", new() { Exact = true }).ClickAsync();
             await Expect(page.Locator(".type-name")).ToContainTextAsync("Account");
             await page.Locator("summary", new() { HasText = "6 arguments" }).First.ClickAsync();

@@ -14,6 +14,7 @@ public sealed class GeneratedRequestTests
         ["DateTime"] = ["2025-01-31T12:00:00.000Z"],
         ["Hash"] = ["0x00"],
         ["Long"] = [1, "3"],
+        ["Decimal"] = ["1.5", 1],
         ["PHA"] = ["1.5", 1],
         ["Ratio"] = ["0.25", 1],
     };

@@ -55,7 +55,7 @@ public sealed class CompatibilityBravoTests
                 (SimulatedEthereum.BlockTimelock, "timelock"),
                 (SimulatedEthereum.TimeVotes, "votes-token"),
                 (SimulatedEthereum.TimeGovernor, "governor"),
-            }.ToDictionary(contract => Evm.EvmAddress.Parse(contract.Item1.Hex), contract => contract.Item2),
+            }.ToDictionary(contract => Addresses.EvmAddress.Parse(contract.Item1.Hex), contract => contract.Item2),
         };
         await using var source = new EvmSource(settings, new CompatibilityBravoRpc(chain), HandlerCatalog.Evm, new());
         var ledger = new NetworkLedger(chain.Name);

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
+using Indexer.Addresses;
 using Indexer.Domain;
-using Indexer.Evm;
 using Indexer.JsonRpc;
 using Indexer.TestKit;
 using Microsoft.Extensions.Logging.Abstractions;

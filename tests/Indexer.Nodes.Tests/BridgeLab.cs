@@ -1,7 +1,7 @@
 using System.Numerics;
 using System.Text.Json;
+using Indexer.Addresses;
 using Indexer.Domain;
-using Indexer.Evm;
 using Indexer.Ingestion;
 
 namespace Indexer.Nodes.Tests;

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
+using Indexer.Addresses;
 using Indexer.Domain;
-using Indexer.Evm;
 using Indexer.JsonRpc;
 
 namespace Indexer.Nodes.Tests;

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Indexer.Domain;
-using Indexer.Ingestion;
 
 namespace Indexer.Nodes.Tests;
 

@@ -261,7 +261,7 @@ public sealed class SimulatedGovernorTests
             tag
         );
 
-    private static Domain.AccountId Address(EvmAddress address) => Evm.EvmAddress.Parse(address.Hex);
+    private static Domain.AccountId Address(EvmAddress address) => Addresses.EvmAddress.Parse(address.Hex);
 
     private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 }

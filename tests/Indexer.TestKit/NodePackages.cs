@@ -42,10 +42,11 @@ public static class NodePackages
     /// <summary>Starts a script of tests/oracles with Node.js, its input and outputs redirected.</summary>
     /// <param name="script">File name inside the folder.</param>
     /// <param name="folder">The folder of package.json in tests/oracles; empty for that itself.</param>
-    public static Process Start(string script, string folder = "")
+    /// <param name="arguments">Its arguments.</param>
+    public static Process Start(string script, string folder = "", params IReadOnlyList<string> arguments)
     {
         RequireInstalled(folder);
-        return Process.Start(StartInfo(Path.Combine(Directory, folder), "node", script))!;
+        return Process.Start(StartInfo(Path.Combine(Directory, folder), "node", [script, .. arguments]))!;
     }
 
     /// <summary>Runs a script of tests/oracles with Node.js and returns what it printed.</summary>
@@ -53,14 +54,16 @@ public static class NodePackages
     /// <param name="input">Text for its standard input.</param>
     /// <param name="cancellationToken">Ends the process.</param>
     /// <param name="folder">The folder of package.json in tests/oracles; empty for that itself.</param>
+    /// <param name="arguments">Its arguments.</param>
     public static async Task<string> RunAsync(
         string script,
         string input,
         CancellationToken cancellationToken,
-        string folder = ""
+        string folder = "",
+        params IReadOnlyList<string> arguments
     )
     {
-        using var process = Start(script, folder);
+        using var process = Start(script, folder, arguments);
         await using var _ = cancellationToken.Register(() => process.Kill(entireProcessTree: true));
         var output = process.StandardOutput.ReadToEndAsync(cancellationToken);
         var errors = process.StandardError.ReadToEndAsync(cancellationToken);

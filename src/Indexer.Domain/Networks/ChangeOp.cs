@@ -1,6 +1,6 @@
 namespace Indexer.Domain;
 
-/// <summary>What an <see cref="IndexChange"/> did to blocks and their rows.</summary>
+/// <summary>What happened to blocks and their rows.</summary>
 public enum ChangeOp
 {
     /// <summary>They were indexed. A reorganisation may still retract them.</summary>

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using Indexer.Addresses;
 
 namespace Indexer.Evm.Abi;
 

@@ -1,3 +1,5 @@
+using Indexer.Addresses;
+
 namespace Indexer.Evm.Abi;
 
 /// <summary>A function of a contract, to be called with arguments of one word each.</summary>

@@ -1,3 +1,4 @@
+using Indexer.Addresses;
 using System.Text.Json;
 using Nethereum.RLP;
 

@@ -8,7 +8,14 @@ namespace Indexer.GraphQL.Execution;
 /// <param name="Root">The statement of a page and its parameters.</param>
 /// <param name="Variables">The text of the variables: streams of equal plan and variables have equal messages.</param>
 /// <param name="After">The key of the last message the client saw; null to start with what comes next.</param>
-internal sealed record BoundStream(StreamPlan Plan, BoundRoot Root, string Variables, IReadOnlyList<string>? After)
+/// <param name="Refusal">The statement that says what is wrong with the values; null when nothing can be.</param>
+internal sealed record BoundStream(
+    StreamPlan Plan,
+    BoundRoot Root,
+    string Variables,
+    IReadOnlyList<string>? After,
+    BoundRoot? Refusal
+)
 {
     /// <summary>Takes the values of a request.</summary>
     /// <exception cref="GraphQLRequestException">A value is unusable.</exception>
@@ -19,7 +26,8 @@ internal sealed record BoundStream(StreamPlan Plan, BoundRoot Root, string Varia
             plan,
             Binding.Bind(plan.Page, leaves),
             text,
-            Binding.Read(plan, () => plan.After(leaves))
+            Binding.Read(plan, () => plan.After(leaves)),
+            plan.Refusal is { } refusal ? Binding.Bind(refusal, leaves) : null
         );
     }
 }

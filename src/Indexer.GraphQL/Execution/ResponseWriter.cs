@@ -1,4 +1,5 @@
 using System.Text;
+using Indexer.GraphQL.Planning;
 using Npgsql;
 
 namespace Indexer.GraphQL.Execution;
@@ -14,6 +15,7 @@ internal sealed class ResponseWriter(Stream output, IReadOnlyList<BoundRoot> roo
     private static readonly byte[] End = "}}"u8.ToArray();
 
     private readonly Dictionary<BoundRoot, byte[]> finished = new(ReferenceEqualityComparer.Instance);
+    private readonly HashSet<BoundRoot> refused = new(ReferenceEqualityComparer.Instance);
     private readonly List<GraphQLError> errors = [];
 
     /// <summary>Whether bytes have gone out, so that nothing can be taken back.</summary>
@@ -22,14 +24,25 @@ internal sealed class ResponseWriter(Stream output, IReadOnlyList<BoundRoot> roo
     /// <summary>Whether a field failed.</summary>
     public bool HasErrors => errors.Count > 0;
 
-    /// <summary>Takes the JSON of a root field.</summary>
-    public void Accept(BoundRoot root, byte[] json) => finished[root] = json;
+    /// <summary>Takes the JSON of a root field, or why it has none.</summary>
+    public void Accept(BoundRoot root, byte[] json)
+    {
+        if (RefusedValue.Read(json) is { } refusal)
+        {
+            errors.Add(new GraphQLError(refusal, [root.Plan.Location], ErrorCodes.Input) with { Path = root.Plan.Key });
+            refused.Add(root);
+            return;
+        }
+
+        finished[root] = json;
+    }
 
     /// <summary>Takes the only value of a reader on its row; that of the last root field is sent as it arrives.</summary>
     /// <returns>Bytes of the value.</returns>
     public async Task<long> AcceptAsync(BoundRoot root, NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
-        if (root != roots[^1] || await reader.IsDBNullAsync(0, cancellationToken))
+        // After an error nothing is sent before everything is known.
+        if (root != roots[^1] || HasErrors || await reader.IsDBNullAsync(0, cancellationToken))
         {
             var value = await JsonValue.ReadAsync(reader, cancellationToken);
             Accept(root, value);
@@ -38,8 +51,20 @@ internal sealed class ResponseWriter(Stream output, IReadOnlyList<BoundRoot> roo
 
         await using var json = await reader.GetStreamAsync(0, cancellationToken);
         var length = json.Length;
+        var first = new byte[1];
+        await json.ReadExactlyAsync(first, cancellationToken);
+        if (first[0] == RefusedValue.Mark)
+        {
+            var refusal = new byte[length];
+            refusal[0] = first[0];
+            await json.ReadExactlyAsync(refusal.AsMemory(1), cancellationToken);
+            Accept(root, refusal);
+            return length;
+        }
+
         await StartAsync(cancellationToken);
         await output.WriteAsync(Key(root, roots.Count == 1), cancellationToken);
+        await output.WriteAsync(first, cancellationToken);
         await json.CopyToAsync(output, cancellationToken);
         await output.WriteAsync(End, cancellationToken);
         return length;
@@ -49,7 +74,7 @@ internal sealed class ResponseWriter(Stream output, IReadOnlyList<BoundRoot> roo
     public void Fail(GraphQLError error) =>
         errors.AddRange(
             roots
-                .Where(root => root.Json is null && !finished.ContainsKey(root))
+                .Where(root => root.Json is null && !finished.ContainsKey(root) && !refused.Contains(root))
                 .Select(root => error with { Path = root.Plan.Key, Locations = [root.Plan.Location] })
         );
 

@@ -1,24 +1,41 @@
 using System.Buffers.Text;
 using System.Text;
 using System.Text.Json;
+using Indexer.GraphQL.Planning;
 using Indexer.GraphQL.Types;
 
 namespace Indexer.GraphQL.Inputs;
 
-/// <summary>Global ids and cursors: base64url of JSON, made in SQL, read here.</summary>
+/// <summary>
+/// Global ids and cursors: base64url of JSON, made in SQL, read here. The id of an object that is read as of a point in
+/// time names the point after the key: caches that tell objects apart by id must not take it for what it is now.
+/// </summary>
 internal static class GlobalId
 {
     private const int MaxLength = 4096;
 
-    /// <summary>SQL for the id of a row: its type and key.</summary>
-    public static string Write(ObjectType type, SqlRow row)
+    private const char PointMark = '@';
+
+    /// <summary>SQL for the id of a row: its type, its key, and the point in time that it is read at.</summary>
+    public static string Write(ObjectType type, SqlRow row, VersionPoint? point)
     {
         var key = string.Join(", ", type.Key.Select(column => $"{row[column.Name]}::text"));
-        return Sql.Base64Url($"json_build_array({Sql.Literal(type.Name)}, {key})::text");
+        var at = point is null ? "" : $", {Sql.Literal(PointMark + point.Case)}, {point.Text}::text";
+        return Sql.Base64Url($"json_build_array({Sql.Literal(type.Name)}, {key}{at})::text");
     }
 
-    /// <summary>The type an id names, if it is one.</summary>
-    public static string? TypeName(string? id) => Decode(id) is [{ } name, ..] && Names.IsName(name) ? name : null;
+    /// <summary>The type that an id names, and how it names a point in time; null when it is no id.</summary>
+    public static NamedObject? Read(string? id)
+    {
+        if (Decode(id) is not [{ } name, .. var rest] || !Names.IsName(name))
+        {
+            return null;
+        }
+
+        return rest is [.., [PointMark, .. var point], not null] && Names.IsName(point)
+            ? new NamedObject(name, point, rest.Length - 2)
+            : new NamedObject(name, null, rest.Length);
+    }
 
     /// <summary>The texts inside an id or cursor; null when it is none.</summary>
     public static string?[]? Decode(string? text)

@@ -106,6 +106,7 @@ internal sealed class VariableCoercion
         }
 
         shape.Append('l');
+        AddNamed(type.Of.Named, items);
         return AddLeaf(items);
     }
 
@@ -213,11 +214,7 @@ internal sealed class VariableCoercion
         }
 
         shape.Append('s');
-        if (type == Scalars.Id && GlobalId.TypeName(leaf as string) is { } node)
-        {
-            shape.Append(node);
-        }
-
+        AddNamed(type, [leaf]);
         shape.Append(',');
         return AddLeaf(leaf);
     }
@@ -243,6 +240,18 @@ internal sealed class VariableCoercion
         {
             Invalid(definition, value, path, problem.Message);
             return null;
+        }
+    }
+
+    /// <summary>The text of SQL depends on what global ids name.</summary>
+    private void AddNamed(NamedType type, IReadOnlyList<object?> items)
+    {
+        if (type == Scalars.Id)
+        {
+            foreach (var named in items.Select(item => GlobalId.Read(item as string)).Distinct())
+            {
+                shape.Append(named?.Type).Append('@').Append(named?.Point).Append(named?.Parts).Append(';');
+            }
         }
     }
 

@@ -42,7 +42,7 @@ internal static class FilterSql
         {
             (ExpressionSource source, ObjectInput operators) => LeafFilterSql.Write(
                 operators,
-                field.Type,
+                field,
                 $"({source.Sql(row)})",
                 scope.Statement
             ),

@@ -6,18 +6,18 @@ namespace Indexer.GraphQL.Planning;
 /// <summary>Writes the operators on a scalar or enum.</summary>
 internal static class LeafFilterSql
 {
-    public static string Write(ObjectInput operators, GraphType type, string value, Statement statement)
+    public static string Write(ObjectInput operators, Field field, string value, Statement statement)
     {
-        var sqlType = SqlTypes.Of(type.Named);
         var conditions = operators
-            .Fields.Select(field => Operator(field.Key, field.Value, value, sqlType, statement))
+            .Fields.Select(item => Operator(item.Key, item.Value, value, field, statement))
             .OfType<string>()
             .ToList();
         return conditions.Count == 0 ? "true" : $"({string.Join(" and ", conditions)})";
     }
 
-    private static string? Operator(string name, InputNode input, string value, SqlType type, Statement statement)
+    private static string? Operator(string name, InputNode input, string value, Field field, Statement statement)
     {
+        var type = SqlTypes.Of(field.Type.Named);
         if (input is NullInput)
         {
             return name switch
@@ -28,8 +28,30 @@ internal static class LeafFilterSql
             };
         }
 
-        string Parameter() => statement.Parameter(input, type);
-        string Array() => statement.Parameter(input, type, isArray: true);
+        string Parameter()
+        {
+            var parameter = statement.Parameter(input, type);
+            Check($"array[{parameter}]");
+            return field.Compared is { } compared ? $"({compared(parameter)})" : parameter;
+        }
+
+        string Array()
+        {
+            var parameter = statement.Parameter(input, type, isArray: true);
+            Check(parameter);
+            return field.Compared is { } compared
+                ? $"array(select {compared("asked")} from unnest({parameter}) asked)"
+                : parameter;
+        }
+
+        void Check(string values)
+        {
+            if (field.Refused is { } refused)
+            {
+                statement.Refusals.Add(refused(values));
+            }
+        }
+
         return name switch
         {
             "eq" => $"{value} = {Parameter()}",

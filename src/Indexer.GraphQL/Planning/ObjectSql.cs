@@ -43,7 +43,7 @@ internal static class ObjectSql
         return selected.Field switch
         {
             { Name: "__typename" } => TypeName(type),
-            { Source: GlobalIdSource } => ScalarType.Quoted(GlobalId.Write(type, row)),
+            { Source: GlobalIdSource } => ScalarType.Quoted(GlobalId.Write(type, row, scope.Point)),
             { Source: CursorSource } => ScalarType.Quoted(Ordering.ByKey(type).Cursor(row)),
             { Source: ExpressionSource source } field => Leaves(field.Type, read.Value(source, row), scope),
             { Source: EmbeddedSource source } field => Embedded(field, source, selected, read, scope),

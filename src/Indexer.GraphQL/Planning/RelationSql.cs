@@ -1,4 +1,3 @@
-using Indexer.GraphQL.Inputs;
 using Indexer.GraphQL.Types;
 
 namespace Indexer.GraphQL.Planning;
@@ -12,9 +11,9 @@ internal static class RelationSql
     /// <param name="scope">The scope of the field.</param>
     public static string Write(SelectedField selected, ReadRow? parent, Scope scope)
     {
-        if (selected.Field.Source is NodeSource)
+        if (selected.Field.Source is NodeSource nodes)
         {
-            return Node(selected, scope);
+            return nodes.IsList ? NodeSql.List(selected, scope) : NodeSql.One(selected, scope);
         }
 
         var source =
@@ -69,36 +68,4 @@ internal static class RelationSql
         // A column of its own: an aggregate of nothing but values of the parent would be one over the parent's rows.
         return $"(select {JsonSql.Array($"{alias}.v")} from (select {value} as v from {cut} {alias}{read.Joins}) {alias})";
     }
-
-    private static string Node(SelectedField selected, Scope scope)
-    {
-        var id = scope.Arguments["id"];
-        var read = LiteralCoercion.Leaf(id);
-        var name = GlobalId.TypeName(read(scope.Statement.Collector.Variables.Leaves) as string);
-        var node = (InterfaceType)selected.Field.Type.Named;
-        var target = name is null
-            ? null
-            : scope.Statement.Collector.Schema.PossibleTypes(node).FirstOrDefault(type => type.Name == name);
-        if (target is null)
-        {
-            return JsonSql.Null;
-        }
-
-        var alias = scope.Statement.NextAlias();
-        var row = scope.Row(alias);
-        var key = target.Key.Select(
-            (column, index) =>
-                $"{row[column.Name]} = {scope.Statement.Parameter((id, index), SqlType.Text, false, leaves => KeyPart(read(leaves), target, index))}::{SqlTypes.Name(column.Type)}"
-        );
-        var rows = new Rows(new ToOneSource(target, Join: null), parent: null, scope);
-        scope.Statement.Costs.Add(new FieldCost(scope.Page, 1, Page: null));
-        var found = rows.Read(alias);
-        var value = ObjectSql.Write(target, selected.Selections, found, scope);
-        return $"(select {value} from {rows.From(alias)}{found.Joins} where {rows.Where(alias, key)} limit 1)";
-    }
-
-    private static string? KeyPart(object? id, ObjectType target, int index) =>
-        GlobalId.Decode(id as string) is { } parts && parts.Length == target.Key.Count + 1
-            ? parts[index + 1]
-            : throw new FormatException("Argument \"id\" is not a global id.");
 }

@@ -42,7 +42,13 @@ internal sealed class Rows(RowsSource source, SqlRow? parent, Scope scope)
                 && scope.Arguments.GetValueOrDefault(argument.Name) is { } value and not NullInput
             )
             {
-                yield return condition.Predicate(row, ArgumentParameters.For(scope.Statement, argument, value));
+                var parameters = ArgumentParameters.For(scope.Statement, argument, value);
+                if (condition.Refused is { } refused)
+                {
+                    scope.Statement.Refusals.Add(refused(parameters[0]));
+                }
+
+                yield return condition.Predicate(row, parameters);
             }
         }
     }

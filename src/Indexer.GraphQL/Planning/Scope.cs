@@ -49,19 +49,52 @@ internal sealed record Scope(Statement Statement) : ISqlScope
             Statement.Collector.Variables
         );
         var scope = this with { Field = selected.Field, Arguments = arguments };
-        return
-            selected.Field.Version is { } version
-            && arguments.GetValueOrDefault(version.Argument.Name) is ObjectInput { Fields: [var (name, value)] }
-            ? scope with
-            {
-                Point = new VersionPoint(version, name, PointParameter(version, name, value)),
-            }
-            : scope;
+        if (
+            selected.Field.Version is not { } version
+            || arguments.GetValueOrDefault(version.Argument.Name) is not ObjectInput { Fields: [var (name, value)] }
+        )
+        {
+            return scope;
+        }
+
+        // A truth value that is false names no point: the rows as they are now, under their own ids.
+        var point = value is BooleanInput { Value: false } ? null : scope.PointOf(version, name, value);
+        return scope with { Point = point };
     }
 
-    private string PointParameter(RowVersion version, string name, InputNode value)
+    /// <summary>The point that a value names, which is refused where the schema knows it to be out of reach.</summary>
+    private VersionPoint PointOf(RowVersion version, string name, InputNode value)
     {
-        var input = (InputObjectType)version.Argument.Type;
-        return Statement.Parameter(value, SqlTypes.Of(input.Find(name)!.Type.Named));
+        var parameter = Statement.Parameter(value, version.TypeOf(name));
+        if (version.Refusal(name)?.Invoke(parameter, Narrowed) is { } refusal)
+        {
+            Statement.Refusals.Add(refusal);
+        }
+
+        var read = LiteralCoercion.Leaf(value);
+        var text = Statement.Parameter(
+            (value, "point"),
+            SqlType.Text,
+            isArray: false,
+            leaves => RowVersion.Text(read(leaves)!)
+        );
+        return new VersionPoint(version, name, parameter, text);
     }
+
+    /// <summary>The texts that an argument, or a condition of <c>where</c> that must hold, leaves for a field, as an SQL
+    /// array; null when neither narrows it.</summary>
+    private string? Narrowed(string field) =>
+        (Arguments.GetValueOrDefault(field), (Arguments.GetValueOrDefault("where") as ObjectInput)?[field]) switch
+        {
+            (LeafInput value, _) when Field?.FindArgument(field)?.Type.Nullable is not ListType =>
+                $"array[{Statement.Parameter(value, SqlType.Text)}]",
+            (_, ObjectInput condition) when condition["eq"] is LeafInput value =>
+                $"array[{Statement.Parameter(value, SqlType.Text)}]",
+            (_, ObjectInput condition) when condition["in"] is LeafInput values => Statement.Parameter(
+                values,
+                SqlType.Text,
+                isArray: true
+            ),
+            _ => null,
+        };
 }

@@ -18,6 +18,9 @@ internal sealed class Statement(FieldCollector collector, GraphQLOptions options
 
     public List<FieldCost> Costs { get; } = [];
 
+    /// <summary>SQL for what is wrong with values of the request, null when nothing is.</summary>
+    public HashSet<string> Refusals { get; } = [];
+
     public string NextAlias() => $"t{++aliases}";
 
     /// <summary>A column of a row.</summary>
@@ -61,7 +64,17 @@ internal sealed class Statement(FieldCollector collector, GraphQLOptions options
             ? null
             : $"{Parameter(("key", field.Key), SqlType.Text, false, _ => field.Key)}::text";
 
-    /// <summary>The finished statement of a root field.</summary>
+    /// <summary>The finished statement of a root field, whose value is its JSON, or a refusal.</summary>
     public SqlRoot Finish(SelectedField selected, string sql) =>
+        Refusals.Count == 0 ? Plain(selected, sql) : Plain(selected, $"select coalesce({Refused}, ({sql}))");
+
+    /// <summary>The finished statement for many rows.</summary>
+    public SqlRoot Plain(SelectedField selected, string sql) =>
         new(selected.Key, selected.Field.Type.IsNonNull, selected.First.Location, sql, Parameters, Costs);
+
+    /// <summary>The statement that refuses a request which <see cref="Plain"/> answers; null when none is refused.</summary>
+    public SqlRoot? Refusal(SelectedField selected) =>
+        Refusals.Count == 0 ? null : Plain(selected, $"select coalesce({Refused}, null)");
+
+    private string Refused => string.Join(", ", Refusals.Select(refusal => $"'{RefusedValue.Mark}' || ({refusal})"));
 }

@@ -7,5 +7,10 @@ namespace Indexer.GraphQL.Planning;
 /// <param name="Slots">The parameters that place the page.</param>
 /// <param name="After">From the leaves of the variables to the key of the last message the client saw, its step first;
 /// null when it named none.</param>
-internal sealed record StreamPlan(SqlRoot Page, StreamSlots Slots, Func<object?[], IReadOnlyList<string>?> After)
-    : RootPlan(Page.Key, Page.IsNonNull, Page.Location);
+/// <param name="Refusal">The statement that says what is wrong with values of the request; null when nothing can be.</param>
+internal sealed record StreamPlan(
+    SqlRoot Page,
+    StreamSlots Slots,
+    Func<object?[], IReadOnlyList<string>?> After,
+    SqlRoot? Refusal
+) : RootPlan(Page.Key, Page.IsNonNull, Page.Location);

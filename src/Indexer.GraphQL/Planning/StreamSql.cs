@@ -48,9 +48,10 @@ internal sealed class StreamSql
         var sql =
             $"select {json}{keys} from (select {alias}.*{order.Columns(row)} from {rows.From(alias)} where {where} order by {sort} limit {limit.Sql}) {alias}{read.Joins} order by {sort}";
         return new StreamPlan(
-            scope.Statement.Finish(selected, sql),
+            scope.Statement.Plain(selected, sql),
             new StreamSlots(from.Place, upTo.Place, limit.Place, [.. key.Select(slot => slot.Place)]),
-            After()
+            After(),
+            scope.Statement.Refusal(selected)
         );
     }
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using System.Text;
 using Indexer.GraphQL.Execution;
+using Indexer.GraphQL.Planning;
 using Indexer.GraphQL.Types;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -71,6 +73,7 @@ internal sealed class SubscriptionExecution(
 
     private async Task<StreamPosition> StartAsync(BoundStream stream, CancellationToken cancellationToken)
     {
+        await CheckAsync(stream, cancellationToken);
         var (oldest, newest) = await BoundsAsync(cancellationToken);
         if (stream.After is not { } key)
         {
@@ -94,6 +97,30 @@ internal sealed class SubscriptionExecution(
                 ErrorCodes.CursorExpired,
                 stream.Plan.Location
             );
+    }
+
+    /// <summary>Refuses a request of which the database knows a value to be wrong.</summary>
+    private async Task CheckAsync(BoundStream stream, CancellationToken cancellationToken)
+    {
+        if (stream.Refusal is not { } refusal)
+        {
+            return;
+        }
+
+        try
+        {
+            await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+            await using var command = refusal.Command(connection);
+            if (await command.ExecuteScalarAsync(cancellationToken) is string answer)
+            {
+                var message = RefusedValue.Read(Encoding.UTF8.GetBytes(answer))!;
+                throw new GraphQLRequestException(message, ErrorCodes.Input, stream.Plan.Location);
+            }
+        }
+        catch (NpgsqlException failure)
+        {
+            throw Failed(failure);
+        }
     }
 
     private async Task<(long Oldest, long Newest)> BoundsAsync(CancellationToken cancellationToken)

@@ -51,6 +51,7 @@ internal static class AggregateTypes
     private static IEnumerable<Field> Figures(ObjectType target)
     {
         var numbers = target.Fields.Where(field => target.HasSums && field.IsSummable).ToList();
+        var means = target.Fields.Where(field => target.HasSums && (field.IsSummable || field.IsAveraged)).ToList();
         var ordered = target
             .Fields.Where(field =>
                 field is { IsSortable: true, IsLeaf: true, Type.Named: ScalarType scalar }
@@ -83,7 +84,7 @@ internal static class AggregateTypes
             );
         }
 
-        if (numbers.Count > 0)
+        if (means.Count > 0)
         {
             yield return Figure(
                 target,
@@ -91,7 +92,7 @@ internal static class AggregateTypes
                 "avg",
                 "Means of the values that are not null",
                 "null when there is none",
-                numbers,
+                means,
                 Average
             );
         }

@@ -8,4 +8,8 @@ internal sealed record ArgumentCondition(
     Func<object, IReadOnlyList<object?>>? Parse,
     IReadOnlyList<SqlType> Types,
     Func<SqlRow, IReadOnlyList<string>, string> Predicate
-);
+)
+{
+    /// <summary>From the first value's parameter to SQL for what is wrong with it, null when nothing is.</summary>
+    public Func<string, string>? Refused { get; init; }
+}

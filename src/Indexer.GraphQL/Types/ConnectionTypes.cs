@@ -1,8 +1,15 @@
+using System.Globalization;
+
 namespace Indexer.GraphQL.Types;
 
 /// <summary>The types of Relay connections.</summary>
 internal static class ConnectionTypes
 {
+    public static readonly string MaxPageSize = new GraphQLOptions().MaxPageSize.ToString(
+        "N0",
+        CultureInfo.InvariantCulture
+    );
+
     public static ObjectType PageInfo { get; } = CreatePageInfo();
 
     public static EnumType Direction { get; } =
@@ -17,10 +24,14 @@ internal static class ConnectionTypes
         new(
             "first",
             Scalars.Int,
-            "The number of rows from the start, or after the cursor. 20 when neither first nor last is given."
+            $"The number of rows from the start, or after the cursor; 20 when neither first nor last is given, at most {MaxPageSize}."
         ),
         new("after", Scalars.String, "The cursor that the rows come after."),
-        new("last", Scalars.Int, "The number of rows from the end, or before the cursor; not together with first."),
+        new(
+            "last",
+            Scalars.Int,
+            $"The number of rows from the end, or before the cursor; not together with first, at most {MaxPageSize}."
+        ),
         new("before", Scalars.String, "The cursor that the rows come before."),
     ];
 
@@ -34,7 +45,7 @@ internal static class ConnectionTypes
         Part(connection, "nodes", target.NonNull().List().NonNull(), "The rows of the page.");
         Part(connection, "pageInfo", PageInfo.NonNull(), "Where the page lies in the list.");
         Part(connection, "totalCount", Scalars.Int.NonNull(), "The number of rows in the whole list.");
-        return connection.Later(() => AggregateTypes.Fields(target));
+        return connection.Later(() => target.HasFigures ? AggregateTypes.Fields(target) : []);
     }
 
     public static InputObjectType Order(ObjectType target)

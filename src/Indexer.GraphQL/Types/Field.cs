@@ -43,6 +43,16 @@ public sealed class Field
 
     internal bool IsSummable { get; private set; }
 
+    internal bool IsAveraged { get; private set; }
+
+    internal bool IsGroupable { get; private set; } = true;
+
+    /// <summary>From the parameter of a compared value to what is compared.</summary>
+    internal Func<string, string>? Compared { get; private set; }
+
+    /// <summary>From the array of compared values to SQL for what is wrong with them, null when nothing is.</summary>
+    internal Func<string, string>? Refused { get; private set; }
+
     /// <summary>The fields of the related row that lists can be ordered by.</summary>
     internal IReadOnlyList<string> RelatedSortKeys { get; private set; } = [];
 
@@ -58,6 +68,22 @@ public sealed class Field
     public Field Filterable()
     {
         IsFilterable = true;
+        return this;
+    }
+
+    /// <summary>Clients may filter by it, with values that the database turns into what is compared, and refuses.</summary>
+    /// <param name="compared">From SQL for a value to SQL for what is compared in its place.</param>
+    /// <param name="refused">From SQL for an array of values to SQL for what is wrong with them, null when nothing is.</param>
+    public Field Filterable(Func<string, string>? compared, Func<string, string>? refused = null)
+    {
+        (Compared, Refused) = (compared, refused);
+        return Filterable();
+    }
+
+    /// <summary>Lists cannot be grouped by it: too few rows agree in it for that to mean anything.</summary>
+    public Field NotGroupable()
+    {
+        IsGroupable = false;
         return this;
     }
 
@@ -82,6 +108,15 @@ public sealed class Field
         }
 
         IsSummable = true;
+        return this;
+    }
+
+    /// <summary>Clients may ask for its mean over a list, but not for its sum, which means nothing: a ratio, or what many rows
+    /// state of one thing.</summary>
+    public Field Averaged()
+    {
+        Summable();
+        (IsSummable, IsAveraged) = (false, true);
         return this;
     }
 
@@ -154,11 +189,23 @@ public sealed class Field
     /// <param name="type">A scalar or enum, or a list of them (the parameter is then an array).</param>
     /// <param name="description">What it selects, with its unit.</param>
     /// <param name="predicate">From the target row and the parameter to SQL.</param>
-    public Field Argument(string name, GraphType type, string description, Func<SqlRow, string, string> predicate) =>
+    /// <param name="default">The value when it is left out, as a GraphQL literal.</param>
+    /// <param name="refused">From the parameter to SQL for what is wrong with it, null when nothing is.</param>
+    public Field Argument(
+        string name,
+        GraphType type,
+        string description,
+        Func<SqlRow, string, string> predicate,
+        string? @default = null,
+        Func<string, string>? refused = null
+    ) =>
         Argument(
-            new InputValue(name, type, description)
+            new InputValue(name, type, description, @default)
             {
-                Condition = new(null, [SqlTypes.Of(type.Named)], (row, values) => predicate(row, values[0])),
+                Condition = new(null, [SqlTypes.Of(type.Named)], (row, values) => predicate(row, values[0]))
+                {
+                    Refused = refused,
+                },
             }
         );
 

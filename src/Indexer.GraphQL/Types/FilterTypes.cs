@@ -68,7 +68,7 @@ internal static class FilterTypes
         yield return new InputValue("neq", type, "Not equal; null is not equal to any value.");
         yield return new InputValue("in", type.NonNull().List(), "Equal to one of these.");
         yield return new InputValue("nin", type.NonNull().List(), "Equal to none of these; null matches.");
-        if (type is ScalarType { SqlType: not SqlType.Boolean })
+        if (type is ScalarType { SqlType: not (SqlType.Boolean or SqlType.Bytea) })
         {
             yield return new InputValue("gt", type, "Greater.");
             yield return new InputValue("gte", type, "Greater or equal.");

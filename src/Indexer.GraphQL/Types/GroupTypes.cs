@@ -47,14 +47,14 @@ internal static class GroupTypes
                 new InputValue(
                     "first",
                     Scalars.Int,
-                    "The number of groups from the start, as many at most as a list can have rows; 20 when left out. To read on, narrow where."
+                    $"The number of groups from the start, at most {ConnectionTypes.MaxPageSize}; 20 when left out. To read on, narrow where."
                 )
             );
     }
 
     /// <summary>The fields that rows can be grouped by.</summary>
     public static IEnumerable<Field> Keys(ObjectType target) =>
-        target.Fields.Where(field => field is { IsFilterable: true, IsLeaf: true });
+        target.Fields.Where(field => field is { IsFilterable: true, IsGroupable: true, IsLeaf: true });
 
     /// <summary>Whether values of a field fall into stretches of the calendar.</summary>
     public static bool IsTime(Field field) => SqlTypes.Of(field.Type.Named) is SqlType.TimestampTz or SqlType.Date;

@@ -1,4 +1,5 @@
 namespace Indexer.GraphQL.Types;
 
-/// <summary>The row that a global id names, of whatever type.</summary>
-internal sealed record NodeSource : FieldSource;
+/// <summary>The rows that global ids name, of whatever types.</summary>
+/// <param name="IsList">Whether it takes several ids.</param>
+internal sealed record NodeSource(bool IsList) : FieldSource;

@@ -30,6 +30,8 @@ public sealed class ObjectType : CompositeType
 
     internal bool HasSums { get; private set; } = true;
 
+    internal bool HasFigures { get; private set; } = true;
+
     /// <summary>The types generated for lists of this one.</summary>
     internal ListTypes Lists => lists.Value;
 
@@ -181,6 +183,13 @@ public sealed class ObjectType : CompositeType
     public ObjectType WithoutSums()
     {
         HasSums = false;
+        return this;
+    }
+
+    /// <summary>Figures over lists of such rows mean nothing: lists give neither aggregates nor groups.</summary>
+    public ObjectType WithoutFigures()
+    {
+        HasFigures = false;
         return this;
     }
 

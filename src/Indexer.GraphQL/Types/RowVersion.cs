@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Indexer.GraphQL.Types;
 
 /// <summary>
@@ -8,6 +10,7 @@ public sealed class RowVersion
 {
     private readonly List<InputValue> fields = [];
     private readonly Dictionary<string, Func<SqlRow, string, string>> predicates = [];
+    private readonly Dictionary<string, Func<string, Func<string, string?>, string>> refusals = [];
 
     /// <summary>Describes the argument.</summary>
     /// <param name="argument">Its name, for instance <c>asOf</c>.</param>
@@ -30,12 +33,40 @@ public sealed class RowVersion
     /// <param name="type">Its scalar.</param>
     /// <param name="description">What it names, with its unit.</param>
     /// <param name="predicate">From a row of a versioned type and the parameter to the predicate that keeps the version in force then.</param>
-    public RowVersion Case(string name, ScalarType type, string description, Func<SqlRow, string, string> predicate)
+    /// <param name="refusal">SQL for what is wrong with the value, null when nothing is: from the parameter, and from
+    /// the name of a field to the array of texts that the request narrows it to (null when it does not).</param>
+    public RowVersion Case(
+        string name,
+        ScalarType type,
+        string description,
+        Func<SqlRow, string, string> predicate,
+        Func<string, Func<string, string?>, string>? refusal = null
+    )
     {
         fields.Add(new InputValue(name, type, description));
         predicates.Add(name, predicate);
+        if (refusal is not null)
+        {
+            refusals.Add(name, refusal);
+        }
+
         return this;
     }
 
+    /// <summary>A value in global ids.</summary>
+    internal static string Text(object value) =>
+        value switch
+        {
+            bool truth => truth ? "true" : "false",
+            DateTime moment => moment.ToString("yyyy-MM-dd'T'HH:mm:ss.FFFFFF'Z'", CultureInfo.InvariantCulture),
+            _ => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        };
+
+    internal bool Has(string name) => predicates.ContainsKey(name);
+
+    internal SqlType TypeOf(string name) => SqlTypes.Of(fields.Single(field => field.Name == name).Type.Named);
+
     internal Func<SqlRow, string, string> Predicate(string name) => predicates[name];
+
+    internal Func<string, Func<string, string?>, string>? Refusal(string name) => refusals.GetValueOrDefault(name);
 }

@@ -98,6 +98,7 @@ public static class Scalars
     public static ScalarType Date { get; } =
         new("Date", "A day in UTC: `2025-01-31`.", SqlType.Date, ScalarParsers.Date)
         {
+            SpecifiedBy = "https://www.rfc-editor.org/rfc/rfc3339#section-5.6",
             Json = static value => ScalarType.Quoted($"to_char({value}, 'YYYY-MM-DD')"),
         };
 
@@ -105,9 +106,11 @@ public static class Scalars
     /// <param name="name">The name in the schema.</param>
     /// <param name="description">What the bytes are.</param>
     /// <param name="length">The only accepted number of bytes; null accepts any.</param>
-    public static ScalarType Hex(string name, string description, int? length = null) =>
+    /// <param name="specifiedBy">The address of the format's specification.</param>
+    public static ScalarType Hex(string name, string description, int? length = null, string? specifiedBy = null) =>
         new(name, description, SqlType.Bytea, input => ScalarParsers.Hex(input, name, length))
         {
+            SpecifiedBy = specifiedBy,
             Json = static value => ScalarType.Quoted($"'0x' || encode({value}, 'hex')"),
         };
 
@@ -115,11 +118,13 @@ public static class Scalars
     /// <param name="name">The name in the schema.</param>
     /// <param name="description">What it counts, with unit.</param>
     /// <param name="scale">The number of fraction digits: the smallest unit is 10^-scale.</param>
-    public static ScalarType FixedPoint(string name, string description, int scale)
+    /// <param name="specifiedBy">The address of the format's specification.</param>
+    public static ScalarType FixedPoint(string name, string description, int scale, string? specifiedBy = null)
     {
         var unit = scale == 0 ? "1" : "0." + new string('0', scale - 1) + "1";
         return new ScalarType(name, description, SqlType.Numeric, input => ScalarParsers.FixedPoint(input, name, scale))
         {
+            SpecifiedBy = specifiedBy,
             Json = value => ScalarType.Quoted($"trim_scale({value} * {unit})::text"),
         };
     }

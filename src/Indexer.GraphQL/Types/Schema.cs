@@ -76,6 +76,10 @@ public sealed class Schema
         }
     }
 
+    /// <summary>The versions of rows that have a way to name a point in time.</summary>
+    internal RowVersion? FindVersion(string point) =>
+        Query.Fields.Select(field => field.Version).FirstOrDefault(version => version?.Has(point) == true);
+
     /// <summary>The field of a type, the meta fields of the specification included.</summary>
     internal Field? FindField(CompositeType parent, string name) =>
         name switch

@@ -2,7 +2,7 @@ using Indexer.Domain;
 using Indexer.Ingestion;
 using Indexer.Simulator;
 using Indexer.Simulator.Snapshot;
-using EvmAddress = Indexer.Evm.EvmAddress;
+using EvmAddress = Indexer.Addresses.EvmAddress;
 
 namespace Indexer.Host.Commands;
 

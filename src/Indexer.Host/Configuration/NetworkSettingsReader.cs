@@ -1,6 +1,6 @@
 using System.Buffers;
+using Indexer.Addresses;
 using Indexer.Domain;
-using Indexer.Evm;
 using Indexer.Ingestion;
 
 namespace Indexer.Host.Configuration;

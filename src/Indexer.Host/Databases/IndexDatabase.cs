@@ -1,4 +1,4 @@
-using Indexer.Api;
+using Indexer.Addresses;
 using Indexer.Host.Configuration;
 using Indexer.Ingestion;
 using Indexer.Migrations;

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using Indexer.Addresses;
 using Indexer.Domain;
-using Indexer.Evm;
 using Indexer.Snapshot;
 using Microsoft.Extensions.Logging;
 

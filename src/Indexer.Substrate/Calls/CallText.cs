@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using Indexer.Addresses;
 using Indexer.Domain;
 using Indexer.Substrate.Metadata;
 using Indexer.Substrate.Plans;

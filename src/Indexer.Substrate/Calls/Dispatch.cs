@@ -1,8 +1,8 @@
 using System.Buffers.Binary;
 using System.Text;
+using Indexer.Addresses;
 using Indexer.Domain;
 using Indexer.Substrate.Events;
-using Indexer.Substrate.Keys;
 
 namespace Indexer.Substrate.Calls;
 
@@ -273,7 +273,7 @@ public sealed class Dispatch
 
         var index = new byte[2];
         BinaryPrimitives.WriteUInt16LittleEndian(index, (ushort)call.Fields.U32("index"));
-        return new AccountId(Hashing.Blake2(32, [.. "modlpy/utilisuba"u8, .. account.Bytes, .. index]));
+        return new AccountId(Blake2b.Hash(32, [.. "modlpy/utilisuba"u8, .. account.Bytes, .. index]));
     }
 
     /// <summary>The account of a multisig: pallet_multisig derives it from its sorted members and its threshold.</summary>
@@ -295,7 +295,7 @@ public sealed class Dispatch
         encoded.AddRange(Compact(members.Count));
         encoded.AddRange(members.SelectMany(member => member.ToArray()));
         encoded.AddRange([(byte)threshold, (byte)(threshold >> 8)]);
-        return new AccountId(Hashing.Blake2(32, [.. encoded]));
+        return new AccountId(Blake2b.Hash(32, [.. encoded]));
     }
 
     /// <summary>A count of members as SCALE writes it; no multisig has 2^14 of them.</summary>

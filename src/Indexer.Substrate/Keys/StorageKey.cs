@@ -1,4 +1,5 @@
 using System.Text;
+using Indexer.Addresses;
 using Indexer.Substrate.Metadata;
 
 namespace Indexer.Substrate.Keys;
@@ -10,7 +11,7 @@ public static class StorageKey
     /// <param name="prefix">The storage prefix of the pallet; nearly always its name.</param>
     /// <param name="entry">The name of the entry.</param>
     public static byte[] Value(string prefix, string entry) =>
-        [.. Hashing.Twox(16, Encoding.UTF8.GetBytes(prefix)), .. Hashing.Twox(16, Encoding.UTF8.GetBytes(entry))];
+        [.. Twox.Hash(16, Encoding.UTF8.GetBytes(prefix)), .. Twox.Hash(16, Encoding.UTF8.GetBytes(entry))];
 
     /// <summary>The key of an element of a map, or with fewer keys than hashers the prefix of a part of the map.</summary>
     /// <param name="entry">The map, from the metadata.</param>
@@ -30,12 +31,12 @@ public static class StorageKey
     public static byte[] Hash(StorageHasher hasher, ReadOnlySpan<byte> key) =>
         hasher switch
         {
-            StorageHasher.Blake2128 => Hashing.Blake2(16, key),
-            StorageHasher.Blake2256 => Hashing.Blake2(32, key),
-            StorageHasher.Blake2128Concat => [.. Hashing.Blake2(16, key), .. key],
-            StorageHasher.Twox128 => Hashing.Twox(16, key),
-            StorageHasher.Twox256 => Hashing.Twox(32, key),
-            StorageHasher.Twox64Concat => [.. Hashing.Twox(8, key), .. key],
+            StorageHasher.Blake2128 => Blake2b.Hash(16, key),
+            StorageHasher.Blake2256 => Blake2b.Hash(32, key),
+            StorageHasher.Blake2128Concat => [.. Blake2b.Hash(16, key), .. key],
+            StorageHasher.Twox128 => Twox.Hash(16, key),
+            StorageHasher.Twox256 => Twox.Hash(32, key),
+            StorageHasher.Twox64Concat => [.. Twox.Hash(8, key), .. key],
             StorageHasher.Identity => key.ToArray(),
             _ => throw new ArgumentOutOfRangeException(nameof(hasher), hasher, "The hasher is not known."),
         };

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Indexer.Addresses;
 using Indexer.Api.Tests.Sample;
 using Indexer.Domain;
 using Indexer.GraphQL;

@@ -119,7 +119,11 @@ internal sealed class SpaceIndex : IAsyncDisposable
             settings,
             hub,
             HandlerCatalog.Spaces,
-            new IngestionDatabase(DataSource, Context, new LedgerWriter(DataSource, model, Evm.EvmAddress.Format)),
+            new IngestionDatabase(
+                DataSource,
+                Context,
+                new LedgerWriter(DataSource, model, Addresses.EvmAddress.Format)
+            ),
             new Listener(hear ?? (_ => { })),
             Time,
             NullLogger<SnapshotIngestion>.Instance

@@ -1,3 +1,4 @@
+using Indexer.Addresses;
 using Indexer.Domain;
 using Indexer.Evm;
 

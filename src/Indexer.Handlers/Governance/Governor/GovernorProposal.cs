@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
+using Indexer.Addresses;
 using Indexer.Domain;
-using Indexer.Evm;
 
 namespace Indexer.Handlers.Governance.Governor;
 

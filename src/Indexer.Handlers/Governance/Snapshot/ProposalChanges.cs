@@ -1,5 +1,5 @@
+using Indexer.Addresses;
 using Indexer.Domain;
-using Indexer.Evm;
 using Indexer.Snapshot;
 
 namespace Indexer.Handlers.Governance.Snapshot;

@@ -6,7 +6,7 @@ export const card = graphql(`
     __typename
     id
     kind
-    createdAt
+    createdTime
     sharePrice
     owner {
       address

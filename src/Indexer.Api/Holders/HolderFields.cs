@@ -1,0 +1,174 @@
+using Indexer.Api.Model;
+using Indexer.Api.Staking;
+using Indexer.Domain;
+using Indexer.GraphQL.Types;
+
+namespace Indexer.Api.Holders;
+
+/// <summary>Accounts, and the holders that they belong to.</summary>
+internal static class HolderFields
+{
+    public static void Add(ProductTypes types)
+    {
+        AddAccount(types);
+        AddHolder(types);
+        AddHistory(types, types.Account, (mine, address) => $"{address} = {mine[row => row.Address]}");
+        AddHistory(types, types.Holder, (mine, address) => $"{address} = any ({Members(types, mine)})");
+        AddAppearance(types);
+    }
+
+    /// <summary>An array of the addresses of a holder.</summary>
+    public static string Members(ProductTypes types, RowOf<HolderAccount> holder)
+    {
+        var member = types.Addresses.As("member");
+        return $"array(select {member[row => row.Address]} from {member.From} where {member[row => row.Holder]} = {holder[row => row.Holder]})";
+    }
+
+    private static void AddAccount(ProductTypes types)
+    {
+        var account = types.Account;
+        account.Add(row => row.Address);
+        var kind = types.AccountKind;
+        account
+            .Type.Computed(
+                "kind",
+                kind.NonNull(),
+                row =>
+                    $"case length({account.Map.Of(row)[item => item.Address]}) when {AccountId.SubstrateLength} then 'SUBSTRATE' else 'EVM' end",
+                "The kind of its chain."
+            )
+            .Filterable();
+        account
+            .ToMany(
+                "networks",
+                types.Appearance,
+                "The networks that have named it, with the first block that did.",
+                (row => row.Address, appearance => appearance.Address)
+            )
+            .Filterable();
+        account
+            .ToOne(
+                "holder",
+                types.Holder,
+                "The holder that it belongs to.",
+                required: true,
+                (row => row.Holder, holder => holder.Address)
+            )
+            .Filterable();
+    }
+
+    private static void AddHolder(ProductTypes types)
+    {
+        var holder = types.Holder;
+        holder
+            .Add(
+                row => row.Holder,
+                "address",
+                description: "Its main address, the same whichever was asked for: the smallest Substrate account, or the smallest EVM account when no Substrate account is known. Filters take any of its addresses."
+            )
+            .Filterable(address => HolderRoots.Of(types, address));
+        holder
+            .ToMany("accounts", types.Account, "All its accounts.", (row => row.Holder, account => account.Holder))
+            .Filterable();
+        Sum(
+            types,
+            "stakedValue",
+            (position, pool) => $"{PositionFields.Value(position, pool)} + {position[row => row.UnlockingValue]}",
+            "Value of all its positions in PHA, what is unlocking included; each position rounded down. Positions on an "
+                + "ended chain count as they stood at its end, also after their claim; positions(where: {network}) tells "
+                + "them apart."
+        );
+        Sum(types, "earned", PositionFields.Earned, "What all its positions earned so far, in PHA; each rounded down.");
+    }
+
+    private static void Sum(
+        ProductTypes types,
+        string name,
+        Func<RowOf<Position>, RowOf<PoolState>, string> value,
+        string description
+    )
+    {
+        var position = types.Position.Map.As("own_position");
+        var pool = types.Pool.Map.As("own_pool");
+        types
+            .Holder.Type.Computed(
+                name,
+                types.Scalars.Pha.NonNull(),
+                row =>
+                    $"""
+                    (select coalesce(sum({value(position, pool)}), 0) from {position.From}
+                     join {pool.From} on {pool[item => item.Network]} = {position[item => item.Network]} and {pool[
+                        item => item.PoolId
+                    ]} = {position[item => item.PoolId]}
+                     where {position[item => item.Account]} = any ({Members(types, types.Addresses.Of(row))})
+                     and {row.InForce(types.Position.Type, "own_position")} and {row.InForce(
+                        types.Pool.Type,
+                        "own_pool"
+                    )})
+                    """,
+                description
+            )
+            .Filterable()
+            .NotGroupable()
+            .Sortable();
+    }
+
+    /// <summary>What accounts and holders have in common: everything that their addresses did.</summary>
+    private static void AddHistory(
+        ProductTypes types,
+        ObjectMap<HolderAccount> owner,
+        Func<RowOf<HolderAccount>, string, string> owns
+    )
+    {
+        Add(types.Position, "positions", "What it has in each pool.", position => position[row => row.Account]);
+        Add(
+            types.UnlockRequest,
+            "unlockRequests",
+            "Redemptions of the PHA vault that wait for their unlock period.",
+            request => request[row => row.Owner]
+        );
+        Add(
+                types.StakeEvent,
+                "stakeEvents",
+                "Everything that changed its positions, on all networks, oldest first.",
+                entry => entry[row => row.Account]
+            )
+            .OldestFirst();
+        Add(
+                types.Reward,
+                "ownerRewards",
+                "Commission: rewards of its accounts as owners of pools, on all networks, oldest first. What its positions earned is in their field earned.",
+                reward => reward[row => row.Account]
+            )
+            .OldestFirst();
+        owner
+            .Type.ToMany(
+                "claims",
+                types.Claim.Type,
+                "Claims of parachain assets that it received, oldest first.",
+                owner.Where(types.Claim, Received)
+            )
+            .OldestFirst();
+
+        Field Add<TRow>(ObjectMap<TRow> target, string name, string description, Func<RowOf<TRow>, string> address)
+            where TRow : class =>
+            owner
+                .Type.ToMany(
+                    name,
+                    target.Type,
+                    description,
+                    owner.Where(target, (mine, theirs) => owns(mine, address(theirs)))
+                )
+                .Filterable();
+
+        string Received(RowOf<HolderAccount> mine, RowOf<Claim> claim) =>
+            $"({owns(mine, claim[row => row.Receiver])} or {owns(mine, claim[row => row.L2Receiver])})";
+    }
+
+    private static void AddAppearance(ProductTypes types)
+    {
+        types.Appearance.AddNetwork(row => row.Network, types.Names.Refusal);
+        types.Appearance.AddHeight(types, "height", row => row.Network, row => row.Height);
+        types.Appearance.Add(row => row.Time);
+    }
+}

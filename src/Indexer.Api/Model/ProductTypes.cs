@@ -1,0 +1,202 @@
+using Indexer.Api.Governance;
+using Indexer.Domain;
+using Indexer.GraphQL;
+using Indexer.GraphQL.Types;
+using Microsoft.EntityFrameworkCore.Metadata;
+
+namespace Indexer.Api.Model;
+
+/// <summary>The object types of the schema, before their fields are added: types refer to each other.</summary>
+internal sealed class ProductTypes
+{
+    private readonly SchemaBuilder builder;
+
+    public ProductTypes(SchemaBuilder builder, IModel model)
+    {
+        this.builder = builder;
+        Addresses = new EntityMap<HolderAccount>(model);
+        Scalars = new ScalarRegistry(builder, Addresses);
+        Names = new NetworkNames(new(model));
+        Pools = new EntityMap<Pool>(model);
+        Cursors = new EntityMap<Cursor>(model);
+        Links = new EntityMap<AccountLink>(model);
+        AsOf = new PointInTime(model).Create();
+        AccountKind = builder.Enum(
+            "AccountKind",
+            "The kind of chain that an account belongs to.",
+            new EnumValue("SUBSTRATE", "A public key of 32 bytes, the same account on every Substrate chain."),
+            new EnumValue("EVM", "An address of 20 bytes, the same account on every EVM chain.")
+        );
+        Network = Node<Network>(model);
+        IngestionStatus = Table<IngestionStatus>(model);
+        Block = Node<Block>(model);
+        Appearance = Table<Account>(model, "AccountAppearance");
+        Account = Node<HolderAccount>(
+            model,
+            "Account",
+            "An account of any network: a Substrate account (the same key on Khala and Phala) or an EVM account."
+        );
+        Holder = Node<HolderAccount>(
+            model,
+            "Holder",
+            "Everything of one person: all accounts linked by claims, directly or through others. The same whichever of its addresses is asked for."
+        );
+        Pool = Node<PoolState>(
+            model,
+            "Pool",
+            "A stake pool, a vault of a parachain, or the PHA vault on Ethereum: what it is, and where it stands."
+        );
+        Position = Node<Position>(model);
+        UnlockRequest = Node<UnlockRequest>(model);
+        VaultTerms = Table<VaultTerms>(model);
+        Worker = Table<Worker>(model);
+        WhitelistEntry = Table<WhitelistEntry>(model);
+        StakeEvent = Node<StakeEvent>(model);
+        Reward = Node<Reward>(
+            model,
+            description: "One reward of a pool. The chains state rewards per pool only; what a holder earned is its part by its shares then."
+        );
+        Claim = Node<Claim>(
+            model,
+            description: "One claim of parachain assets on Ethereum: the end of a Substrate account's holdings and the beginning of its receivers'. The claim contracts state it (Claimed, ClaimedAndBridged)."
+        );
+        BlockChange = Table<IndexChange>(model, "BlockChange");
+        RetractedRows = new EntityMap<RetractedRow>(model);
+        Governance = new GovernanceTypes(this, model);
+        ObjectType[] plain =
+        [
+            Network.Type,
+            Block.Type,
+            Appearance.Type,
+            Account.Type,
+            Holder.Type,
+            Worker.Type,
+            WhitelistEntry.Type,
+            Governance.Link.Type,
+            Governance.Choice.Type,
+            Governance.Member.Type,
+            Governance.ElectionVote.Type,
+        ];
+        foreach (var type in plain)
+        {
+            type.WithoutFigures();
+        }
+    }
+
+    public ScalarRegistry Scalars { get; }
+
+    public NetworkNames Names { get; }
+
+    public RowVersion AsOf { get; }
+
+    public EnumType AccountKind { get; }
+
+    public EntityMap<HolderAccount> Addresses { get; }
+
+    public EntityMap<Pool> Pools { get; }
+
+    public EntityMap<Cursor> Cursors { get; }
+
+    public EntityMap<AccountLink> Links { get; }
+
+    public ObjectMap<Network> Network { get; }
+
+    public ObjectMap<IngestionStatus> IngestionStatus { get; }
+
+    public ObjectMap<Block> Block { get; }
+
+    public ObjectMap<Account> Appearance { get; }
+
+    public ObjectMap<HolderAccount> Account { get; }
+
+    public ObjectMap<HolderAccount> Holder { get; }
+
+    public ObjectMap<PoolState> Pool { get; }
+
+    public ObjectMap<Position> Position { get; }
+
+    public ObjectMap<UnlockRequest> UnlockRequest { get; }
+
+    public ObjectMap<VaultTerms> VaultTerms { get; }
+
+    public ObjectMap<Worker> Worker { get; }
+
+    public ObjectMap<WhitelistEntry> WhitelistEntry { get; }
+
+    public ObjectMap<StakeEvent> StakeEvent { get; }
+
+    public ObjectMap<Reward> Reward { get; }
+
+    public ObjectMap<Claim> Claim { get; }
+
+    public ObjectMap<IndexChange> BlockChange { get; }
+
+    public EntityMap<RetractedRow> RetractedRows { get; }
+
+    public GovernanceTypes Governance { get; }
+
+    /// <summary>Rows that a global id names; of versioned state those in force.</summary>
+    public ObjectMap<TRow> Node<TRow>(IModel model, string? name = null, string? description = null)
+        where TRow : class => Create<TRow>(model, builder.Node, name, description);
+
+    /// <summary>Rows; of versioned state those in force.</summary>
+    public ObjectMap<TRow> Table<TRow>(IModel model, string? name = null)
+        where TRow : class => Create<TRow>(model, builder.Table, name, description: null);
+
+    /// <summary>All versions of a kind of state, whatever the point in time.</summary>
+    public ObjectMap<TRow> Versions<TRow>(IModel model, string? name = null, string? description = null)
+        where TRow : StateRow
+    {
+        var map = new EntityMap<TRow>(model);
+        var type = builder.Table(
+            name ?? typeof(TRow).Name,
+            map.Table,
+            description ?? Scalars.Documentation.Summary(typeof(TRow)),
+            map.VersionKey
+        );
+        return new ObjectMap<TRow>(type, map, Scalars);
+    }
+
+    /// <summary>Rows in force of a kind of state, each joined with what never changes of it, so that lists can be filtered
+    /// and ordered by both.</summary>
+    public ObjectMap<TRow> Node<TRow>(
+        IModel model,
+        string name,
+        string description,
+        Func<EntityMap<TRow>, string> query
+    )
+        where TRow : StateRow
+    {
+        var map = new EntityMap<TRow>(model);
+        return new ObjectMap<TRow>(
+            builder.NodeOf(name, query(map), description, map.Key).Versioned(AsOf),
+            map,
+            Scalars
+        );
+    }
+
+    /// <summary>An object that is no row of a table.</summary>
+    public ObjectType Object(string name, string description) => builder.Object(name, description);
+
+    private ObjectMap<TRow> Create<TRow>(
+        IModel model,
+        Func<string, string, string, KeyColumn[], ObjectType> create,
+        string? name,
+        string? description
+    )
+        where TRow : class
+    {
+        var map = new EntityMap<TRow>(model);
+        var type = create(
+            name ?? typeof(TRow).Name,
+            map.Table,
+            description ?? Scalars.Documentation.Summary(typeof(TRow)),
+            map.Key
+        );
+        return new ObjectMap<TRow>(
+            typeof(TRow).IsAssignableTo(typeof(StateRow)) ? type.Versioned(AsOf) : type,
+            map,
+            Scalars
+        );
+    }
+}

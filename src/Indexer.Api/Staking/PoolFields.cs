@@ -1,0 +1,200 @@
+using System.Linq.Expressions;
+using Indexer.Api.Model;
+using Indexer.Domain;
+using Indexer.GraphQL.Types;
+
+namespace Indexer.Api.Staking;
+
+/// <summary>Pools: their state, and the facts that never change.</summary>
+internal static class PoolFields
+{
+    public static void Add(ProductTypes types)
+    {
+        AddFacts(types);
+        AddState(types);
+        AddRelations(types);
+    }
+
+    /// <summary>The root fields.</summary>
+    public static void AddRoots(ProductTypes types, ObjectType query)
+    {
+        query
+            .ToOne("pool", types.Pool.Type, "A pool; null when there is none.")
+            .Argument(
+                "network",
+                Scalars.String.NonNull(),
+                "Name of its network.",
+                (row, network) => $"{types.Pool.Map.Of(row)[pool => pool.Network]} = {network}",
+                refused: name => types.Names.Refusal($"array[{name}]")
+            )
+            .Argument(
+                "id",
+                Scalars.String.NonNull(),
+                "Its poolId: its number on parachains, the address of its contract, in any case, on EVM chains.",
+                (row, id) => $"{types.Pool.Map.Of(row)[pool => pool.PoolId]} = {AsStored(id)}"
+            )
+            .AsOf(types.AsOf);
+        query.ToMany("pools", types.Pool.Type, "The pools of all networks.").AsOf(types.AsOf);
+    }
+
+    /// <summary>A column with the id of a pool, which is compared in any case.</summary>
+    public static Field AddPoolId<TRow>(
+        this ObjectMap<TRow> map,
+        Expression<Func<TRow, string?>> property,
+        string? description = null
+    )
+        where TRow : class => map.Add(property, description: description).Filterable(AsStored);
+
+    /// <summary>The id of a pool as it is stored: addresses are in lower case.</summary>
+    public static string AsStored(string poolId) => $"lower({poolId})";
+
+    private static void AddFacts(ProductTypes types)
+    {
+        var pool = types.Pool;
+        pool.AddNetwork(row => row.Network, types.Names.Refusal);
+        pool.AddPoolId(
+            row => row.PoolId,
+            "Its id within the network: its number on parachains (stake pools and vaults share one numbering), the address of its contract in lower case on EVM chains."
+        );
+        Fact(types, "kind", fact => fact.Kind).Filterable();
+        Fact(types, "collectionId", fact => fact.CollectionId);
+        Fact(types, "address", fact => fact.Account).Filterable().NotGroupable();
+        Fact(types, "createdHeight", fact => fact.Height).Filterable().Sortable().NotGroupable();
+        Fact(types, "createdTime", fact => fact.Time).Filterable().Sortable();
+    }
+
+    private static void AddState(ProductTypes types)
+    {
+        var pool = types.Pool;
+        pool.Add(row => row.FromHeight);
+        pool.Add(row => row.TotalValue);
+        pool.Add(row => row.TotalShares, scalar: types.Scalars.Decimal);
+        pool.Type.Computed(
+                "sharePrice",
+                types.Scalars.Pha,
+                row =>
+                    $"div({pool.Map.Of(row)[state => state.TotalValue]} * {Pha.UnitsPerPha}, nullif({pool.Map.Of(row)[state => state.TotalShares]}, 0))",
+                "Value of one share in PHA: total value / total shares, rounded down to 18 digits; null while there are no shares."
+            )
+            .Filterable()
+            .NotGroupable()
+            .Sortable()
+            .Averaged();
+        pool.Add(row => row.WithdrawingShares, scalar: types.Scalars.Decimal);
+        pool.Add(row => row.UnlockingValue);
+        pool.Add(row => row.FreeValue);
+        pool.Type.Computed(
+                "commission",
+                types.Scalars.Ratio,
+                row => $"{pool.Map.Of(row)[state => state.Commission]} * 1e12",
+                "The part of the rewards that the owner takes; null while none was set."
+            )
+            .Filterable()
+            .NotGroupable()
+            .Sortable()
+            .Averaged();
+        pool.Add(row => row.Capacity);
+        pool.Add(row => row.OwnerReward);
+        pool.Add(row => row.OwnerShares, scalar: types.Scalars.Decimal);
+        pool.Add(
+                row => row.LastCheckpointPrice,
+                description: "Value of one share of a vault, in PHA, when its owner last gained shares; commission is due above it. Null for other pools."
+            )
+            .Averaged();
+        pool.Add(row => row.WorkerCount).Sortable().Summable();
+        pool.Add(row => row.WhitelistEnabled);
+        pool.Add(row => row.IsShutDown);
+        pool.Add(row => row.RewardsToOwner);
+        pool.Add(row => row.RewardsToStakers);
+    }
+
+    private static void AddRelations(ProductTypes types)
+    {
+        var pool = types.Pool;
+        pool.ToOne(
+                "owner",
+                types.Account,
+                pool.Description(typeof(PoolState).GetProperty(nameof(PoolState.Owner))!),
+                required: false,
+                (row => row.Owner, account => account.Address)
+            )
+            .Filterable()
+            .SortableBy("address");
+        pool.ToMany(
+                "positions",
+                types.Position,
+                "What each account has in it.",
+                (row => row.Network, position => position.Network),
+                (row => row.PoolId, position => position.PoolId)
+            )
+            .Filterable()
+            .OrderedAlike("VALUE", "SHARES");
+        pool.ToMany(
+                "stakeEvents",
+                types.StakeEvent,
+                "Everything that changed positions in it, oldest first.",
+                (row => row.Network, entry => entry.Network),
+                (row => row.PoolId, entry => entry.PoolId)
+            )
+            .OldestFirst();
+        pool.ToMany(
+                "rewards",
+                types.Reward,
+                "Its rewards, oldest first.",
+                (row => row.Network, reward => reward.Network),
+                (row => row.PoolId, reward => reward.PoolId)
+            )
+            .OldestFirst();
+        AddTerms(types);
+    }
+
+    private static void AddTerms(ProductTypes types)
+    {
+        var pool = types.Pool;
+        pool.ToMany(
+                "whitelist",
+                types.WhitelistEntry,
+                "The accounts that may delegate while the whitelist is enabled.",
+                (row => row.Network, entry => entry.Network),
+                (row => row.PoolId, entry => entry.PoolId)
+            )
+            .Filterable();
+        pool.ToMany(
+                "workers",
+                types.Worker,
+                "The workers of a stake pool.",
+                (row => row.Network, worker => worker.Network),
+                (row => row.PoolId, worker => worker.PoolId)
+            )
+            .Filterable();
+        pool.ToMany(
+            "unlockRequests",
+            types.UnlockRequest,
+            "Redemptions of the PHA vault that wait for their unlock period.",
+            (row => row.Network, request => request.Network),
+            (row => row.PoolId, request => request.PoolId)
+        );
+        pool.ToOne(
+            "vaultTerms",
+            types.VaultTerms,
+            "The terms of the PHA vault; null for other pools.",
+            required: false,
+            (row => row.Network, terms => terms.Network),
+            (row => row.PoolId, terms => terms.PoolId)
+        );
+    }
+
+    private static Field Fact<TValue>(ProductTypes types, string name, Expression<Func<Pool, TValue>> property)
+    {
+        var (pool, facts) = (types.Pool, types.Pools);
+        var source = facts.Property(property);
+        return pool.Type.Computed(
+            name,
+            types.Scalars.TypeOf(source),
+            facts.Table,
+            pool.On(facts, (state => state.Network, fact => fact.Network), (state => state.PoolId, fact => fact.Id)),
+            (_, fact) => facts.Of(fact).Column(property),
+            pool.Description(source.PropertyInfo!)
+        );
+    }
+}

@@ -1,0 +1,212 @@
+using System.Globalization;
+using Indexer.Api.Model;
+using Indexer.Domain;
+using Indexer.GraphQL.Types;
+
+namespace Indexer.Api.Staking;
+
+/// <summary>Positions and the other state that belongs to a pool.</summary>
+internal static class PositionFields
+{
+    /// <summary>One step of a reward index, as PostgreSQL numeric: products with it are exact.</summary>
+    private static readonly string IndexStep =
+        $"1e-{RewardIndex.Scale.ToString(CultureInfo.InvariantCulture).Length - 1}";
+
+    public static void Add(ProductTypes types)
+    {
+        AddPosition(types);
+        AddRelations(types);
+        AddUnlockRequest(types);
+        AddTerms(types);
+        AddMembers(types);
+    }
+
+    /// <summary>The root fields.</summary>
+    public static void AddRoots(ProductTypes types, ObjectType query)
+    {
+        query
+            .ToOne(
+                "position",
+                types.Position.Type,
+                "What an account has in a pool; null when it never had anything in it."
+            )
+            .Argument(
+                "network",
+                Scalars.String.NonNull(),
+                "Name of the network of the pool.",
+                (row, network) => $"{types.Position.Map.Of(row)[position => position.Network]} = {network}",
+                refused: name => types.Names.Refusal($"array[{name}]")
+            )
+            .Argument(
+                "pool",
+                Scalars.String.NonNull(),
+                "The poolId of the pool.",
+                (row, id) => $"{types.Position.Map.Of(row)[position => position.PoolId]} = {PoolFields.AsStored(id)}"
+            )
+            .Argument(
+                "address",
+                types.Scalars.Address.NonNull(),
+                "The account: exactly this one. For all of a holder ask for its positions.",
+                (row, address) => $"{types.Position.Map.Of(row)[position => position.Account]} = {address}"
+            )
+            .AsOf(types.AsOf);
+        query.ToMany("positions", types.Position.Type, "What each account has in each pool.").AsOf(types.AsOf);
+        query
+            .ToMany(
+                "unlockRequests",
+                types.UnlockRequest.Type,
+                "Redemptions of the PHA vault that wait for their unlock period, oldest first."
+            )
+            .OrderedBy(("REQUESTED_TIME", SortDirection.Ascending))
+            .AsOf(types.AsOf);
+    }
+
+    /// <summary>What a position's shares are worth, over a row of its pool.</summary>
+    public static string Value(RowOf<Position> position, RowOf<PoolState> pool) =>
+        $"coalesce(div({position[row => row.Shares]} * {pool[row => row.TotalValue]}, nullif({pool[row => row.TotalShares]}, 0)), 0)";
+
+    /// <summary>What a position has earned so far, over a row of its pool.</summary>
+    public static string Earned(RowOf<Position> position, RowOf<PoolState> pool) =>
+        $"({position[row => row.AccruedReward]} + floor({position[row => row.Shares]} * ({pool[row => row.RewardIndex]} - {position[row => row.RewardIndex]}) * {IndexStep}))";
+
+    private static void AddPosition(ProductTypes types)
+    {
+        var position = types.Position;
+        position.AddNetwork(row => row.Network, types.Names.Refusal);
+        position.AddPoolId(row => row.PoolId);
+        position.Add(row => row.Account, "address");
+        position.Add(row => row.FromHeight);
+        position.Add(row => row.Shares, scalar: types.Scalars.Decimal);
+        position.Add(row => row.WithdrawingShares, scalar: types.Scalars.Decimal);
+        position.Add(row => row.UnlockingValue);
+        position.Add(row => row.Cost);
+        OverPool(
+            types,
+            "value",
+            Value,
+            "Value of the shares in PHA: shares * total value / total shares of the pool, rounded down. What is unlocking comes on top."
+        );
+        OverPool(
+            types,
+            "earned",
+            Earned,
+            "What it earned so far in PHA: its part of every reward of the pool by its shares then, rounded down."
+        );
+    }
+
+    private static void OverPool(
+        ProductTypes types,
+        string name,
+        Func<RowOf<Position>, RowOf<PoolState>, string> value,
+        string description
+    )
+    {
+        var (position, pool) = (types.Position, types.Pool);
+        position
+            .Type.Computed(
+                name,
+                types.Scalars.Pha.NonNull(),
+                pool.Type,
+                position.On(pool.Map, (row => row.Network, row => row.Network), (row => row.PoolId, row => row.PoolId)),
+                (mine, own) => value(position.Map.Of(mine), pool.Map.Of(own)),
+                description
+            )
+            .Filterable()
+            .NotGroupable()
+            .Sortable()
+            .Summable();
+    }
+
+    private static void AddRelations(ProductTypes types)
+    {
+        var position = types.Position;
+        position
+            .ToOne(
+                "pool",
+                types.Pool,
+                "The pool.",
+                required: true,
+                (row => row.Network, pool => pool.Network),
+                (row => row.PoolId, pool => pool.PoolId)
+            )
+            .Filterable()
+            .SortableBy("totalValue", "createdTime");
+        LedgerRowFields.AddAccount(types, position, row => row.Account, required: true);
+        position
+            .ToMany(
+                "stakeEvents",
+                types.StakeEvent,
+                "What changed it, oldest first; its sum is the position.",
+                (row => row.Network, entry => entry.Network),
+                (row => row.PoolId, entry => entry.PoolId),
+                (row => row.Account, entry => entry.Account)
+            )
+            .OldestFirst();
+        position.ToMany(
+            "unlockRequests",
+            types.UnlockRequest,
+            "Redemptions that wait for their unlock period (PHA vault).",
+            (row => row.Network, request => request.Network),
+            (row => row.PoolId, request => request.PoolId),
+            (row => row.Account, request => request.Owner)
+        );
+    }
+
+    private static void AddUnlockRequest(ProductTypes types)
+    {
+        var request = types.UnlockRequest;
+        request.AddNetwork(row => row.Network, types.Names.Refusal);
+        request.AddPoolId(row => row.PoolId);
+        request.Add(row => row.RequestHeight, "requestedHeight");
+        request.Add(row => row.RequestIndex, "requestedIndex");
+        request.Add(row => row.Owner, "address");
+        request.Add(row => row.Receiver);
+        request.Add(row => row.Assets);
+        request.Add(row => row.RequestedAt, "requestedTime");
+        var terms = types.VaultTerms.Map.As("terms");
+        request.Type.Computed(
+            "unlockTime",
+            Scalars.DateTime,
+            row =>
+            {
+                var mine = request.Map.Of(row);
+                return $"""
+                    (select {mine[item => item.RequestedAt]} + {terms[item => item.UnlockPeriod]} * interval '1 second'
+                     from {terms.From} where {terms[item => item.Network]} = {mine[item => item.Network]} and {terms[
+                        item => item.PoolId
+                    ]} = {mine[item => item.PoolId]} and {row.InForce(types.VaultTerms.Type, "terms")})
+                    """;
+            },
+            "When it can be paid, UTC: the time of the request plus the vault's unlock period now; null while the period is unknown."
+        );
+        LedgerRowFields.AddAccount(types, request, row => row.Owner, required: false);
+    }
+
+    private static void AddTerms(ProductTypes types)
+    {
+        var terms = types.VaultTerms;
+        terms.Add(row => row.FromHeight);
+        terms.Add(row => row.RewardRate);
+        terms.Type.Computed(
+            "treasuryRatio",
+            types.Scalars.Ratio,
+            row => $"{terms.Map.Of(row)[item => item.TreasuryRatio]} * 1e14",
+            "The treasury's part of the stream; null before the first update."
+        );
+        terms.Add(row => row.UnlockPeriod);
+        terms.Add(row => row.MaxUnlockRequests);
+    }
+
+    private static void AddMembers(ProductTypes types)
+    {
+        var entry = types.WhitelistEntry;
+        entry.Add(row => row.Account, "address");
+        entry.Add(row => row.FromHeight);
+        LedgerRowFields.AddAccount(types, entry, row => row.Account, required: false);
+        var worker = types.Worker;
+        worker.Add(row => row.PublicKey, scalar: types.Scalars.Hash);
+        worker.Add(row => row.Session);
+        worker.Add(row => row.Stake);
+        worker.Add(row => row.FromHeight);
+    }
+}
