@@ -25,6 +25,12 @@ public sealed record GraphQLOptions
     /// or list that contains none.</summary>
     public int MaxConditions { get; init; } = 500;
 
+    /// <summary>
+    /// Steps that checking and planning a document may take: nodes looked at and pairs of fields, fragments and operations
+    /// compared. Documents of people and of client tools take a few thousand; 100,000 are up to 50 milliseconds of work.
+    /// </summary>
+    public long MaxPreparationSteps { get; init; } = 100_000;
+
     /// <summary>Rows a connection returns when nothing is asked for.</summary>
     public int DefaultPageSize { get; init; } = 20;
 

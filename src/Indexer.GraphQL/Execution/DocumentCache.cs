@@ -14,14 +14,14 @@ internal sealed class DocumentCache(Schema schema, GraphQLOptions options) : IDi
 
     /// <summary>The document, parsed and found valid.</summary>
     /// <exception cref="GraphQLRequestException">It is not.</exception>
-    public DocumentNode Document(string text)
+    public DocumentNode Document(string text, PreparationWork work)
     {
         if (cache.TryGetValue(text, out DocumentNode? known))
         {
             return known!;
         }
 
-        var document = DocumentReader.Read(text, schema, options);
+        var document = DocumentReader.Read(text, schema, options, work);
         Keep(text, document, text.Length);
         return document;
     }

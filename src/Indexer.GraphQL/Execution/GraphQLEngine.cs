@@ -129,9 +129,10 @@ public sealed class GraphQLEngine : IDisposable, IAsyncDisposable
 
     private PreparedOperation Prepare(GraphQLRequest request)
     {
-        var document = documents.Find(request);
+        var work = new PreparationWork(Options.MaxPreparationSteps);
+        var document = documents.Find(request, work);
         var operation = OperationSelection.Select(document, request.OperationName, Schema.Feed is not null);
-        var variables = VariableCoercion.Coerce(Schema, operation, request.Variables);
+        var variables = VariableCoercion.Coerce(Schema, operation, request.Variables, work);
         var isKnown = true;
         var plans = cache.Plan(document, operation, variables.Shape, Plan);
         if (operation.Kind == OperationKind.Subscription)
@@ -141,7 +142,7 @@ public sealed class GraphQLEngine : IDisposable, IAsyncDisposable
             return new PreparedOperation(BoundStream.Bind(plan, variables.Leaves, request.Variables), isKnown);
         }
 
-        var roots = plans.Select(plan => Binding.Bind(plan, variables.Leaves)).ToList();
+        var roots = Binding.Bind(plans, variables.Leaves);
         OperationLimits.Check(plans, variables.Leaves, Options);
         return new PreparedOperation(roots, isKnown);
 

@@ -46,6 +46,7 @@ internal sealed class FieldCollector
         HashSet<string> visited
     )
     {
+        variables.Work.Descend(set.Selections.Count);
         foreach (var selection in set.Selections.Where(IsIncluded))
         {
             switch (selection)

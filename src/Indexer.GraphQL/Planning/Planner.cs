@@ -40,7 +40,7 @@ internal sealed class Planner(Schema schema, GraphQLOptions options)
         if (selected.Field.Name == "__typename")
         {
             var name = System.Text.Encoding.UTF8.GetBytes($"\"{schema.Query.Name}\"");
-            return new MemoryRoot(selected.Key, location, _ => name);
+            return new MemoryRoot(selected.Key, location, (_, _) => name);
         }
 
         if (selected.Field.Source is MemorySource)

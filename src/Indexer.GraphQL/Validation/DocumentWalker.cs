@@ -14,6 +14,7 @@ internal sealed class DocumentWalker(ValidationContext context, IReadOnlyList<Va
 
     private void Visit(Node node, Node? parent)
     {
+        context.Work.Add();
         var saved = context.State;
         context.State = TypeTracking.Enter(context, node);
         var told = Concerned(node);
