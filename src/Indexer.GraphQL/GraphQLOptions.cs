@@ -59,20 +59,6 @@ public sealed record GraphQLOptions
     /// </summary>
     public int MaxConcurrentRequests { get; init; } = 2 * Environment.ProcessorCount;
 
-    /// <summary>
-    /// What usually takes the database no longer is quick: requests that wait for quick answers at the same time are sent
-    /// to it together, and those that ask the same, or differ only in single values, are answered by one statement.
-    /// </summary>
-    public TimeSpan QuickStatement { get; init; } = TimeSpan.FromMilliseconds(5);
-
-    /// <summary>
-    /// Bytes of memory that requests which are costly to prepare may allocate in a second; 1 MiB is 1 to 5 milliseconds of
-    /// work. Costly is what takes more than 1 MiB to read (8 for each byte sent) or, when the document is not known yet, to
-    /// parse, check and plan. One that comes when they have taken more, and 64 MiB besides, waits for its answer, for at most
-    /// five seconds: so requests made to be costly take little from the others.
-    /// </summary>
-    public long PreparationBytesPerSecond { get; init; } = 32 * 1024 * 1024;
-
     /// <summary>Clients that follow subscriptions at once: WebSockets and event streams together.</summary>
     public int MaxStreams { get; init; } = 10_000;
 

@@ -48,9 +48,9 @@ public sealed class PreparationWorkTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void What_is_told_about_the_schema_is_bounded_for_all_of_a_request()
+    public async Task What_is_told_about_the_schema_is_bounded_for_all_of_a_request()
     {
-        var schema = SdlSchema.Parse(Corpus.ProductSdl);
+        var schema = await SdlSchema.ParseAsync(Corpus.ProductSdl);
         using var engine = TestSchema.Engine(schema);
         var all = HostileDocuments.All["the schema again and again"];
         Assert.Null(engine.Prepare(new GraphQLRequest(all), out var errors));

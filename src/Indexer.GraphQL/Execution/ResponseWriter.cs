@@ -26,23 +26,19 @@ internal sealed class ResponseWriter(Stream output, IReadOnlyList<BoundRoot> roo
     public void Accept(BoundRoot root, byte[] json) => finished[root] = json;
 
     /// <summary>Takes the only value of a reader on its row; that of the last root field is sent as it arrives.</summary>
-    /// <returns>Bytes of the value.</returns>
-    public async Task<long> AcceptAsync(BoundRoot root, NpgsqlDataReader reader, CancellationToken cancellationToken)
+    public async Task AcceptAsync(BoundRoot root, NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
         if (root != roots[^1] || await reader.IsDBNullAsync(0, cancellationToken))
         {
-            var value = await JsonValue.ReadAsync(reader, cancellationToken);
-            Accept(root, value);
-            return value.Length;
+            Accept(root, await JsonValue.ReadAsync(reader, cancellationToken));
+            return;
         }
 
         await using var json = await reader.GetStreamAsync(0, cancellationToken);
-        var length = json.Length;
         await StartAsync(cancellationToken);
         await output.WriteAsync(Key(root, roots.Count == 1), cancellationToken);
         await json.CopyToAsync(output, cancellationToken);
         await output.WriteAsync(End, cancellationToken);
-        return length;
     }
 
     /// <summary>Every statement that has not finished ends in this error.</summary>

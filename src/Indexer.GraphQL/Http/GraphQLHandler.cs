@@ -27,7 +27,7 @@ internal sealed class GraphQLHandler(
     private const int MaxTaggedBytes = 1024 * 1024;
 
     private readonly RequestReader reader = new(engine, rates);
-    private readonly LiveHandler live = new(engine, rates, time, logger);
+    private readonly LiveHandler live = new(engine, time, logger);
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -64,9 +64,10 @@ internal sealed class GraphQLHandler(
 
     private async Task AnswerAsync(HttpContext context, string? mediaType)
     {
+        var account = new ClientAccount(engine, rates, context);
         if (LiveHandler.Serves(context))
         {
-            await live.HandleAsync(context, () => reader.ReadAsync(context.Request));
+            await live.HandleAsync(context, account, () => reader.ReadAsync(context.Request, account));
             return;
         }
 
@@ -78,8 +79,8 @@ internal sealed class GraphQLHandler(
             );
         }
 
-        var request = await reader.ReadAsync(context.Request);
-        var prepared = await engine.PrepareAsync(request, context.RequestAborted);
+        var request = await reader.ReadAsync(context.Request, account);
+        var prepared = await account.PrepareAsync(request, context.RequestAborted);
         if (prepared.Operation is { } operation)
         {
             if (operation.Stream is not null)

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace Indexer.GraphQL.Http;
 
 /// <summary>Reads GraphQL requests out of HTTP requests.</summary>
-/// <param name="engine">Its limits hold, and its budget pays.</param>
+/// <param name="engine">Its limits hold.</param>
 /// <param name="rates">Holds clients to their rates; null for none.</param>
 internal sealed class RequestReader(GraphQLEngine engine, RequestRates? rates)
 {
@@ -12,7 +12,7 @@ internal sealed class RequestReader(GraphQLEngine engine, RequestRates? rates)
 
     /// <summary>The request in the body of a POST or the parameters of a GET.</summary>
     /// <exception cref="HttpRefusalException">It is none.</exception>
-    public async Task<GraphQLRequest> ReadAsync(HttpRequest request)
+    public async Task<GraphQLRequest> ReadAsync(HttpRequest request, ClientAccount account)
     {
         if (HttpMethods.IsGet(request.Method))
         {
@@ -35,7 +35,7 @@ internal sealed class RequestReader(GraphQLEngine engine, RequestRates? rates)
 
         var json = await body.ReadAsync(request);
         await ChargeAsync(request.HttpContext, json.Length);
-        await engine.Budget.PayForReadingAsync(json.Length, request.HttpContext.RequestAborted);
+        await account.PayForReadingAsync(json.Length, request.HttpContext.RequestAborted);
         return RequestJson.Read(RequestJson.Parse(json, "The body"), "The body");
     }
 

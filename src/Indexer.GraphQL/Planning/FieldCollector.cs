@@ -102,3 +102,12 @@ internal sealed class FieldCollector
         return ((BooleanInput)LiteralCoercion.Arguments(defined.Arguments, directive.Arguments, variables)["if"]).Value;
     }
 }
+
+/// <summary>A field of the response, with every place that selects it.</summary>
+internal sealed record SelectedField(string Key, Field Field, List<FieldNode> Nodes)
+{
+    public FieldNode First => Nodes[0];
+
+    public IEnumerable<SelectionSetNode> Selections =>
+        Nodes.Where(node => node.Selections is not null).Select(node => node.Selections!);
+}

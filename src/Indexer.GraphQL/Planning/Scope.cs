@@ -65,3 +65,6 @@ internal sealed record Scope(Statement Statement) : ISqlScope
         return Statement.Parameter(value, SqlTypes.Of(input.Find(name)!.Type.Named));
     }
 }
+
+/// <summary>The point in time that rows are read at.</summary>
+internal sealed record VersionPoint(RowVersion Version, string Case, string Parameter);

@@ -16,9 +16,13 @@ internal static class DocumentValidator
     )
     {
         var context = new ValidationContext(schema, document, work);
+        IReadOnlyList<ValidationRule> rules =
+            document.Definitions[^1] is TypeSystemNode
+                ? [new ExecutableDefinitions(context)]
+                : Rules(context, allowIntrospection);
         try
         {
-            new DocumentWalker(context, Rules(context, allowIntrospection)).Walk(document);
+            new DocumentWalker(context, rules).Walk(document);
         }
         catch (TooManyErrorsException)
         {

@@ -165,3 +165,6 @@ internal sealed class ValidationContext
         return found;
     }
 }
+
+/// <summary>Validation stopped because the document has too many errors.</summary>
+internal sealed class TooManyErrorsException : Exception;

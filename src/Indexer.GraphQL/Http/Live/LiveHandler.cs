@@ -5,13 +5,13 @@ using Microsoft.Extensions.Logging;
 namespace Indexer.GraphQL.Http.Live;
 
 /// <summary>Serves the clients that stay: over a WebSocket, or with server-sent events.</summary>
-internal sealed class LiveHandler(GraphQLEngine engine, RequestRates? rates, TimeProvider time, ILogger logger)
+internal sealed class LiveHandler(GraphQLEngine engine, TimeProvider time, ILogger logger)
 {
     /// <summary>What is told to a subscription that came as a plain request.</summary>
     public const string Advice =
         $"A subscription needs a WebSocket ({SocketHandler.Protocol}) or Accept: {MediaTypes.EventStream}.";
 
-    private readonly SocketHandler sockets = new(engine, rates, time, logger);
+    private readonly SocketHandler sockets = new(engine, time, logger);
     private readonly EventStream events = new(engine, time, logger);
     private readonly StreamCount streams = new(engine.Options.MaxStreams);
 
@@ -21,15 +21,16 @@ internal sealed class LiveHandler(GraphQLEngine engine, RequestRates? rates, Tim
 
     /// <summary>Serves a client until either side ends.</summary>
     /// <param name="context">The exchange.</param>
+    /// <param name="account">What the client is counted for.</param>
     /// <param name="readAsync">Reads the request of an event stream.</param>
     /// <exception cref="HttpRefusalException">There are too many.</exception>
-    public async Task HandleAsync(HttpContext context, Func<Task<GraphQLRequest>> readAsync)
+    public async Task HandleAsync(HttpContext context, ClientAccount account, Func<Task<GraphQLRequest>> readAsync)
     {
         using var place = streams.Enter();
         await (
             context.WebSockets.IsWebSocketRequest
-                ? sockets.HandleAsync(context)
-                : events.HandleAsync(context, readAsync)
+                ? sockets.HandleAsync(context, account)
+                : events.HandleAsync(context, account, readAsync)
         );
     }
 }

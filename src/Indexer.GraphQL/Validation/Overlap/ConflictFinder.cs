@@ -254,3 +254,11 @@ internal sealed class ConflictFinder(ValidationContext context)
             [right.Node, .. inner.SelectMany(item => item.Right)]
         );
 }
+
+/// <summary>Two groups of fields that cannot share a response key.</summary>
+internal sealed record Conflict(
+    string Key,
+    string Reason,
+    IReadOnlyList<FieldNode> Left,
+    IReadOnlyList<FieldNode> Right
+);

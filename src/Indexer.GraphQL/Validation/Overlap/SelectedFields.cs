@@ -79,3 +79,13 @@ internal sealed class SelectedFields
     private static bool IsRepetition(FieldUse one, FieldUse other) =>
         one.Parent == other.Parent && one.Node.Name.Value == other.Node.Name.Value && one.IsPlain && other.IsPlain;
 }
+
+/// <summary>A field in a selection set and what the schema says about it.</summary>
+internal sealed record FieldUse(CompositeType? Parent, FieldNode Node, Field? Definition)
+{
+    /// <summary>Whether it has neither arguments nor fields of its own.</summary>
+    public bool IsPlain => Node is { Selections: null, Arguments.Count: 0 };
+
+    /// <summary>The field and its plain repetitions in the same set, in their order.</summary>
+    public List<FieldNode> Nodes { get; } = [Node];
+}
