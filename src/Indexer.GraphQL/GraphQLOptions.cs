@@ -6,6 +6,9 @@ public sealed record GraphQLOptions
     /// <summary>Bytes of a request body, and characters of a GET query.</summary>
     public int MaxBodyBytes { get; init; } = 256 * 1024;
 
+    /// <summary>Requests that one body may hold, as an array; each counts against the rate of its client.</summary>
+    public int MaxBatchedRequests { get; init; } = 10;
+
     /// <summary>Tokens of a document.</summary>
     public int MaxTokens { get; init; } = 15_000;
 

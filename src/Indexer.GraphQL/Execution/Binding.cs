@@ -19,7 +19,7 @@ internal static class Binding
         {
             roots.Add(
                 plan is MemoryRoot memory
-                    ? new BoundRoot(plan, [], memory.Render(leaves, left))
+                    ? new BoundRoot(plan, [], Read(plan, () => memory.Render(leaves, left)))
                     : Bind((SqlRoot)plan, leaves)
             );
             left -= roots[^1].Json?.Length ?? 0;
@@ -30,13 +30,11 @@ internal static class Binding
 
     /// <summary>The parameters of a statement.</summary>
     /// <exception cref="GraphQLRequestException">A value is unusable.</exception>
-    public static BoundRoot Bind(SqlRoot root, object?[] leaves)
-    {
-        return Read(
+    public static BoundRoot Bind(SqlRoot root, object?[] leaves) =>
+        Read(
             root,
             () => new BoundRoot(root, [.. root.Parameters.Select(parameter => Bind(parameter, leaves))], Json: null)
         );
-    }
 
     /// <summary>Reads values of a request for a root field.</summary>
     /// <exception cref="GraphQLRequestException">A value is unusable.</exception>
@@ -48,7 +46,11 @@ internal static class Binding
         }
         catch (FormatException problem)
         {
-            throw new GraphQLRequestException(problem.Message, ErrorCodes.Input, root.Location);
+            throw new GraphQLRequestException(problem.Message, ErrorCodes.Input).At(root.Key, root.Location);
+        }
+        catch (GraphQLRequestException refusal)
+        {
+            throw refusal.At(root.Key, root.Location);
         }
     }
 

@@ -116,12 +116,12 @@ public sealed class GraphQLEngine : IDisposable, IAsyncDisposable
         if (operation.Kind == OperationKind.Subscription)
         {
             var plan = (StreamPlan)plans.Single();
-            OperationLimits.Check([plan.Page], variables.Leaves, Options);
+            OperationLimits.Check([plan.Page], variables.Leaves, Options, operation.Location);
             return new PreparedOperation(BoundStream.Bind(plan, variables.Leaves, request.Variables), isKnown);
         }
 
         var roots = Binding.Bind(plans, variables.Leaves);
-        OperationLimits.Check(plans, variables.Leaves, Options);
+        OperationLimits.Check(plans, variables.Leaves, Options, operation.Location);
         return new PreparedOperation(roots, isKnown);
 
         IReadOnlyList<RootPlan> Plan()

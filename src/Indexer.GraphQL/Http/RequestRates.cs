@@ -51,12 +51,12 @@ internal sealed class RequestRates
             OnRejected = (rejected, _) => new ValueTask(RefuseAsync(rejected)),
         };
 
-    /// <summary>Counts the size of a request; that it came, the framework has counted.</summary>
+    /// <summary>Counts the size of what came, and requests beyond the first; that it came, the framework has counted.</summary>
     /// <exception cref="HttpRefusalException">It is too much.</exception>
-    public async Task ChargeAsync(HttpContext context, int bytes)
+    public async Task ChargeAsync(HttpContext context, int bytes, int requests)
     {
         var client = Client(context);
-        var weight = Weight(client, bytes);
+        var weight = Weight(client, bytes, requests);
         if (weight == 1)
         {
             return;
@@ -151,8 +151,8 @@ internal sealed class RequestRates
             (int)Math.Clamp(limits.PreparationBytesAtOnce / PreparationUnit, 1, int.MaxValue)
         );
 
-    private int Weight(RatedClient client, int bytes) =>
-        Math.Min(1 + (bytes / limits.BytesPerRequest), client.Rate.Burst);
+    private int Weight(RatedClient client, int bytes, int requests = 1) =>
+        Math.Min(requests + (bytes / limits.BytesPerRequest), client.Rate.Burst);
 
     private async Task RefuseAsync(OnRejectedContext rejected)
     {

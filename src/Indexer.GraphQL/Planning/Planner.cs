@@ -36,6 +36,18 @@ internal sealed class Planner(Schema schema, GraphQLOptions options)
 
     private RootPlan Root(SelectedField selected, FieldCollector collector)
     {
+        try
+        {
+            return Compile(selected, collector);
+        }
+        catch (GraphQLRequestException refusal)
+        {
+            throw refusal.At(selected.Key, selected.First.Location);
+        }
+    }
+
+    private RootPlan Compile(SelectedField selected, FieldCollector collector)
+    {
         var location = selected.First.Location;
         if (selected.Field.Name == "__typename")
         {

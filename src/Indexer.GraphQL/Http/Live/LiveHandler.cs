@@ -17,20 +17,21 @@ internal sealed class LiveHandler(GraphQLEngine engine, TimeProvider time, ILogg
 
     /// <summary>Whether a request is one of theirs.</summary>
     public static bool Serves(HttpContext context) =>
-        context.WebSockets.IsWebSocketRequest || MediaTypes.IsEventStream(context.Request);
+        context.WebSockets.IsWebSocketRequest
+        || (MediaTypes.IsEventStream(context.Request) && MediaTypes.Negotiate(context.Request) is null);
 
     /// <summary>Serves a client until either side ends.</summary>
     /// <param name="context">The exchange.</param>
     /// <param name="account">What the client is counted for.</param>
-    /// <param name="readAsync">Reads the request of an event stream.</param>
+    /// <param name="prepareAsync">Prepares the request of an event stream.</param>
     /// <exception cref="HttpRefusalException">There are too many.</exception>
-    public async Task HandleAsync(HttpContext context, ClientAccount account, Func<Task<GraphQLRequest>> readAsync)
+    public async Task HandleAsync(HttpContext context, ClientAccount account, Func<Task<PreparedRequest>> prepareAsync)
     {
         using var place = streams.Enter();
         await (
             context.WebSockets.IsWebSocketRequest
                 ? sockets.HandleAsync(context, account)
-                : events.HandleAsync(context, account, readAsync)
+                : events.HandleAsync(context, prepareAsync)
         );
     }
 }
