@@ -21,6 +21,19 @@ internal static class HostileNeighbour
             "chain of fragments",
             $"{{ pools {{ nodes {{ ...F0 }} }} }} {Numbered(1_500, "fragment F{0} on Pool {{ ...F{0}0 ...F1 }} ")}"
         ),
+        (
+            "chain with a field",
+            $"{{ pools {{ nodes {{ ...F0 }} }} }} {Numbered(1_500, "fragment F{0} on Pool {{ kind ...F{0}0 ...F1 }} ")}"
+        ),
+        ("fan of fragments", $"{{ pools {{ nodes {{ ...F0 }} }} }} {Fan(40)}"),
+        (
+            "orders in a fragment",
+            $"{{ pools {{ nodes {{ {Numbered(150, "a{0}: positions {{ ...F }} ")}}} }} }} fragment F on PositionConnection {{ nodes {{ pool {{ positions(orderBy: [{Repeat("{field: VALUE} ", 2_500)}]) {{ totalCount }} }} }} }}"
+        ),
+        (
+            "schema",
+            $"{{ {Numbered(50, "s{0}: __schema {{ types {{ fields {{ type {{ ...F ofType {{ ...F ofType {{ ...F }} }} }} }} }} }} ")}}} fragment F on __Type {{ fields {{ name description args {{ name description }} }} }}"
+        ),
         ("7,000 spreads", $"{{ pools {{ nodes {{ {Repeat("...F ", 7_000)}}} }} }} fragment F on Pool {{ kind }}"),
     ];
 
@@ -115,6 +128,16 @@ internal static class HostileNeighbour
 
     /// <summary>A comment with the turn keeps the answer from coming out of a cache.</summary>
     private static GraphQLRequest Request(string query, int turn) => new($"#{turn}\n{query}");
+
+    /// <summary>Each fragment spreads every later one.</summary>
+    private static string Fan(int count) =>
+        string.Concat(
+            Enumerable
+                .Range(0, count)
+                .Select(i =>
+                    $"fragment F{i} on Pool {{ kind {string.Concat(Enumerable.Range(i + 1, count - i - 1).Select(j => $"...F{j} "))}}} "
+                )
+        );
 
     private static string Repeat(string piece, int times) => string.Concat(Enumerable.Repeat(piece, times));
 

@@ -24,6 +24,9 @@ internal sealed record Workload(string Name, IReadOnlyList<GraphQLRequest> Reque
 
     private static readonly Dictionary<string, string> Variables = new()
     {
+        ["ClaimsWithHolder"] = "select n as last from generate_series(3, 60) n order by md5(n::text)",
+        ["LargestRewards"] = "select n::text as minimum from generate_series(0, 199) n order by md5(n::text)",
+        ["LatestStakeEvents"] = "select n as last from generate_series(3, 60) n order by md5(n::text)",
         ["HolderByAddress"] = $"select {Address} {Drawn}",
         ["HolderStakeEvents"] = $"select {Address} {Drawn}",
         ["HolderAtTime"] = $"select {Address}, time {Drawn}",

@@ -6,6 +6,9 @@ public sealed record GraphQLOptions
     /// <summary>Bytes of a request body, and characters of a GET query.</summary>
     public int MaxBodyBytes { get; init; } = 256 * 1024;
 
+    /// <summary>Requests that one body may hold, as an array; each counts against the rate of its client.</summary>
+    public int MaxBatchedRequests { get; init; } = 10;
+
     /// <summary>Tokens of a document.</summary>
     public int MaxTokens { get; init; } = 15_000;
 
@@ -24,6 +27,12 @@ public sealed record GraphQLOptions
     /// <summary>Conditions in all filters of an operation, fragments spread: each comparison is one, and each object
     /// or list that contains none.</summary>
     public int MaxConditions { get; init; } = 500;
+
+    /// <summary>
+    /// Steps that checking and planning a document may take: nodes looked at and pairs of fields, fragments and operations
+    /// compared. Documents of people and of client tools take a few thousand; 100,000 are up to 50 milliseconds of work.
+    /// </summary>
+    public long MaxPreparationSteps { get; init; } = 100_000;
 
     /// <summary>Rows a connection returns when nothing is asked for.</summary>
     public int DefaultPageSize { get; init; } = 20;
@@ -52,20 +61,6 @@ public sealed record GraphQLOptions
     /// its own, write twice the processors of that one.
     /// </summary>
     public int MaxConcurrentRequests { get; init; } = 2 * Environment.ProcessorCount;
-
-    /// <summary>
-    /// What usually takes the database no longer is quick: requests that wait for quick answers at the same time are sent
-    /// to it together, and those that ask the same, or differ only in single values, are answered by one statement.
-    /// </summary>
-    public TimeSpan QuickStatement { get; init; } = TimeSpan.FromMilliseconds(5);
-
-    /// <summary>
-    /// Bytes of memory that requests which are costly to prepare may allocate in a second; 1 MiB is 1 to 5 milliseconds of
-    /// work. Costly is what takes more than 1 MiB to read (8 for each byte sent) or, when the document is not known yet, to
-    /// parse, check and plan. One that comes when they have taken more, and 64 MiB besides, waits for its answer, for at most
-    /// five seconds: so requests made to be costly take little from the others.
-    /// </summary>
-    public long PreparationBytesPerSecond { get; init; } = 32 * 1024 * 1024;
 
     /// <summary>Clients that follow subscriptions at once: WebSockets and event streams together.</summary>
     public int MaxStreams { get; init; } = 10_000;

@@ -54,7 +54,7 @@ public sealed class ApiSettingsTests : IDisposable
                 "maxDepth": 7, "maxNodes": 99, "timeout": "00:00:02" },
               "trustedDocuments": "{{path}}", "compression": false, "cors": { "origins": ["https://example.org"] },
               "rateLimit": { "requestsPerMinute": 60, "burst": 5, "keyHeader": "Key",
-                "bytesPerRequest": 512, "refusalDelay": "00:00:00.5",
+                "bytesPerRequest": 512, "preparationBytesPerSecond": 1024, "preparationBytesAtOnce": 2048, "refusalDelay": "00:00:00.5",
                 "keys": { "one": { "key": "secret", "requestsPerMinute": 600 }, "two": { "key": "other", "burst": 9 } } },
               "trustedProxies": ["10.0.0.0/8", "::1"] }
             """,
@@ -79,6 +79,7 @@ public sealed class ApiSettingsTests : IDisposable
         var rates = settings.Http.RateLimits!;
         Assert.Equal((new RequestRate(60, 5), "Key"), (rates.Anonymous, rates.KeyHeader));
         Assert.Equal((512, TimeSpan.FromMilliseconds(500)), (rates.BytesPerRequest, rates.RefusalDelay));
+        Assert.Equal((1024, 2048), (rates.PreparationBytesPerSecond, rates.PreparationBytesAtOnce));
         Assert.Equal(new RequestRate(600, 5), rates.Keys["secret"]);
         Assert.Equal(new RequestRate(60, 9), rates.Keys["other"]);
         Assert.Equal(["10.0.0.0/8", "::1/128"], settings.TrustedProxies.Select(proxy => proxy.ToString()));

@@ -11,6 +11,18 @@ internal sealed class ManualClock : TimeProvider
     private TaskCompletionSource made = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private long now;
 
+    /// <summary>How many timers were made.</summary>
+    public int Made
+    {
+        get
+        {
+            lock (gate)
+            {
+                return timers.Count;
+            }
+        }
+    }
+
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
     public override long GetTimestamp() => Interlocked.Read(ref now);

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 
 namespace Indexer.GraphQL.Http.Tests;
 
@@ -6,6 +7,8 @@ public sealed class NegotiationTests(GraphQLServer server) : IClassFixture<Graph
 {
     private const string Json = "application/json";
     private const string Response = GraphQLServer.Response;
+    private const string Urql =
+        "application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed";
     private static readonly object Good = new { query = "{ book(number: 1) { number } }" };
     private static readonly object Bad = new { query = "{ nothing }" };
 
@@ -27,12 +30,43 @@ public sealed class NegotiationTests(GraphQLServer server) : IClassFixture<Graph
     [InlineData("application/json;q=0, */*", Response)]
     [InlineData("application/json;q=0.2, */*", Response)]
     [InlineData("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", Json)]
+    [InlineData(Urql, Response)]
+    [InlineData("text/event-stream, application/json", Json)]
+    [InlineData("text/event-stream, */*;q=0.1", Json)]
     public async Task The_client_gets_the_media_type_it_prefers(string? accept, string expected)
     {
         var answer = await server.PostAsync(Good, accept);
 
         Assert.Equal((HttpStatusCode.OK, $"{expected}; charset=utf-8"), (answer.Status, answer.ContentType));
         Assert.Equal("""{"data":{"book":{"number":1}}}""", answer.Text.Replace(" ", "", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(Urql)]
+    [InlineData("text/event-stream, application/json")]
+    [InlineData("text/event-stream")]
+    public async Task A_subscription_is_streamed_to_whoever_takes_events(string accept)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, server.Url);
+        request.Headers.Add("Accept", accept);
+        request.Content = JsonContent.Create(new { query = "subscription { bookAdded(op: \"never\") { op } }" });
+        using var response = await server.Client.SendAsync(
+            request,
+            HttpCompletionOption.ResponseHeadersRead,
+            TestContext.Current.CancellationToken
+        );
+        Assert.Equal(
+            (HttpStatusCode.OK, "text/event-stream"),
+            (response.StatusCode, response.Content.Headers.ContentType?.MediaType)
+        );
+    }
+
+    [Fact]
+    public async Task Whoever_takes_no_json_gets_the_answer_to_a_query_as_an_event()
+    {
+        var answer = await server.PostAsync(Good, "text/event-stream");
+        Assert.StartsWith("event: next\ndata: {\"data\":{\"book\":", answer.Text, StringComparison.Ordinal);
+        Assert.EndsWith("event: complete\ndata:\n\n", answer.Text, StringComparison.Ordinal);
     }
 
     [Theory]

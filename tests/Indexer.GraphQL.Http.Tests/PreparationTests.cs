@@ -1,12 +1,13 @@
+using System.Net;
 using System.Net.Http.Json;
-using Indexer.GraphQL.Execution;
+using Microsoft.AspNetCore.Http;
 
 namespace Indexer.GraphQL.Http.Tests;
 
-/// <summary>Requests that are costly to prepare, when others have taken what may be taken at once.</summary>
+/// <summary>Requests that are costly to prepare, of a client that may take nothing at once.</summary>
 public sealed class PreparationTests(GraphQLServer server) : IClassFixture<GraphQLServer>
 {
-    private const int PerSecond = 1024 * 1024;
+    private const int PerSecond = 512 * 1024;
     private const string Post = "POST";
     private const string EventStream = "event stream";
     private const string Socket = "WebSocket";
@@ -14,6 +15,16 @@ public sealed class PreparationTests(GraphQLServer server) : IClassFixture<Graph
     private static readonly string Aliases = $"{{ {HostileInputTests.Aliases(1_000, "books { totalCount }")} }}";
 
     private readonly ManualClock clock = new();
+    private readonly TaskCompletionSource<int> asking = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    private static RateLimits Limits { get; } =
+        new()
+        {
+            Anonymous = new RequestRate(60_000, 1_000),
+            Keys = new Dictionary<string, RequestRate> { ["other"] = new(60_000, 1_000) },
+            PreparationBytesPerSecond = PerSecond,
+            PreparationBytesAtOnce = 1024,
+        };
 
     [Theory]
     [InlineData(Post)]
@@ -23,11 +34,11 @@ public sealed class PreparationTests(GraphQLServer server) : IClassFixture<Graph
     {
         await using var own = await StartAsync();
         var answer = AskAsync(own, transport, Aliases);
-        await clock.WaitForTimersAsync(1);
+        await clock.WaitForTimersAsync(1, RequestRates.LongestWait);
         Assert.False(answer.IsCompleted);
-        Assert.Contains("__typename", await AskAsync(own, transport, "{ __typename }"), StringComparison.Ordinal);
+        Assert.Contains("__typename", (await own.PostAsync("{ __typename }")).Text, StringComparison.Ordinal);
 
-        clock.Advance(PreparationBudget.LongestWait);
+        clock.Advance(RequestRates.LongestWait);
 
         Assert.Contains("1000 aliases", await answer, StringComparison.Ordinal);
     }
@@ -40,15 +51,49 @@ public sealed class PreparationTests(GraphQLServer server) : IClassFixture<Graph
     {
         await using var own = await StartAsync();
         var text = "{ __typename }".PadRight(200_000);
-        var least = TimeSpan.FromSeconds(8.0 * text.Length / PerSecond);
+        var least = TimeSpan.FromSeconds(8.0 * text.Length / PerSecond) - TimeSpan.FromMilliseconds(10);
         var answer = AskAsync(own, transport, text);
-        await clock.WaitForTimersAsync(1);
+        await clock.WaitForTimersAsync(await asking.Task + 1);
 
-        clock.Advance(least - TimeSpan.FromMilliseconds(1));
+        clock.Advance(least);
         Assert.False(answer.IsCompleted);
-        clock.Advance(TimeSpan.FromSeconds(0.1));
+        clock.Advance(TimeSpan.FromSeconds(0.2));
 
         Assert.Contains("__typename", await answer, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_one_client_takes_keeps_no_other_waiting()
+    {
+        var rates = new RequestRates(Limits, clock);
+        var (one, other) = (Exchange("192.0.2.1"), Exchange("192.0.2.2", "other"));
+        var all = Enumerable
+            .Range(0, 10)
+            .Select(_ => rates.PayForPreparationAsync(one, 10 * PerSecond, CancellationToken.None))
+            .ToList();
+        Assert.DoesNotContain(all, payment => payment.IsCompleted);
+        var owed = rates.PayForPreparationAsync(other, 3 * PerSecond, CancellationToken.None);
+        clock.Advance(TimeSpan.FromSeconds(3));
+        await owed;
+        Assert.DoesNotContain(all, payment => payment.IsCompleted);
+        clock.Advance(RequestRates.LongestWait);
+        await Task.WhenAll(all);
+    }
+
+    [Fact]
+    public void What_is_free_never_waits_and_spends_nothing()
+    {
+        var rates = new RequestRates(Limits, clock);
+        var client = Exchange("192.0.2.1");
+        Assert.All(
+            Enumerable.Range(0, 10_000),
+            _ =>
+                Assert.True(
+                    rates
+                        .PayForPreparationAsync(client, RequestRates.FreePreparation, CancellationToken.None)
+                        .IsCompletedSuccessfully
+                )
+        );
     }
 
     [Fact]
@@ -60,10 +105,10 @@ public sealed class PreparationTests(GraphQLServer server) : IClassFixture<Graph
         await client.SayAsync("""{"id":"costly","type":"complete"}""");
         await client.SubscribeAsync("next", Aliases.Replace("totalCount", "__typename", StringComparison.Ordinal));
         await client.SayAsync("""{"type":"ping"}""");
-        await clock.WaitForTimersAsync(1);
-        clock.Advance(PreparationBudget.LongestWait);
-        await clock.WaitForTimersAsync(2);
-        clock.Advance(PreparationBudget.LongestWait);
+        await clock.WaitForTimersAsync(1, RequestRates.LongestWait);
+        clock.Advance(RequestRates.LongestWait);
+        await clock.WaitForTimersAsync(2, RequestRates.LongestWait);
+        clock.Advance(RequestRates.LongestWait);
 
         Assert.Equal("costly", (await client.HearAsync()).GetProperty("id").GetString());
         Assert.Equal("next", (await client.HearAsync()).GetProperty("id").GetString());
@@ -78,62 +123,63 @@ public sealed class PreparationTests(GraphQLServer server) : IClassFixture<Graph
             45,
             "books(first: 1) { totalCount nodes { title pages author { name } } }"
         );
-        var costly = new GraphQLRequest($"{{ {fields} }}");
-        var engine = own.Engine;
-        var first = engine.PrepareAsync(costly, CancellationToken.None).AsTask();
+        var costly = $"{{ {fields} }}";
+        var first = own.PostAsync(costly);
+        await clock.WaitForTimersAsync(1);
         Assert.False(first.IsCompleted);
-        clock.Advance(PreparationBudget.LongestWait);
-        Assert.Empty((await first).Errors);
+        clock.Advance(RequestRates.LongestWait);
+        Assert.Equal(HttpStatusCode.OK, (await first).Status);
 
-        Assert.True(engine.PrepareAsync(costly, CancellationToken.None).AsTask().IsCompletedSuccessfully);
+        Assert.Equal(HttpStatusCode.OK, (await own.PostAsync(costly)).Status);
     }
 
     [Fact]
     public async Task Who_leaves_waits_no_more()
     {
-        await using var own = await StartAsync();
         using var gone = new CancellationTokenSource();
-        var answer = own.Engine.PrepareAsync(new GraphQLRequest(Aliases), gone.Token).AsTask();
-        Assert.False(answer.IsCompleted);
+        var payment = new RequestRates(Limits, clock).PayForPreparationAsync(
+            Exchange("192.0.2.1"),
+            10 * PerSecond,
+            gone.Token
+        );
+        Assert.False(payment.IsCompleted);
         await gone.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => answer);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => payment);
     }
 
-    private async Task<EngineServer> StartAsync()
+    private static DefaultHttpContext Exchange(string address, string? key = null)
     {
-        var own = await EngineServer.StartAsync(
+        var context = new DefaultHttpContext();
+        context.Connection.RemoteIpAddress = IPAddress.Parse(address);
+        context.Request.Headers[Limits.KeyHeader] = key;
+        return context;
+    }
+
+    private Task<EngineServer> StartAsync() =>
+        EngineServer.StartAsync(
             server.DataSource.ConnectionString,
             new ServerOptions
             {
-                Engine = new GraphQLOptions { PreparationBytesPerSecond = PerSecond },
-                EngineTime = clock,
+                Http = new GraphQLHttpOptions { RateLimits = Limits },
+                Time = clock,
             }
         );
-        Assert.Equal(TimeSpan.Zero, own.Engine.Budget.Charge(PreparationBudget.AtOnce));
-        return own;
-    }
 
-    /// <summary>Asks and returns what was answered.</summary>
-    private static async Task<string> AskAsync(EngineServer own, string transport, string query)
+    /// <summary>Asks and returns what was answered; tells how many timers there were before.</summary>
+    private async Task<string> AskAsync(EngineServer own, string transport, string query)
     {
-        switch (transport)
+        if (transport == Socket)
         {
-            case Socket:
-                using (var client = await SocketClient.InitialisedAsync(own.Client.BaseAddress!))
-                {
-                    await client.SubscribeAsync("1", query);
-                    return (await client.HearAsync()).GetRawText();
-                }
-
-            default:
-                using (var request = new HttpRequestMessage(HttpMethod.Post, "/graphql"))
-                {
-                    request.Headers.Accept.ParseAdd(
-                        transport == EventStream ? "text/event-stream" : "application/json"
-                    );
-                    request.Content = JsonContent.Create(new { query });
-                    return (await own.SendAsync(request)).Text;
-                }
+            using var client = await SocketClient.InitialisedAsync(own.Client.BaseAddress!);
+            asking.TrySetResult(clock.Made);
+            await client.SubscribeAsync("1", query);
+            return (await client.HearAsync()).GetRawText();
         }
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/graphql");
+        request.Headers.Accept.ParseAdd(transport == EventStream ? "text/event-stream" : "application/json");
+        request.Content = JsonContent.Create(new { query });
+        asking.TrySetResult(clock.Made);
+        return (await own.SendAsync(request)).Text;
     }
 }

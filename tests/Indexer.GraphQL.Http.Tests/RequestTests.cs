@@ -36,7 +36,7 @@ public sealed class RequestTests(GraphQLServer server) : IClassFixture<GraphQLSe
     [InlineData("{ __typename }")]
     [InlineData("null")]
     [InlineData("[]")]
-    [InlineData("""[{"query":"{ __typename }"}]""")]
+    [InlineData("""[{"query":"{ __typename }"}],""")]
     [InlineData("\"{ __typename }\"")]
     [InlineData("{}")]
     [InlineData("""{"query":null}""")]

@@ -20,7 +20,7 @@ public abstract class TicketTests : IClassFixture<GraphQLServer>, IDisposable
     {
         Server = server;
         logging = new LoggerFactory([Log]);
-        Engine = EngineWith(new GraphQLOptions { MaxConcurrentRequests = 1, QuickStatement = TimeSpan.FromHours(1) });
+        Engine = EngineWith(new GraphQLOptions { MaxConcurrentRequests = 1 });
     }
 
     private protected GraphQLServer Server { get; }

@@ -46,6 +46,19 @@ public sealed class ErrorTests(Library library) : IClassFixture<Library>
     {
         var error = library.Refusal(query);
         Assert.Equal((code, message), (error.Code, error.Message));
+        Assert.Single(error.Locations);
+    }
+
+    [Theory]
+    [InlineData("{ x: books(first: -1) { totalCount } }", "x", 3)]
+    [InlineData("{ a: book(number: 1) { number } x: books(first: 1, last: 1) { totalCount } }", "x", 33)]
+    [InlineData("{ a: book(number: 1) { number } books(after: \"zzz\") { totalCount } }", "books", 33)]
+    [InlineData("{ x: books { groups(by: []) { count } } }", "x", 3)]
+    [InlineData("{ x: authorAt(address: \"x\") { number } }", "x", 3)]
+    public void What_is_wrong_with_a_field_says_which_and_where(string query, string path, int column)
+    {
+        var error = library.Refusal(query);
+        Assert.Equal((path, column), (error.Path, Assert.Single(error.Locations).Column));
     }
 
     [Fact]

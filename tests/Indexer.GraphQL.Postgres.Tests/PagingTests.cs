@@ -9,6 +9,8 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
             "",
             "[{ field: PAGES }]",
             "[{ field: PAGES, direction: DESC }]",
+            "[{ field: PAGES, nulls: FIRST }]",
+            "[{ field: PAGES, direction: DESC, nulls: FIRST }, { field: TITLE, nulls: FIRST }]",
             "[{ field: PAGES, direction: DESC }, { field: TITLE }]",
             "[{ field: AUTHOR_COUNTRY }, { field: PUBLISHED, direction: DESC }]",
             "[{ field: TRANSLATOR_COUNTRY, direction: DESC }, { field: WEIGHT }]",
@@ -46,10 +48,11 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
     }
 
     [Fact]
-    public async Task Order_is_what_was_asked_with_null_largest_and_the_key_last()
+    public async Task Order_is_what_was_asked_with_null_last_and_the_key_at_the_end()
     {
         var expected = library
-            .Data.Books.OrderByDescending(it => it.Pages ?? int.MaxValue)
+            .Data.Books.OrderBy(it => it.Pages is null)
+            .ThenByDescending(it => it.Pages)
             .ThenBy(it => it.Title, StringComparer.Ordinal)
             .ThenBy(it => it.Id)
             .Select(it => it.Id);
@@ -63,6 +66,46 @@ public sealed class PagingTests(Library library) : IClassFixture<Library>
         foreach (var group in Numbers(data).GroupBy(id => (titles[id].Pages, titles[id].Title)))
         {
             Assert.Equal(group.Order(), group);
+        }
+    }
+
+    /// <summary>Random orders, compared with the same order of the records, and walked in pages from either end.</summary>
+    [Fact]
+    public async Task Any_order_with_null_first_or_last_is_kept_from_page_to_page()
+    {
+        var keys = new Dictionary<string, Func<Book, double?>>
+        {
+            ["PAGES"] = book => book.Pages,
+            ["WEIGHT"] = book => book.Weight,
+            ["SOLD"] = book => (double?)book.Sold,
+            ["PRICE"] = book => (double)book.Price,
+        };
+        var random = new Random(11);
+        for (var round = 0; round < 60; round++)
+        {
+            IOrderedEnumerable<Book> expected = library.Data.Books.OrderBy(_ => 0);
+            var items = new List<string>();
+            var isDescending = false;
+            foreach (var name in keys.Keys.OrderBy(_ => random.Next()).Take(random.Next(1, 4)).ToList())
+            {
+                var key = keys[name];
+                isDescending = random.Next(2) == 0;
+                var nulls = new[] { "", ", nulls: FIRST", ", nulls: LAST" }[random.Next(3)];
+                items.Add($"{{ field: {name}, direction: {(isDescending ? "DESC" : "ASC")}{nulls} }}");
+                expected = nulls.EndsWith("FIRST", StringComparison.Ordinal)
+                    ? expected.ThenBy(book => key(book) is not null)
+                    : expected.ThenBy(book => key(book) is null);
+                expected = isDescending ? expected.ThenByDescending(key) : expected.ThenBy(key);
+            }
+
+            expected = isDescending ? expected.ThenByDescending(book => book.Id) : expected.ThenBy(book => book.Id);
+            var numbers = expected.Select(book => book.Id).ToList();
+            var orderBy = $", orderBy: [{string.Join(", ", items)}]";
+
+            Assert.Equal(numbers, await WalkAsync("first", "after", orderBy, it => it));
+            var backward = await WalkAsync("last", "before", orderBy, page => page.Reverse());
+            backward.Reverse();
+            Assert.Equal(numbers, backward);
         }
     }
 

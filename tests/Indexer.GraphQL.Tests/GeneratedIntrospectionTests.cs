@@ -13,7 +13,7 @@ public sealed class GeneratedIntrospectionTests
     {
         var sdl = isProduct ? Corpus.ProductSdl : Corpus.Sdl;
         var cancellation = TestContext.Current.CancellationToken;
-        var schema = SdlSchema.Parse(sdl);
+        var schema = await SdlSchema.ParseAsync(sdl);
         using var engine = TestSchema.Engine(schema, new GraphQLOptions { MaxFields = 100_000 });
         var types = schema.Types.Select(type => type.Name);
         var output = await NodePackages.RunAsync(

@@ -42,7 +42,7 @@ public sealed class GeneratedRequestTests
             TestContext.Current.CancellationToken
         );
         var requests = JsonSerializer.Deserialize<List<JudgedRequest>>(output, JsonSerializerOptions.Web)!;
-        var schema = SdlSchema.Parse(Corpus.ProductSdl);
+        var schema = await SdlSchema.ParseAsync(Corpus.ProductSdl);
 
         var differences = requests
             .Select(it =>

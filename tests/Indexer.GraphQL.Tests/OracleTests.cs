@@ -16,7 +16,7 @@ public sealed class OracleTests
             .Select(query => new Case(query))
             .Concat(VariableCases.All.Select(it => new Case(it.Query, JsonDocument.Parse(it.Variables).RootElement)))
             .ToList();
-        var schema = SdlSchema.Parse(Corpus.Sdl);
+        var schema = await SdlSchema.ParseAsync(Corpus.Sdl);
 
         var (_, answers) = await AskAsync(cases);
 

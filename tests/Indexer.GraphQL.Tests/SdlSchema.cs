@@ -1,9 +1,13 @@
-using Indexer.GraphQL.Language;
+using System.Text.Json;
 using Indexer.GraphQL.Types;
+using Indexer.TestKit;
 
 namespace Indexer.GraphQL.Tests;
 
-/// <summary>Builds a schema without data from the schema definition language, so that both implementations get the same one.</summary>
+/// <summary>
+/// Builds a schema without data from what graphql-js reads out of the schema definition language, so that both
+/// implementations get the same one.
+/// </summary>
 internal sealed class SdlSchema
 {
     private readonly Dictionary<string, NamedType> types = new()
@@ -15,131 +19,147 @@ internal sealed class SdlSchema
         ["ID"] = Scalars.Id,
     };
 
-    private readonly List<TypeSystemNode> definitions;
+    private readonly JsonElement schema;
+    private readonly List<JsonElement> own;
 
-    private SdlSchema(string sdl) =>
-        definitions = [.. Parser.Parse(sdl, maxTokens: int.MaxValue).Definitions.Cast<TypeSystemNode>()];
+    private SdlSchema(JsonElement schema)
+    {
+        this.schema = schema;
+        own =
+        [
+            .. Items(schema, "types")
+                .Where(it => !types.ContainsKey(Name(it)) && !Name(it).StartsWith("__", StringComparison.Ordinal)),
+        ];
+    }
 
-    public static Schema Parse(string sdl) => new SdlSchema(sdl).Build();
+    public static async Task<Schema> ParseAsync(string sdl)
+    {
+        var input = JsonSerializer.Serialize(new { sdl });
+        var output = await NodePackages.RunAsync(
+            "graphql/introspection.mjs",
+            input,
+            TestContext.Current.CancellationToken
+        );
+        return new SdlSchema(JsonElement.Parse(output).GetProperty("__schema")).Build();
+    }
 
     private Schema Build()
     {
-        foreach (var node in definitions.Where(it => it.Keyword is not ("directive" or "union")))
+        foreach (var type in own.Where(it => Text(it, "kind") != "UNION"))
         {
-            types[node.Name!.Value] = Declare(node);
+            types[Name(type)] = Declare(type);
         }
 
-        foreach (var node in definitions.Where(it => it.Keyword == "union"))
+        foreach (var type in own.Where(it => Text(it, "kind") == "UNION"))
         {
-            var members = node.Types.Select(it => (ObjectType)types[it.Name]).ToList();
-            types[node.Name!.Value] = new UnionType(node.Name.Value, Text(node.Description), members);
+            var members = Items(type, "possibleTypes").Select(it => (ObjectType)types[Name(it)]).ToList();
+            types[Name(type)] = new UnionType(Name(type), Text(type, "description"), members);
         }
 
-        foreach (var node in definitions.Where(it => it.Keyword is "type" or "interface"))
+        foreach (var type in own)
         {
-            Fill(node);
+            Fill(type);
         }
 
-        var directives = definitions
-            .Where(it => it.Keyword == "directive")
+        var specified = DirectiveDefinition.Specified.Select(it => it.Name).ToHashSet();
+        var directives = Items(schema, "directives")
+            .Where(it => !specified.Contains(Name(it)))
             .Select(it => new DirectiveDefinition(
-                it.Name!.Value,
-                Text(it.Description),
-                [.. it.Types.Select(place => place.Name)],
-                [.. it.Members.Select(Input)],
-                it.IsRepeatable
+                Name(it),
+                Text(it, "description"),
+                [.. it.GetProperty("locations").EnumerateArray().Select(place => place.GetString()!)],
+                [.. Items(it, "args").Select(Input)],
+                it.GetProperty("isRepeatable").GetBoolean()
             ));
         return new Schema(
             (ObjectType)types["Query"],
-            types.Values.Where(it => it is not ScalarType || definitions.Exists(node => node.Name?.Value == it.Name)),
+            own.Select(it => types[Name(it)]),
             types.GetValueOrDefault("Mutation") as ObjectType,
             types.GetValueOrDefault("Subscription") as ObjectType,
             directives
         );
     }
 
-    private NamedType Declare(TypeSystemNode node)
+    private NamedType Declare(JsonElement type)
     {
-        var name = node.Name!.Value;
-        var description = Text(node.Description);
-        return node.Keyword switch
+        var (name, description) = (Name(type), Text(type, "description"));
+        return Text(type, "kind") switch
         {
-            "scalar" => new ScalarType(name, description, SqlType.Text, input => input.Text)
+            "SCALAR" => new ScalarType(name, description, SqlType.Text, input => input.Text)
             {
-                SpecifiedBy = Argument(node.Directives, "specifiedBy", "url"),
+                SpecifiedBy = type.GetProperty("specifiedByURL").GetString(),
             },
-            "enum" => new EnumType(name, description, [.. node.Members.Select(EnumValue)]),
-            "input" => new InputObjectType(name, description, () => [.. node.Members.Select(Input)])
+            "ENUM" => new EnumType(
+                name,
+                description,
+                [
+                    .. Items(type, "enumValues")
+                        .Select(it => new EnumValue(Name(it), Text(it, "description"), Deprecation: Deprecation(it))),
+                ]
+            ),
+            "INPUT_OBJECT" => new InputObjectType(
+                name,
+                description,
+                () => [.. Items(type, "inputFields").Select(Input)]
+            )
             {
-                IsOneOf = node.Directives.Any(it => it.Name.Value == "oneOf"),
+                IsOneOf = type.GetProperty("isOneOf").GetBoolean(),
             },
-            "interface" => new InterfaceType(name, description),
+            "INTERFACE" => new InterfaceType(name, description),
             _ => new ObjectType(name, description),
         };
     }
 
-    private void Fill(TypeSystemNode node)
+    private void Fill(JsonElement type)
     {
-        foreach (var member in node.Members)
+        var owner = types[Name(type)];
+        foreach (var item in Items(type, "fields"))
         {
-            var field = new Field(member.Name.Value, Type(member.Type!), Text(member.Description), source: null);
-            if (Deprecation(member) is { } reason)
+            var field = new Field(Name(item), Type(item.GetProperty("type")), Text(item, "description"), source: null);
+            if (Deprecation(item) is { } reason)
             {
                 field.Deprecated(reason);
             }
 
-            foreach (var argument in member.Arguments)
+            foreach (var argument in Items(item, "args"))
             {
                 field.Argument(Input(argument));
             }
 
-            _ = types[node.Name!.Value] is ObjectType item
-                ? item.Add(field)
-                : (object)((InterfaceType)types[node.Name.Value]).Add(field);
+            _ = owner is ObjectType one ? one.Add(field) : (object)((InterfaceType)owner).Add(field);
         }
 
-        foreach (var parent in node.Types.Select(it => (InterfaceType)types[it.Name]))
+        foreach (var parent in Items(type, "interfaces").Select(it => (InterfaceType)types[Name(it)]))
         {
-            _ = types[node.Name!.Value] is ObjectType item
-                ? item.Implement(parent)
-                : (object)((InterfaceType)types[node.Name.Value]).Implement(parent);
+            _ = owner is ObjectType one ? one.Implement(parent) : (object)((InterfaceType)owner).Implement(parent);
         }
     }
 
-    private InputValue Input(MemberNode node) =>
+    private InputValue Input(JsonElement input) =>
         new(
-            node.Name.Value,
-            Type(node.Type!),
-            Text(node.Description),
-            node.Default is null ? null : ValuePrinter.Print(node.Default)
+            Name(input),
+            Type(input.GetProperty("type")),
+            Text(input, "description"),
+            input.GetProperty("defaultValue").GetString()
         )
         {
-            Deprecation = Deprecation(node),
+            Deprecation = Deprecation(input),
         };
 
-    private static EnumValue EnumValue(MemberNode node) =>
-        new(node.Name.Value, Text(node.Description), Deprecation: Deprecation(node));
-
-    private static string Text(string? description) => description ?? "";
-
-    private static string? Deprecation(MemberNode node) =>
-        node.Directives.Any(it => it.Name.Value == "deprecated")
-            ? Argument(node.Directives, "deprecated", "reason") ?? DirectiveDefinition.DefaultDeprecation
-            : null;
-
-    private static string? Argument(IReadOnlyList<DirectiveNode> directives, string name, string argument) =>
-        directives
-            .Where(it => it.Name.Value == name)
-            .SelectMany(it => it.Arguments)
-            .Where(it => it.Name.Value == argument)
-            .Select(it => ((StringNode)it.Value).Value)
-            .FirstOrDefault();
-
-    private GraphType Type(TypeNode node) =>
-        node switch
+    private GraphType Type(JsonElement type) =>
+        Text(type, "kind") switch
         {
-            NamedTypeNode named => types[named.Name],
-            ListTypeNode list => Type(list.Of).List(),
-            _ => Type(((NonNullTypeNode)node).Of).NonNull(),
+            "LIST" => Type(type.GetProperty("ofType")).List(),
+            "NON_NULL" => Type(type.GetProperty("ofType")).NonNull(),
+            _ => types[Name(type)],
         };
+
+    private static JsonElement.ArrayEnumerator Items(JsonElement owner, string name) =>
+        owner.GetProperty(name) is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray() : default;
+
+    private static string Name(JsonElement it) => it.GetProperty("name").GetString()!;
+
+    private static string Text(JsonElement it, string name) => it.GetProperty(name).GetString() ?? "";
+
+    private static string? Deprecation(JsonElement it) => it.GetProperty("deprecationReason").GetString();
 }

@@ -18,13 +18,14 @@ internal static class Verdict
         string? operationName = null
     )
     {
+        var work = new PreparationWork(new GraphQLOptions().MaxPreparationSteps);
         try
         {
             var document = Parser.Parse(query);
-            var errors = DocumentValidator.Validate(schema, document);
+            var errors = DocumentValidator.Validate(schema, document, work);
             if (errors.Count == 0 && variables is { } values)
             {
-                VariableCoercion.Coerce(schema, OperationSelection.Select(document, operationName), values);
+                VariableCoercion.Coerce(schema, OperationSelection.Select(document, operationName), values, work);
             }
 
             return Sorted(errors.Select(Show));

@@ -1,3 +1,4 @@
+using Indexer.GraphQL.Introspection;
 using Indexer.GraphQL.Planning;
 using Indexer.GraphQL.Types;
 using Npgsql;
@@ -8,20 +9,32 @@ namespace Indexer.GraphQL.Execution;
 /// <summary>Gives a plan the values of one request.</summary>
 internal static class Binding
 {
-    /// <summary>The parameters of a statement, or the JSON of a field that needs none.</summary>
-    /// <exception cref="GraphQLRequestException">A value is unusable.</exception>
-    public static BoundRoot Bind(RootPlan plan, object?[] leaves)
+    /// <summary>The parameters of statements, or the JSON of fields that need none.</summary>
+    /// <exception cref="GraphQLRequestException">A value is unusable, or what needs no statement is too large.</exception>
+    public static List<BoundRoot> Bind(IReadOnlyList<RootPlan> plans, object?[] leaves)
     {
-        if (plan is not SqlRoot root)
+        var roots = new List<BoundRoot>(plans.Count);
+        var left = MemoryExecution.MaxBytes;
+        foreach (var plan in plans)
         {
-            return new BoundRoot(plan, [], ((MemoryRoot)plan).Render(leaves));
+            roots.Add(
+                plan is MemoryRoot memory
+                    ? new BoundRoot(plan, [], Read(plan, () => memory.Render(leaves, left)))
+                    : Bind((SqlRoot)plan, leaves)
+            );
+            left -= roots[^1].Json?.Length ?? 0;
         }
 
-        return Read(
+        return roots;
+    }
+
+    /// <summary>The parameters of a statement.</summary>
+    /// <exception cref="GraphQLRequestException">A value is unusable.</exception>
+    public static BoundRoot Bind(SqlRoot root, object?[] leaves) =>
+        Read(
             root,
             () => new BoundRoot(root, [.. root.Parameters.Select(parameter => Bind(parameter, leaves))], Json: null)
         );
-    }
 
     /// <summary>Reads values of a request for a root field.</summary>
     /// <exception cref="GraphQLRequestException">A value is unusable.</exception>
@@ -33,7 +46,11 @@ internal static class Binding
         }
         catch (FormatException problem)
         {
-            throw new GraphQLRequestException(problem.Message, ErrorCodes.Input, root.Location);
+            throw new GraphQLRequestException(problem.Message, ErrorCodes.Input).At(root.Key, root.Location);
+        }
+        catch (GraphQLRequestException refusal)
+        {
+            throw refusal.At(root.Key, root.Location);
         }
     }
 

@@ -23,34 +23,4 @@ internal sealed record BoundRoot(RootPlan Plan, IReadOnlyList<NpgsqlParameter> P
 
         return command;
     }
-
-    /// <summary>Its statement among others. The parameters are copies: they can be sent once more, alone.</summary>
-    public NpgsqlBatchCommand BatchCommand() =>
-        BatchCommand(Statement.Sql, Parameters.Select(parameter => parameter.Clone()));
-
-    /// <summary>One statement for this root field of several requests: a row for each.</summary>
-    public static NpgsqlBatchCommand SharedCommand(IReadOnlyList<BoundRoot> roots)
-    {
-        var statement = roots[0].Statement;
-        return BatchCommand(statement.Shared!.Sql, statement.Parameters.Select(Values));
-
-        NpgsqlParameter Values(Parameter parameter, int index) =>
-            Binding.Array(
-                parameter.Type,
-                [.. roots.Select(root => root.Parameters[index].Value is var value and not DBNull ? value : null)]
-            );
-    }
-
-    private static NpgsqlBatchCommand BatchCommand(string sql, IEnumerable<NpgsqlParameter> parameters)
-    {
-#pragma warning disable CA2100
-        var command = new NpgsqlBatchCommand(sql);
-#pragma warning restore CA2100
-        foreach (var parameter in parameters)
-        {
-            command.Parameters.Add(parameter);
-        }
-
-        return command;
-    }
 }

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Indexer.GraphQL.Language;
 using Indexer.GraphQL.Planning;
 using Indexer.GraphQL.Types;
@@ -14,14 +15,14 @@ internal sealed class DocumentCache(Schema schema, GraphQLOptions options) : IDi
 
     /// <summary>The document, parsed and found valid.</summary>
     /// <exception cref="GraphQLRequestException">It is not.</exception>
-    public DocumentNode Document(string text)
+    public DocumentNode Document(string text, PreparationWork work)
     {
         if (cache.TryGetValue(text, out DocumentNode? known))
         {
             return known!;
         }
 
-        var document = DocumentReader.Read(text, schema, options);
+        var document = DocumentReader.Read(text, schema, options, work);
         Keep(text, document, text.Length);
         return document;
     }
@@ -65,3 +66,24 @@ internal sealed class DocumentCache(Schema schema, GraphQLOptions options) : IDi
         entry.Value = value;
     }
 }
+
+/// <summary>What a plan depends on. Documents are compared by identity: the cache holds one per text.</summary>
+internal sealed class PlanKey(DocumentNode document, string? operation, string shape) : IEquatable<PlanKey>
+{
+    private readonly DocumentNode document = document;
+    private readonly string? operation = operation;
+    private readonly string shape = shape;
+
+    public bool Equals(PlanKey? other) =>
+        other is not null
+        && ReferenceEquals(document, other.document)
+        && operation == other.operation
+        && shape == other.shape;
+
+    public override bool Equals(object? obj) => Equals(obj as PlanKey);
+
+    public override int GetHashCode() => HashCode.Combine(RuntimeHelpers.GetHashCode(document), operation, shape);
+}
+
+/// <summary>The SHA-256 of a text that a client registered.</summary>
+internal readonly record struct HashKey(string Hash);

@@ -9,10 +9,10 @@ internal static class DocumentReader
 {
     /// <summary>The document.</summary>
     /// <exception cref="GraphQLRequestException">The text is no document, or one that does not fit the schema.</exception>
-    public static DocumentNode Read(string text, Schema schema, GraphQLOptions options)
+    public static DocumentNode Read(string text, Schema schema, GraphQLOptions options, PreparationWork work)
     {
         var document = Parse(text, options.MaxTokens);
-        var errors = DocumentValidator.Validate(schema, document, options.Introspection);
+        var errors = DocumentValidator.Validate(schema, document, work, options.Introspection);
         return errors.Count == 0 ? document : throw new GraphQLRequestException(errors);
     }
 

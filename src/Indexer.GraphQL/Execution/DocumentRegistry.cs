@@ -11,11 +11,12 @@ internal sealed class DocumentRegistry(DocumentCache cache, TrustedDocuments tru
 {
     /// <summary>The document, valid.</summary>
     /// <exception cref="GraphQLRequestException">It is unknown, not what it claims to be, refused, or invalid.</exception>
-    public DocumentNode Find(GraphQLRequest request)
+    public DocumentNode Find(GraphQLRequest request, PreparationWork work)
     {
         if (request.Query is not { } text)
         {
-            return Named(DocumentHash.Plain(request.DocumentId ?? request.Sha256Hash ?? "")) ?? throw Unknown(request);
+            return Named(DocumentHash.Plain(request.DocumentId ?? request.Sha256Hash ?? ""), work)
+                ?? throw Unknown(request);
         }
 
         var hash = options.PersistedQueries ? request.Sha256Hash : null;
@@ -34,7 +35,7 @@ internal sealed class DocumentRegistry(DocumentCache cache, TrustedDocuments tru
             throw Untrusted();
         }
 
-        document = cache.Document(text);
+        document = cache.Document(text, work);
         if (hash is not null)
         {
             cache.Register(hash, text);
@@ -43,8 +44,8 @@ internal sealed class DocumentRegistry(DocumentCache cache, TrustedDocuments tru
         return document;
     }
 
-    private DocumentNode? Named(string name) =>
-        trusted.Named(name) ?? (cache.Text(name) is { } text ? cache.Document(text) : null);
+    private DocumentNode? Named(string name, PreparationWork work) =>
+        trusted.Named(name) ?? (cache.Text(name) is { } text ? cache.Document(text, work) : null);
 
     /// <summary>Messages and codes about hashes are those that Apollo's clients look for, to the letter.</summary>
     private GraphQLRequestException Unknown(GraphQLRequest request) =>

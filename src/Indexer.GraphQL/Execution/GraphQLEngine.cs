@@ -38,7 +38,6 @@ public sealed class GraphQLEngine : IDisposable, IAsyncDisposable
         cache = new DocumentCache(schema, options);
         documents = new DocumentRegistry(cache, trusted ?? TrustedDocuments.None, options);
         planner = new Planner(schema, options);
-        Budget = new PreparationBudget(options.PreparationBytesPerSecond, time);
         execution = new ResponseExecution(dataSource, options, time, logger);
         subscriptions = schema.Feed is { } feed
             ? new SubscriptionExecution(dataSource, feed, options, time, logger)
@@ -50,9 +49,6 @@ public sealed class GraphQLEngine : IDisposable, IAsyncDisposable
 
     /// <summary>The limits.</summary>
     public GraphQLOptions Options { get; }
-
-    /// <summary>What those who read requests pay too.</summary>
-    internal PreparationBudget Budget { get; }
 
     /// <summary>Forgets every cached document; subscriptions end soon.</summary>
     public void Dispose()
@@ -73,25 +69,7 @@ public sealed class GraphQLEngine : IDisposable, IAsyncDisposable
         Dispose();
     }
 
-    /// <summary>
-    /// Parses, validates and plans a request of one client among many: one that is costly and new may have to wait
-    /// (<see cref="GraphQLOptions.PreparationBytesPerSecond"/>).
-    /// </summary>
-    /// <param name="request">The request.</param>
-    /// <param name="cancellationToken">Ends the wait.</param>
-    public async ValueTask<PreparedRequest> PrepareAsync(GraphQLRequest request, CancellationToken cancellationToken)
-    {
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var operation = Prepare(request, out var errors);
-        if (operation is not { IsKnown: true })
-        {
-            await Budget.PayAsync(GC.GetAllocatedBytesForCurrentThread() - before, cancellationToken);
-        }
-
-        return new PreparedRequest(operation, errors);
-    }
-
-    /// <summary>Parses, validates and plans a request at once.</summary>
+    /// <summary>Parses, validates and plans a request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="errors">Why it was refused; empty when it was not.</param>
     /// <returns>The operation to execute; null when it was refused.</returns>
@@ -129,20 +107,21 @@ public sealed class GraphQLEngine : IDisposable, IAsyncDisposable
 
     private PreparedOperation Prepare(GraphQLRequest request)
     {
-        var document = documents.Find(request);
+        var work = new PreparationWork(Options.MaxPreparationSteps);
+        var document = documents.Find(request, work);
         var operation = OperationSelection.Select(document, request.OperationName, Schema.Feed is not null);
-        var variables = VariableCoercion.Coerce(Schema, operation, request.Variables);
+        var variables = VariableCoercion.Coerce(Schema, operation, request.Variables, work);
         var isKnown = true;
         var plans = cache.Plan(document, operation, variables.Shape, Plan);
         if (operation.Kind == OperationKind.Subscription)
         {
             var plan = (StreamPlan)plans.Single();
-            OperationLimits.Check([plan.Page], variables.Leaves, Options);
+            OperationLimits.Check([plan.Page], variables.Leaves, Options, operation.Location);
             return new PreparedOperation(BoundStream.Bind(plan, variables.Leaves, request.Variables), isKnown);
         }
 
-        var roots = plans.Select(plan => Binding.Bind(plan, variables.Leaves)).ToList();
-        OperationLimits.Check(plans, variables.Leaves, Options);
+        var roots = Binding.Bind(plans, variables.Leaves);
+        OperationLimits.Check(plans, variables.Leaves, Options, operation.Location);
         return new PreparedOperation(roots, isKnown);
 
         IReadOnlyList<RootPlan> Plan()

@@ -15,7 +15,7 @@ internal sealed record ManifestEntry(string File, string Id, string Text)
     {
         try
         {
-            return DocumentReader.Read(Text, schema, options);
+            return DocumentReader.Read(Text, schema, options, new PreparationWork(options.MaxPreparationSteps));
         }
         catch (GraphQLRequestException invalid)
         {

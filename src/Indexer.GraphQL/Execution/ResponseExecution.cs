@@ -6,10 +6,9 @@ using Npgsql;
 namespace Indexer.GraphQL.Execution;
 
 /// <summary>
-/// Runs the statements of a request, together with those of others when all are quick, else one after the other on a
-/// connection of its own, once for those that ask the same while it waits; several read one snapshot. A request alone sends
-/// the JSON of its last root field to the client as it arrives; that of the ones before is held back because the response
-/// may still turn into an error.
+/// Runs the statements of a request one after the other on a connection of its own, once for those that ask the same while
+/// it waits; several read one snapshot. A request alone sends the JSON of its last root field to the client as it arrives;
+/// that of the ones before is held back because the response may still turn into an error.
 /// </summary>
 internal sealed class ResponseExecution : IDisposable
 {
@@ -18,14 +17,12 @@ internal sealed class ResponseExecution : IDisposable
     private readonly TimeProvider time;
     private readonly ILogger logger;
     private readonly StatementTurns turns;
-    private readonly QuickStatements quick;
-    private readonly Herds herds = new();
+    private readonly RequestCoalescer coalescer = new();
 
     public ResponseExecution(NpgsqlDataSource dataSource, GraphQLOptions options, TimeProvider time, ILogger logger)
     {
         (this.dataSource, this.options, this.time, this.logger) = (dataSource, options, time, logger);
         turns = new StatementTurns(options.MaxConcurrentRequests, time);
-        quick = new QuickStatements(dataSource, turns, options, time);
     }
 
     public void Dispose() => turns.Dispose();
@@ -54,54 +51,30 @@ internal sealed class ResponseExecution : IDisposable
         return !response.HasErrors;
     }
 
+    /// <summary>Runs the statements for this request and those that ask the same, or waits for one that does.</summary>
     private async Task RunAsync(IReadOnlyList<BoundRoot> roots, ResponseWriter response, CancellationToken cancellation)
     {
         var statements = roots.Where(root => root.Plan is SqlRoot).ToList();
-        if (statements.Count == 0)
+        while (statements.Count > 0)
         {
-            return;
-        }
-
-        var answers =
-            (quick.Accepts(statements) ? await quick.RunAsync(statements, cancellation) : null)
-            ?? await RunAloneAsync(statements, response, cancellation);
-        for (var index = 0; index < answers.Count; index++)
-        {
-            response.Accept(statements[index], answers[index]);
-        }
-    }
-
-    /// <summary>Runs the statements for this request and those that ask the same, or waits for one that does.</summary>
-    /// <returns>The JSON of every root field; none when the response has taken it already.</returns>
-    private async Task<IReadOnlyList<byte[]>> RunAloneAsync(
-        List<BoundRoot> statements,
-        ResponseWriter response,
-        CancellationToken cancellation
-    )
-    {
-        if (statements.Exists(root => root.Statement.Pace.IsLarge))
-        {
-            return await RunAsync(herd: null, statements, response, cancellation);
-        }
-
-        while (true)
-        {
-            var request = new WaitingRequest(statements, time, cancellation);
-            if (herds.Join(request) is { } herd)
+            var requests = coalescer.Join(statements, out var isFirst);
+            if (isFirst)
             {
-                return await LeadAsync(herd, statements, response, cancellation);
+                await LeadAsync(requests, statements, response, cancellation);
+                return;
             }
 
-            // The one that asked for all has left, or failed: another asks for the rest.
-            if (await request.Answer.WaitAsync(cancellation) is { } answers)
+            // The one that asked for all may have left, or failed: then another asks for the rest.
+            if (await requests.Answer.WaitAsync(cancellation) is { } answers)
             {
-                return answers;
+                Accept(response, statements, answers);
+                return;
             }
         }
     }
 
-    private async Task<IReadOnlyList<byte[]>> LeadAsync(
-        Herd herd,
+    private async Task LeadAsync(
+        CoalescedRequests requests,
         List<BoundRoot> statements,
         ResponseWriter response,
         CancellationToken cancellation
@@ -110,18 +83,24 @@ internal sealed class ResponseExecution : IDisposable
         IReadOnlyList<byte[]>? answers = null;
         try
         {
-            answers = await RunAsync(herd, statements, response, cancellation);
-            return answers;
+            answers = await QueryAsync(requests, statements, response, cancellation);
         }
         finally
         {
-            herds.Close(herd);
-            herd.Followers.ForEach(follower => follower.Complete(answers));
+            coalescer.Close(requests);
+            requests.Complete(answers);
+        }
+
+        if (answers is not null)
+        {
+            Accept(response, statements, answers);
         }
     }
 
-    private async Task<IReadOnlyList<byte[]>> RunAsync(
-        Herd? herd,
+    /// <summary>Runs the statements when it is their turn.</summary>
+    /// <returns>The JSON of every root field for all that ask; null when the response alone has taken it already.</returns>
+    private async Task<IReadOnlyList<byte[]>?> QueryAsync(
+        CoalescedRequests requests,
         List<BoundRoot> statements,
         ResponseWriter response,
         CancellationToken cancellation
@@ -133,31 +112,31 @@ internal sealed class ResponseExecution : IDisposable
             statements.Count > 1
                 ? await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation)
                 : null;
-        if (herd is not null)
-        {
-            herds.Close(herd);
-        }
-
-        var answers = new List<byte[]>();
+        var answers = coalescer.Close(requests) ? new List<byte[]>() : null;
         foreach (var root in statements)
         {
-            var start = time.GetTimestamp();
             await using var command = root.Command(connection);
             await using var reader = await command.ExecuteReaderAsync(CommandBehavior.SequentialAccess, cancellation);
             await reader.ReadAsync(cancellation);
-            var taken = time.GetElapsedTime(start);
-            if (herd is { Followers.Count: > 0 })
+            if (answers is null)
             {
-                answers.Add(await JsonValue.ReadAsync(reader, cancellation));
-                root.Statement.Pace.Took(taken, answers[^1].Length);
+                await response.AcceptAsync(root, reader, cancellation);
             }
             else
             {
-                root.Statement.Pace.Took(taken, await response.AcceptAsync(root, reader, cancellation));
+                answers.Add(await JsonValue.ReadAsync(reader, cancellation));
             }
         }
 
         return answers;
+    }
+
+    private static void Accept(ResponseWriter response, List<BoundRoot> statements, IReadOnlyList<byte[]> answers)
+    {
+        for (var index = 0; index < answers.Count; index++)
+        {
+            response.Accept(statements[index], answers[index]);
+        }
     }
 
     private GraphQLError Describe(Exception failure, bool isTimeout)

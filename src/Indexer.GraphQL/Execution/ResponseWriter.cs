@@ -38,15 +38,13 @@ internal sealed class ResponseWriter(Stream output, IReadOnlyList<BoundRoot> roo
     }
 
     /// <summary>Takes the only value of a reader on its row; that of the last root field is sent as it arrives.</summary>
-    /// <returns>Bytes of the value.</returns>
-    public async Task<long> AcceptAsync(BoundRoot root, NpgsqlDataReader reader, CancellationToken cancellationToken)
+    public async Task AcceptAsync(BoundRoot root, NpgsqlDataReader reader, CancellationToken cancellationToken)
     {
         // After an error nothing is sent before everything is known.
         if (root != roots[^1] || HasErrors || await reader.IsDBNullAsync(0, cancellationToken))
         {
-            var value = await JsonValue.ReadAsync(reader, cancellationToken);
-            Accept(root, value);
-            return value.Length;
+            Accept(root, await JsonValue.ReadAsync(reader, cancellationToken));
+            return;
         }
 
         await using var json = await reader.GetStreamAsync(0, cancellationToken);
@@ -59,7 +57,7 @@ internal sealed class ResponseWriter(Stream output, IReadOnlyList<BoundRoot> roo
             refusal[0] = first[0];
             await json.ReadExactlyAsync(refusal.AsMemory(1), cancellationToken);
             Accept(root, refusal);
-            return length;
+            return;
         }
 
         await StartAsync(cancellationToken);
@@ -67,7 +65,6 @@ internal sealed class ResponseWriter(Stream output, IReadOnlyList<BoundRoot> roo
         await output.WriteAsync(first, cancellationToken);
         await json.CopyToAsync(output, cancellationToken);
         await output.WriteAsync(End, cancellationToken);
-        return length;
     }
 
     /// <summary>Every statement that has not finished ends in this error.</summary>

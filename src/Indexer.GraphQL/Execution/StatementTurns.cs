@@ -26,7 +26,28 @@ internal sealed class StatementTurns(int count, TimeProvider time) : IDisposable
     /// <summary>Waits for a turn.</summary>
     /// <returns>Ends the turn.</returns>
     public async ValueTask<IDisposable> BeginAsync(CancellationToken cancellationToken) =>
-        new StatementTurn(await turns.AcquireAsync(1, cancellationToken), time);
+        new Turn(await turns.AcquireAsync(1, cancellationToken), time);
 
     public void Dispose() => turns.Dispose();
+
+    /// <summary>Over when it is disposed of, or has lasted long enough.</summary>
+    private sealed class Turn : IDisposable
+    {
+        private readonly ITimer timer;
+        private RateLimitLease? lease;
+
+        public Turn(RateLimitLease lease, TimeProvider time)
+        {
+            this.lease = lease;
+            timer = time.CreateTimer(turn => ((Turn)turn!).End(), this, Longest, Timeout.InfiniteTimeSpan);
+        }
+
+        public void Dispose()
+        {
+            timer.Dispose();
+            End();
+        }
+
+        private void End() => Interlocked.Exchange(ref lease, null)?.Dispose();
+    }
 }

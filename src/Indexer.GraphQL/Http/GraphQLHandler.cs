@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Indexer.GraphQL.Execution;
 using Indexer.GraphQL.Http.Live;
 using Microsoft.AspNetCore.Http;
@@ -27,7 +28,7 @@ internal sealed class GraphQLHandler(
     private const int MaxTaggedBytes = 1024 * 1024;
 
     private readonly RequestReader reader = new(engine, rates);
-    private readonly LiveHandler live = new(engine, rates, time, logger);
+    private readonly LiveHandler live = new(engine, time, logger);
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -64,9 +65,10 @@ internal sealed class GraphQLHandler(
 
     private async Task AnswerAsync(HttpContext context, string? mediaType)
     {
+        var account = new ClientAccount(engine, rates, context);
         if (LiveHandler.Serves(context))
         {
-            await live.HandleAsync(context, () => reader.ReadAsync(context.Request));
+            await live.HandleAsync(context, account, () => PrepareAsync(context, account));
             return;
         }
 
@@ -78,8 +80,20 @@ internal sealed class GraphQLHandler(
             );
         }
 
-        var request = await reader.ReadAsync(context.Request);
-        var prepared = await engine.PrepareAsync(request, context.RequestAborted);
+        var body = await reader.ReadAsync(context.Request, account);
+        if (body.Single is not { } request)
+        {
+            await AnswerBatchAsync(context, account, body.Batch);
+            return;
+        }
+
+        var prepared = await account.PrepareAsync(request, context.RequestAborted);
+        if (prepared.Operation is { Stream: not null } && MediaTypes.IsEventStream(context.Request))
+        {
+            await live.HandleAsync(context, account, () => Task.FromResult(prepared));
+            return;
+        }
+
         if (prepared.Operation is { } operation)
         {
             if (operation.Stream is not null)
@@ -93,6 +107,56 @@ internal sealed class GraphQLHandler(
 
         var status = mediaType == MediaTypes.Json ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest;
         await HttpAnswers.RefuseAsync(context, status, prepared.Errors);
+    }
+
+    /// <summary>The request of an event stream.</summary>
+    private async Task<PreparedRequest> PrepareAsync(HttpContext context, ClientAccount account)
+    {
+        var body = await reader.ReadAsync(context.Request, account);
+        return body.Single is { } request
+            ? await account.PrepareAsync(request, context.RequestAborted)
+            : throw new HttpRefusalException(
+                StatusCodes.Status400BadRequest,
+                $"Several requests are answered as an array; accept {MediaTypes.Json}."
+            );
+    }
+
+    /// <summary>Answers one request after the other, in their order; what is wrong with one is its own answer.</summary>
+    private async Task AnswerBatchAsync(HttpContext context, ClientAccount account, IReadOnlyList<JsonElement> batch)
+    {
+        var output = new BufferedStream(context.Response.Body, BufferBytes);
+        for (var index = 0; index < batch.Count; index++)
+        {
+            output.WriteByte((byte)(index == 0 ? '[' : ','));
+            await AnswerAsync(batch[index], output, account, context.RequestAborted);
+        }
+
+        output.WriteByte((byte)']');
+        await output.FlushAsync(context.RequestAborted);
+    }
+
+    private async Task AnswerAsync(JsonElement json, Stream output, ClientAccount account, CancellationToken aborted)
+    {
+        IReadOnlyList<GraphQLError> errors;
+        try
+        {
+            var prepared = await account.PrepareAsync(RequestJson.Read(json, "The request"), aborted);
+            if (prepared.Operation is { Stream: null } operation)
+            {
+                await engine.ExecuteAsync(operation, output, aborted);
+                return;
+            }
+
+            errors = prepared.Operation is null
+                ? prepared.Errors
+                : [new GraphQLError(LiveHandler.Advice, [], ErrorCodes.Request)];
+        }
+        catch (GraphQLRequestException refusal)
+        {
+            errors = refusal.Errors;
+        }
+
+        await output.WriteAsync(ErrorJson.Response(errors), aborted);
     }
 
     /// <summary>

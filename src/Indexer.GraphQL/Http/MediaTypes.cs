@@ -20,7 +20,9 @@ internal static class MediaTypes
         StringComparer.Ordinal
     );
 
-    /// <summary>Whether a client asks for server-sent events, by name.</summary>
+    /// <summary>
+    /// Whether a client takes server-sent events, by name. Clients that name JSON, too, take them for subscriptions only.
+    /// </summary>
     public static bool IsEventStream(HttpRequest request) => Known(request).IsEventStream;
 
     /// <summary>

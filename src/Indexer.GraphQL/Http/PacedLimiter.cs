@@ -51,6 +51,22 @@ internal sealed class PacedLimiter : RateLimiter
         }
     }
 
+    /// <summary>Takes permits whether they are there or not.</summary>
+    /// <param name="permitCount">How many.</param>
+    /// <param name="longest">The longest wait: nobody owes more.</param>
+    /// <returns>How long it takes until they are there.</returns>
+    public TimeSpan Owe(long permitCount, TimeSpan longest)
+    {
+        lock (gate)
+        {
+            var now = time.GetTimestamp();
+            var atOnce = now + tolerance;
+            var latest = atOnce + (long)(longest.TotalSeconds * time.TimestampFrequency);
+            whole = Math.Min(Math.Max(whole, now) + (permitCount * perRequest), latest);
+            return whole > atOnce ? time.GetElapsedTime(atOnce, whole) : TimeSpan.Zero;
+        }
+    }
+
     protected override RateLimitLease AttemptAcquireCore(int permitCount)
     {
         lock (gate)
@@ -75,4 +91,19 @@ internal sealed class PacedLimiter : RateLimiter
         int permitCount,
         CancellationToken cancellationToken
     ) => ValueTask.FromResult(AttemptAcquireCore(permitCount));
+}
+
+/// <summary>The verdict of a <see cref="PacedLimiter"/>.</summary>
+/// <param name="retryAfter">When the same request would pass; null when it passed.</param>
+internal sealed class PacedLease(TimeSpan? retryAfter) : RateLimitLease
+{
+    public override bool IsAcquired => retryAfter is null;
+
+    public override IEnumerable<string> MetadataNames => IsAcquired ? [] : [MetadataName.RetryAfter.Name];
+
+    public override bool TryGetMetadata(string metadataName, out object? metadata)
+    {
+        metadata = metadataName == MetadataName.RetryAfter.Name ? retryAfter : null;
+        return metadata is not null;
+    }
 }

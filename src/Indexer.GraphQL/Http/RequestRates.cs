@@ -1,4 +1,5 @@
 using System.Buffers.Binary;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
@@ -20,6 +21,16 @@ internal sealed class RequestRates
 
     private const int PrefixBytesOfIPv6 = 8;
 
+    /// <summary>What takes no more to prepare is free, so that clients who write values into their documents never wait.</summary>
+    public const long FreePreparation = 1024 * 1024;
+
+    /// <summary>What is counted of preparation at the least.</summary>
+    private const int PreparationUnit = 1024;
+
+    /// <summary>Of one answer, so that a client does not wait long for what another behind its address has done.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
+
+    private readonly ConcurrentDictionary<RatedClient, PacedLimiter> preparation = new();
     private readonly RateLimits limits;
     private readonly TimeProvider time;
     private readonly PartitionedRateLimiter<RatedClient> limiter;
@@ -40,12 +51,12 @@ internal sealed class RequestRates
             OnRejected = (rejected, _) => new ValueTask(RefuseAsync(rejected)),
         };
 
-    /// <summary>Counts the size of a request; that it came, the framework has counted.</summary>
+    /// <summary>Counts the size of what came, and requests beyond the first; that it came, the framework has counted.</summary>
     /// <exception cref="HttpRefusalException">It is too much.</exception>
-    public async Task ChargeAsync(HttpContext context, int bytes)
+    public async Task ChargeAsync(HttpContext context, int bytes, int requests)
     {
         var client = Client(context);
-        var weight = Weight(client, bytes);
+        var weight = Weight(client, bytes, requests);
         if (weight == 1)
         {
             return;
@@ -69,6 +80,23 @@ internal sealed class RequestRates
         using var lease = limiter.AttemptAcquire(client, weight);
         var wait = Seconds(Wait(lease));
         return lease.IsAcquired ? null : stop => HoldBackAsync(client, wait, weight, stop);
+    }
+
+    /// <summary>Waits until a client may take so many bytes to prepare a request.</summary>
+    /// <param name="context">The exchange with the client.</param>
+    /// <param name="bytes">What it has taken.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task PayForPreparationAsync(HttpContext context, long bytes, CancellationToken cancellationToken)
+    {
+        if (bytes <= FreePreparation)
+        {
+            return Task.CompletedTask;
+        }
+
+        var wait = preparation
+            .GetOrAdd(Client(context), _ => new PacedLimiter(PreparationRate(), time))
+            .Owe(bytes / PreparationUnit, LongestWait);
+        return wait > TimeSpan.Zero ? Task.Delay(wait, time, cancellationToken) : Task.CompletedTask;
     }
 
     /// <summary>Takes the key out of <c>connection_init</c>: browsers cannot give a WebSocket a header.</summary>
@@ -117,8 +145,14 @@ internal sealed class RequestRates
         return (uint)HashCode.Combine(bytes.Length, prefix) % Buckets;
     }
 
-    private int Weight(RatedClient client, int bytes) =>
-        Math.Min(1 + (bytes / limits.BytesPerRequest), client.Rate.Burst);
+    private RequestRate PreparationRate() =>
+        new(
+            (int)Math.Clamp(60 * limits.PreparationBytesPerSecond / PreparationUnit, 1, int.MaxValue),
+            (int)Math.Clamp(limits.PreparationBytesAtOnce / PreparationUnit, 1, int.MaxValue)
+        );
+
+    private int Weight(RatedClient client, int bytes, int requests = 1) =>
+        Math.Min(requests + (bytes / limits.BytesPerRequest), client.Rate.Burst);
 
     private async Task RefuseAsync(OnRejectedContext rejected)
     {
@@ -156,3 +190,14 @@ internal sealed class RequestRates
     /// <summary>Retry-After has whole seconds; who waits as long as it says must not be too early.</summary>
     internal static long Seconds(TimeSpan wait) => Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds));
 }
+
+/// <summary>Whom a request counts against.</summary>
+/// <param name="Key">Its known key; null for none.</param>
+/// <param name="Bucket">Without a key: which of the limiters that addresses share is its own.</param>
+/// <param name="Rate">The rate it is held to.</param>
+internal sealed record RatedClient(string? Key, uint Bucket, RequestRate Rate);
+
+/// <summary>Waits until a refusal may be told.</summary>
+/// <param name="stop">Nobody waits for it any more.</param>
+/// <returns>Why it is one.</returns>
+internal delegate Task<GraphQLError> Refusal(CancellationToken stop);

@@ -1,23 +1,25 @@
+using System.Text.Json;
 using Indexer.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 
 namespace Indexer.GraphQL.Http;
 
 /// <summary>Reads GraphQL requests out of HTTP requests.</summary>
-/// <param name="engine">Its limits hold, and its budget pays.</param>
+/// <param name="engine">Its limits hold.</param>
 /// <param name="rates">Holds clients to their rates; null for none.</param>
 internal sealed class RequestReader(GraphQLEngine engine, RequestRates? rates)
 {
-    private readonly BodyReader body = new(engine.Options.MaxBodyBytes);
+    private readonly BodyReader bodies = new(engine.Options.MaxBodyBytes);
 
-    /// <summary>The request in the body of a POST or the parameters of a GET.</summary>
-    /// <exception cref="HttpRefusalException">It is none.</exception>
-    public async Task<GraphQLRequest> ReadAsync(HttpRequest request)
+    /// <summary>What the body of a POST or the parameters of a GET ask.</summary>
+    /// <exception cref="HttpRefusalException">They ask nothing, or too much.</exception>
+    /// <exception cref="GraphQLRequestException">They are no request.</exception>
+    public async Task<RequestBody> ReadAsync(HttpRequest request, ClientAccount account)
     {
         if (HttpMethods.IsGet(request.Method))
         {
             await ChargeAsync(request.HttpContext, request.QueryString.Value?.Length ?? 0);
-            return FromQuery(request.Query);
+            return new RequestBody(FromQuery(request.Query), []);
         }
 
         if (!HttpMethods.IsPost(request.Method))
@@ -33,13 +35,29 @@ internal sealed class RequestReader(GraphQLEngine engine, RequestRates? rates)
             );
         }
 
-        var json = await body.ReadAsync(request);
-        await ChargeAsync(request.HttpContext, json.Length);
-        await engine.Budget.PayForReadingAsync(json.Length, request.HttpContext.RequestAborted);
-        return RequestJson.Read(RequestJson.Parse(json, "The body"), "The body");
+        var json = await bodies.ReadAsync(request);
+        await account.PayForReadingAsync(json.Length, request.HttpContext.RequestAborted);
+        var body = RequestJson.Parse(json, "The body");
+        if (body.ValueKind != JsonValueKind.Array)
+        {
+            await ChargeAsync(request.HttpContext, json.Length);
+            return new RequestBody(RequestJson.Read(body, "The body"), []);
+        }
+
+        var count = body.GetArrayLength();
+        var most = engine.Options.MaxBatchedRequests;
+        await ChargeAsync(request.HttpContext, json.Length, Math.Clamp(count, 1, most));
+        return count > 0 && count <= most
+            ? new RequestBody(Single: null, [.. body.EnumerateArray()])
+            : throw new HttpRefusalException(
+                StatusCodes.Status400BadRequest,
+                $"The body has {count} requests; from 1 to {most} are allowed.",
+                count > most ? ErrorCodes.Limit : ErrorCodes.Request
+            );
     }
 
-    private Task ChargeAsync(HttpContext context, int size) => rates?.ChargeAsync(context, size) ?? Task.CompletedTask;
+    private Task ChargeAsync(HttpContext context, int size, int requests = 1) =>
+        rates?.ChargeAsync(context, size, requests) ?? Task.CompletedTask;
 
     private GraphQLRequest FromQuery(IQueryCollection parameters)
     {
@@ -77,3 +95,8 @@ internal sealed class RequestReader(GraphQLEngine engine, RequestRates? rates)
         return string.IsNullOrEmpty(values) ? null : values.ToString();
     }
 }
+
+/// <summary>What an HTTP request asks.</summary>
+/// <param name="Single">Its request; null when it has several.</param>
+/// <param name="Batch">Several requests, each still to be read: a wrong one is no reason to refuse the others.</param>
+internal sealed record RequestBody(GraphQLRequest? Single, IReadOnlyList<JsonElement> Batch);

@@ -8,8 +8,10 @@ namespace Indexer.GraphQL.Inputs;
 internal static class LiteralCoercion
 {
     /// <summary>The value of a literal; null when it is a variable that was left out.</summary>
-    public static InputNode? Coerce(ValueNode value, GraphType type, CoercedVariables? variables) =>
-        value switch
+    public static InputNode? Coerce(ValueNode value, GraphType type, CoercedVariables? variables)
+    {
+        variables?.Work.Add();
+        return value switch
         {
             VariableNode variable => variables!.Values.GetValueOrDefault(variable.Name),
             NullNode => NullInput.Instance,
@@ -22,9 +24,10 @@ internal static class LiteralCoercion
                 var leaf => Scalar(value, (ScalarType)leaf),
             },
         };
+    }
 
-    public static InputNode Default(InputValue input, string literal) =>
-        Coerce(Parser.ParseValue(literal), input.Type, variables: null)!;
+    public static InputNode Default(InputValue input, string literal, CoercedVariables? variables = null) =>
+        Coerce(Parser.ParseValue(literal), input.Type, variables)!;
 
     /// <summary>The arguments of a field or directive; those left out without default are absent.</summary>
     /// <exception cref="GraphQLRequestException">A required argument is a variable without value.</exception>
@@ -39,7 +42,7 @@ internal static class LiteralCoercion
         {
             var node = given.FirstOrDefault(item => item.Name.Value == argument.Name);
             var value = node is null ? null : Coerce(node.Value, argument.Type, variables);
-            value ??= argument.Default is { } literal ? Default(argument, literal) : null;
+            value ??= argument.Default is { } literal ? Default(argument, literal, variables) : null;
             if (argument.Type.IsNonNull && value is null or NullInput)
             {
                 throw new GraphQLRequestException(
@@ -87,7 +90,7 @@ internal static class LiteralCoercion
         {
             var given = value.Fields.FirstOrDefault(item => item.Name.Value == field.Name);
             var item = given is null ? null : Coerce(given.Value, field.Type, variables);
-            item ??= field.Default is { } literal ? Default(field, literal) : null;
+            item ??= field.Default is { } literal ? Default(field, literal, variables) : null;
             if (item is not null)
             {
                 fields.Add(new(field.Name, item));

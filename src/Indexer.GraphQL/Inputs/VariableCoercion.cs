@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Indexer.GraphQL.Execution;
 using Indexer.GraphQL.Language;
 using Indexer.GraphQL.Types;
 using Indexer.GraphQL.Validation;
@@ -16,31 +17,46 @@ internal sealed class VariableCoercion
     private readonly StringBuilder shape = new();
     private readonly Dictionary<string, InputNode> values = [];
 
-    private VariableCoercion() { }
+    private readonly Dictionary<string, JsonElement> given = [];
+    private readonly PreparationWork work;
+
+    private VariableCoercion(JsonElement variables, PreparationWork work)
+    {
+        this.work = work;
+        foreach (var item in variables.ValueKind == JsonValueKind.Object ? variables.EnumerateObject() : default)
+        {
+            given[item.Name] = item.Value;
+        }
+    }
 
     /// <summary>The values of an operation's variables.</summary>
     /// <exception cref="GraphQLRequestException">A variable is missing or has a value of another type.</exception>
-    public static CoercedVariables Coerce(Schema schema, OperationNode operation, JsonElement given)
+    public static CoercedVariables Coerce(
+        Schema schema,
+        OperationNode operation,
+        JsonElement given,
+        PreparationWork work
+    )
     {
-        var coercion = new VariableCoercion();
+        var coercion = new VariableCoercion(given, work);
         foreach (var definition in operation.Variables)
         {
-            coercion.Add(definition, TypeReferences.Resolve(schema, definition.Type)!, given);
+            coercion.Add(definition, TypeReferences.Resolve(schema, definition.Type)!);
         }
 
         return coercion.errors.Count > 0
             ? throw new GraphQLRequestException(coercion.errors)
-            : new CoercedVariables(coercion.values, [.. coercion.leaves], coercion.shape.ToString());
+            : new CoercedVariables(coercion.values, [.. coercion.leaves], coercion.shape.ToString(), work);
     }
 
-    private void Add(VariableDefinitionNode definition, GraphType type, JsonElement given)
+    private void Add(VariableDefinitionNode definition, GraphType type)
     {
         var name = definition.Variable.Name;
-        var isGiven = given.ValueKind == JsonValueKind.Object && given.TryGetProperty(name, out _);
-        if (!isGiven && definition.Default is { } value)
+        var isGiven = given.TryGetValue(name, out var value);
+        if (!isGiven && definition.Default is { } literal)
         {
             shape.Append('d');
-            values[name] = LiteralCoercion.Coerce(value, type, variables: null)!;
+            values[name] = LiteralCoercion.Coerce(literal, type, variables: null)!;
         }
         else if (!isGiven)
         {
@@ -50,18 +66,19 @@ internal sealed class VariableCoercion
                 Report(definition, $"Variable \"${name}\" of required type \"{type}\" was not provided.");
             }
         }
-        else if (given.GetProperty(name) is { ValueKind: JsonValueKind.Null } && type.IsNonNull)
+        else if (value.ValueKind == JsonValueKind.Null && type.IsNonNull)
         {
             Report(definition, $"Variable \"${name}\" of non-null type \"{type}\" must not be null.");
         }
         else
         {
-            values[name] = Value(definition, given.GetProperty(name), type, "");
+            values[name] = Value(definition, value, type, "");
         }
     }
 
     private InputNode Value(VariableDefinitionNode definition, JsonElement value, GraphType type, string path)
     {
+        work.Add();
         if (value.ValueKind == JsonValueKind.Null)
         {
             if (type.IsNonNull)

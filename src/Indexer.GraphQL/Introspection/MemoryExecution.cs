@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections;
+using System.Collections.ObjectModel;
 using System.Text.Json;
 using Indexer.GraphQL.Inputs;
 using Indexer.GraphQL.Planning;
@@ -10,16 +11,22 @@ namespace Indexer.GraphQL.Introspection;
 /// <summary>Answers introspection from memory.</summary>
 internal static class MemoryExecution
 {
-    /// <summary>From the leaves of the variables to the JSON of a root field; holds nothing of this one request.</summary>
-    public static Func<object?[], byte[]> Plan(FieldCollector collector, SelectedField root)
+    /// <summary>What one request may be told: several times the whole schema, as client tools ask for it.</summary>
+    public const long MaxBytes = 4 * 1024 * 1024;
+
+    /// <summary>
+    /// From the leaves of the variables, and the bytes that may be written, to the JSON of a root field; holds nothing of this
+    /// one request.
+    /// </summary>
+    public static Func<object?[], long, byte[]> Plan(FieldCollector collector, SelectedField root)
     {
         var field = Prepare(collector, root, collector.Schema.Query);
-        return leaves =>
+        return (leaves, maxBytes) =>
         {
             var buffer = new ArrayBufferWriter<byte>();
             using (var writer = new Utf8JsonWriter(buffer, Json.Writer))
             {
-                Write(writer, field, parent: null, leaves);
+                Write(writer, field, parent: null, leaves, maxBytes);
             }
 
             return buffer.WrittenSpan.ToArray();
@@ -37,14 +44,17 @@ internal static class MemoryExecution
             selected.Key,
             selected.Field.Name == "__typename" ? owner.Name : null,
             selected.Field.Source as MemorySource,
-            leaves => names.ToDictionary(name => name, name => readers.GetValueOrDefault(name)?.Invoke(leaves)),
+            leaves =>
+                names.Count == 0
+                    ? ReadOnlyDictionary<string, object?>.Empty
+                    : names.ToDictionary(name => name, name => readers.GetValueOrDefault(name)?.Invoke(leaves)),
             type is null
                 ? []
                 : [.. collector.Collect(type, selected.Selections).Select(item => Prepare(collector, item, type))]
         );
     }
 
-    private static void Write(Utf8JsonWriter writer, MemoryField field, object? parent, object?[] leaves)
+    private static void Write(Utf8JsonWriter writer, MemoryField field, object? parent, object?[] leaves, long maxBytes)
     {
         if (field.TypeName is { } name)
         {
@@ -52,11 +62,17 @@ internal static class MemoryExecution
         }
         else
         {
-            WriteValue(writer, field, field.Source!.Read(parent, field.Arguments(leaves)), leaves);
+            WriteValue(writer, field, field.Source!.Read(parent, field.Arguments(leaves)), leaves, maxBytes);
         }
     }
 
-    private static void WriteValue(Utf8JsonWriter writer, MemoryField field, object? value, object?[] leaves)
+    private static void WriteValue(
+        Utf8JsonWriter writer,
+        MemoryField field,
+        object? value,
+        object?[] leaves,
+        long maxBytes
+    )
     {
         switch (value)
         {
@@ -73,17 +89,26 @@ internal static class MemoryExecution
                 writer.WriteStartArray();
                 foreach (var item in items)
                 {
-                    WriteValue(writer, field, item, leaves);
+                    WriteValue(writer, field, item, leaves, maxBytes);
                 }
 
                 writer.WriteEndArray();
                 break;
             default:
+                var written = writer.BytesCommitted + writer.BytesPending;
+                if (written > maxBytes)
+                {
+                    throw OperationLimits.Exceeded(
+                        $"What the query asks about the schema has {MaxBytes - maxBytes + written} bytes or more",
+                        MaxBytes
+                    );
+                }
+
                 writer.WriteStartObject();
                 foreach (var child in field.Children)
                 {
                     writer.WritePropertyName(child.Key);
-                    Write(writer, child, value, leaves);
+                    Write(writer, child, value, leaves, maxBytes);
                 }
 
                 writer.WriteEndObject();
@@ -91,3 +116,17 @@ internal static class MemoryExecution
         }
     }
 }
+
+/// <summary>A field of an introspection response, ready to be written.</summary>
+/// <param name="Key">Its response key.</param>
+/// <param name="TypeName">The constant to write, for <c>__typename</c>.</param>
+/// <param name="Source">How to compute it otherwise.</param>
+/// <param name="Arguments">From the leaves of the variables to the argument values.</param>
+/// <param name="Children">The fields of the object, or of the objects in the list.</param>
+internal sealed record MemoryField(
+    string Key,
+    string? TypeName,
+    MemorySource? Source,
+    Func<object?[], IReadOnlyDictionary<string, object?>> Arguments,
+    IReadOnlyList<MemoryField> Children
+);

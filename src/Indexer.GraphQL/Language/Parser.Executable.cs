@@ -35,6 +35,43 @@ internal sealed partial class Parser
         };
     }
 
+    private static bool IsTypeSystemKeyword(string word) =>
+        word is "schema" or "scalar" or "type" or "interface" or "union" or "enum" or "input" or "directive";
+
+    private TypeSystemNode TypeSystem(bool isExtension)
+    {
+        var start = token.Location;
+        if (isExtension)
+        {
+            Advance();
+        }
+        else
+        {
+            Description();
+        }
+
+        if (!Peek(TokenKind.Name) || !IsTypeSystemKeyword(token.Value!) || (isExtension && PeekKeyword("directive")))
+        {
+            throw Unexpected();
+        }
+
+        var keyword = Advance().Value;
+        if (keyword == "directive")
+        {
+            Expect(TokenKind.At);
+        }
+
+        return new TypeSystemNode(start, keyword == "schema" ? null : Name());
+    }
+
+    private void Description()
+    {
+        if (Peek(TokenKind.String) || Peek(TokenKind.BlockString))
+        {
+            Advance();
+        }
+    }
+
     private OperationNode Operation(OperationKind kind)
     {
         var start = token.Location;

@@ -23,7 +23,7 @@ internal sealed partial class Parser
         token = Read();
     }
 
-    /// <summary>Parses a document of at least one definition.</summary>
+    /// <summary>Parses a document of at least one definition, up to the first that is not executable.</summary>
     /// <exception cref="GraphQLSyntaxException">The text is no document.</exception>
     /// <exception cref="GraphQLRequestException">It has too many tokens.</exception>
     public static DocumentNode Parse(string source, int maxTokens = DefaultMaxTokens)
@@ -34,7 +34,7 @@ internal sealed partial class Parser
         do
         {
             definitions.Add(parser.Definition());
-        } while (!parser.Skip(TokenKind.End));
+        } while (definitions[^1] is not TypeSystemNode && !parser.Skip(TokenKind.End));
 
         return new DocumentNode(start, definitions);
     }

@@ -46,6 +46,7 @@ internal sealed class FieldCollector
         HashSet<string> visited
     )
     {
+        variables.Work.Descend(set.Selections.Count);
         foreach (var selection in set.Selections.Where(IsIncluded))
         {
             switch (selection)
@@ -100,4 +101,13 @@ internal sealed class FieldCollector
         var defined = schema.FindDirective(directive.Name.Value)!;
         return ((BooleanInput)LiteralCoercion.Arguments(defined.Arguments, directive.Arguments, variables)["if"]).Value;
     }
+}
+
+/// <summary>A field of the response, with every place that selects it.</summary>
+internal sealed record SelectedField(string Key, Field Field, List<FieldNode> Nodes)
+{
+    public FieldNode First => Nodes[0];
+
+    public IEnumerable<SelectionSetNode> Selections =>
+        Nodes.Where(node => node.Selections is not null).Select(node => node.Selections!);
 }

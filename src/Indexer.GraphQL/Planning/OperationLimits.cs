@@ -17,13 +17,13 @@ internal static class OperationLimits
 
     /// <summary>Checks what the values of the variables decide.</summary>
     /// <exception cref="GraphQLRequestException">A limit is exceeded.</exception>
-    public static void Check(IReadOnlyList<RootPlan> plans, object?[] leaves, GraphQLOptions options)
+    public static void Check(IReadOnlyList<RootPlan> plans, object?[] leaves, GraphQLOptions options, Location location)
     {
         var costs = plans.OfType<SqlRoot>().SelectMany(root => root.Costs).ToList();
         var nodes = costs.Sum(cost => cost.Rows(leaves));
-        Check("The query asks for up to", nodes, "rows in all its lists", options.MaxNodes);
+        Check("The query asks for up to", nodes, "rows in all its lists", options.MaxNodes, location);
         var total = costs.Sum(cost => cost.Total(leaves));
-        Check("The query costs", total, "points", options.MaxCost);
+        Check("The query costs", total, "points", options.MaxCost, location);
     }
 
     /// <summary>The refusal of a query beyond a limit.</summary>
@@ -36,17 +36,11 @@ internal static class OperationLimits
         params IReadOnlyList<Location> locations
     ) => new($"{finding}; at most {allowed} are allowed.", ErrorCodes.Limit, locations);
 
-    private static void Check(
-        string subject,
-        long figure,
-        string unit,
-        long allowed,
-        params IReadOnlyList<Location> locations
-    )
+    private static void Check(string subject, long figure, string unit, long allowed, Location location)
     {
         if (figure > allowed)
         {
-            throw Exceeded($"{subject} {figure} {unit}", allowed, locations);
+            throw Exceeded($"{subject} {figure} {unit}", allowed, location);
         }
     }
 }

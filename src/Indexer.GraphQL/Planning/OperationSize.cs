@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Indexer.GraphQL.Inputs;
 using Indexer.GraphQL.Language;
 using Indexer.GraphQL.Types;
@@ -19,17 +18,8 @@ internal readonly record struct OperationSize(long Depth, long Fields, long Alia
 
     /// <summary>The size of a validated operation.</summary>
     /// <exception cref="GraphQLRequestException">Fragments are chained beyond the stack.</exception>
-    public static OperationSize Of(OperationNode operation, CompositeType root, FieldCollector collector)
-    {
-        try
-        {
-            return new Measurement(collector).Of(root, operation.Selections);
-        }
-        catch (InsufficientExecutionStackException)
-        {
-            throw new GraphQLRequestException("Fragments are chained too deeply.", ErrorCodes.Limit);
-        }
-    }
+    public static OperationSize Of(OperationNode operation, CompositeType root, FieldCollector collector) =>
+        new Measurement(collector).Of(root, operation.Selections);
 
     private OperationSize Beside(OperationSize other) =>
         new(
@@ -46,7 +36,7 @@ internal readonly record struct OperationSize(long Depth, long Fields, long Alia
         /// <summary>The size of a validated selection set: without cycles, so it ends.</summary>
         public OperationSize Of(CompositeType owner, SelectionSetNode? set)
         {
-            RuntimeHelpers.EnsureSufficientExecutionStack();
+            collector.Variables.Work.Descend(set?.Selections.Count ?? 0);
             var selections = set?.Selections.Where(collector.IsIncluded) ?? [];
             return selections.Aggregate(default(OperationSize), (size, next) => size.Beside(Of(owner, next)));
         }

@@ -5,14 +5,49 @@ using Indexer.GraphQL.Types;
 
 namespace Indexer.GraphQL.Planning;
 
-/// <summary>The total order of a list: what was asked for, closed by the unique key.</summary>
-internal sealed class Ordering(IReadOnlyList<(SortKey Key, bool IsDescending)> keys)
+/// <summary>One key of an order.</summary>
+/// <param name="Key">What is compared.</param>
+/// <param name="IsDescending">Whether the largest comes first.</param>
+/// <param name="NullsFirst">Whether null comes first; it comes last otherwise, in either direction.</param>
+internal readonly record struct OrderKey(SortKey Key, bool IsDescending, bool NullsFirst = false)
 {
-    public IReadOnlyList<(SortKey Key, bool IsDescending)> Keys => keys;
+    /// <summary>Equal for equal orders.</summary>
+    public string Text => $"{Key.Name} {IsDescending}{(Key.IsNullable ? NullsFirst ? " first" : " last" : "")}";
+
+    /// <summary>SQL that sorts by it. Null is the largest value to PostgreSQL, unless it is told otherwise.</summary>
+    /// <param name="value">Its value.</param>
+    /// <param name="isReversed">Whether the list is read from its end.</param>
+    public string Sort(string value, bool isReversed)
+    {
+        var (isDescending, nullsFirst) = (IsDescending != isReversed, NullsFirst != isReversed);
+        var nulls =
+            !Key.IsNullable || nullsFirst == isDescending ? ""
+            : nullsFirst ? " nulls first"
+            : " nulls last";
+        return $"{value}{(isDescending ? " desc" : "")}{nulls}";
+    }
+
+    /// <summary>SQL for whether a value comes after another one, or before it.</summary>
+    public string Further(string value, string bound, bool isBefore)
+    {
+        var further = $"{value} {(IsDescending == isBefore ? ">" : "<")} {bound}";
+        if (!Key.IsNullable)
+        {
+            return further;
+        }
+
+        var (isNull, isNot) = NullsFirst == isBefore ? (value, bound) : (bound, value);
+        return $"({further} or ({isNull} is null and {isNot} is not null))";
+    }
+}
+
+/// <summary>The total order of a list: what was asked for, closed by the unique key.</summary>
+internal sealed class Ordering(IReadOnlyList<OrderKey> keys)
+{
+    public IReadOnlyList<OrderKey> Keys => keys;
 
     /// <summary>Tells orders apart, so that a cursor of one is not used with another.</summary>
-    public string Fingerprint { get; } =
-        Hash(string.Join(',', keys.Select(item => $"{item.Key.Name} {item.IsDescending}")));
+    public string Fingerprint { get; } = Hash(string.Join(',', keys.Select(item => item.Text)));
 
     public static Ordering Of(ObjectType target, Field field, Scope scope)
     {
@@ -68,20 +103,19 @@ internal sealed class Ordering(IReadOnlyList<(SortKey Key, bool IsDescending)> k
         var result = "false";
         for (var index = keys.Count - 1; index >= 0; index--)
         {
-            var (key, isDescending) = keys[index];
             var (value, bound) = (Value(row, index), cursor[index]);
-            var isGreater = isDescending == isBefore;
-            var equal = key.IsNullable ? $"{value} is not distinct from {bound}" : $"{value} = {bound}";
-            result = $"({Further(value, bound, isGreater, key.IsNullable)} or ({equal} and {result}))";
+            var equal = keys[index].Key.IsNullable ? $"{value} is not distinct from {bound}" : $"{value} = {bound}";
+            result = $"({keys[index].Further(value, bound, isBefore)} or ({equal} and {result}))";
         }
 
         return result;
     }
 
-    private static IEnumerable<(SortKey Key, bool IsDescending)> UniqueKey(ObjectType target, bool isDescending) =>
-        target.Key.Select(column =>
-            (new SortKey(column.Name, "", column.Type, new(row => row[column.Name]), IsNullable: false), isDescending)
-        );
+    private static IEnumerable<OrderKey> UniqueKey(ObjectType target, bool isDescending) =>
+        target.Key.Select(column => new OrderKey(
+            new SortKey(column.Name, "", column.Type, new(row => row[column.Name]), IsNullable: false),
+            isDescending
+        ));
 
     /// <summary>The value of a key, its related row being joined.</summary>
     private string Value(SqlRow row, int index) =>
@@ -90,24 +124,11 @@ internal sealed class Ordering(IReadOnlyList<(SortKey Key, bool IsDescending)> k
             : keys[index].Key.Value.Sql(row);
 
     private string OrderBy(bool isReversed, Func<int, string> value) =>
-        string.Join(
-            ", ",
-            keys.Select((item, index) => $"{value(index)}{(item.IsDescending == isReversed ? "" : " desc")}")
-        );
+        string.Join(", ", keys.Select((item, index) => item.Sort(value(index), isReversed)));
 
     private static string Role(int index) => $"key{index}";
 
     private static string Column(int index) => $"\"__k{index}\"";
-
-    /// <summary>Null is the largest value.</summary>
-    private static string Further(string value, string bound, bool isGreater, bool isNullable) =>
-        (isGreater, isNullable) switch
-        {
-            (true, true) => $"({value} > {bound} or ({value} is null and {bound} is not null))",
-            (false, true) => $"({value} < {bound} or ({value} is not null and {bound} is null))",
-            (true, false) => $"{value} > {bound}",
-            (false, false) => $"{value} < {bound}",
-        };
 
     /// <summary>One value of a cursor that an argument holds.</summary>
     /// <exception cref="FormatException">The argument is no cursor, or one of another order.</exception>
@@ -124,7 +145,7 @@ internal sealed class Ordering(IReadOnlyList<(SortKey Key, bool IsDescending)> k
             : throw new FormatException($"Argument \"{argument}\" is a cursor of a list in another order.");
     }
 
-    private static List<(SortKey Key, bool IsDescending)>? Asked(ObjectType target, InputNode? orderBy)
+    private static List<OrderKey>? Asked(ObjectType target, InputNode? orderBy)
     {
         if (orderBy is not ListInput { Items.Count: > 0 } list)
         {
@@ -135,20 +156,19 @@ internal sealed class Ordering(IReadOnlyList<(SortKey Key, bool IsDescending)> k
         [
             .. list
                 .Items.Cast<ObjectInput>()
-                .Select(item => (Name: Name(item["field"]), IsDescending: Name(item["direction"]) == "DESC"))
-                .DistinctBy(item => item.Name)
-                .Select(item => (KeyOf(target, item.Name), item.IsDescending)),
+                .DistinctBy(item => Name(item["field"]))
+                .Select(item => new OrderKey(
+                    KeyOf(target, Name(item["field"])),
+                    Name(item["direction"]) == "DESC",
+                    item["nulls"] is { } nulls && Name(nulls) == "FIRST"
+                )),
         ];
     }
 
     /// <summary>Only the last key can be replaced: a finer one in front of others would decide what they should.</summary>
-    private static List<(SortKey Key, bool IsDescending)> Alike(
-        ObjectType target,
-        Field field,
-        List<(SortKey Key, bool IsDescending)> keys
-    ) =>
-        field.AlikeOrder is { } order && keys is [.. var before, var (last, isDescending)] && last.Name == order.Key
-            ? [.. before, (KeyOf(target, order.Alike), isDescending)]
+    private static List<OrderKey> Alike(ObjectType target, Field field, List<OrderKey> keys) =>
+        field.AlikeOrder is { } order && keys is [.. var before, var last] && last.Key.Name == order.Key
+            ? [.. before, last with { Key = KeyOf(target, order.Alike) }]
             : keys;
 
     private static SortKey KeyOf(ObjectType target, string name) =>
@@ -157,8 +177,13 @@ internal sealed class Ordering(IReadOnlyList<(SortKey Key, bool IsDescending)> k
 
     private static string Name(InputNode? value) => ((EnumInput)value!).Value.Name;
 
-    private static List<(SortKey Key, bool IsDescending)> Default(ObjectType target, Field field) =>
-        [.. field.DefaultOrder.Select(item => (KeyOf(target, item.Key), item.Direction == SortDirection.Descending))];
+    private static List<OrderKey> Default(ObjectType target, Field field) =>
+        [
+            .. field.DefaultOrder.Select(item => new OrderKey(
+                KeyOf(target, item.Key),
+                item.Direction == SortDirection.Descending
+            )),
+        ];
 
     private static string Hash(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, 4));

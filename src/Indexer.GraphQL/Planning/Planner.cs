@@ -36,11 +36,23 @@ internal sealed class Planner(Schema schema, GraphQLOptions options)
 
     private RootPlan Root(SelectedField selected, FieldCollector collector)
     {
+        try
+        {
+            return Compile(selected, collector);
+        }
+        catch (GraphQLRequestException refusal)
+        {
+            throw refusal.At(selected.Key, selected.First.Location);
+        }
+    }
+
+    private RootPlan Compile(SelectedField selected, FieldCollector collector)
+    {
         var location = selected.First.Location;
         if (selected.Field.Name == "__typename")
         {
             var name = System.Text.Encoding.UTF8.GetBytes($"\"{schema.Query.Name}\"");
-            return new MemoryRoot(selected.Key, location, _ => name);
+            return new MemoryRoot(selected.Key, location, (_, _) => name);
         }
 
         if (selected.Field.Source is MemorySource)

@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Indexer.GraphQL.Execution;
+using Indexer.GraphQL.Planning;
 using Microsoft.Extensions.Caching.Memory;
 using Npgsql;
 
@@ -146,4 +148,29 @@ internal sealed class StreamPages(NpgsqlDataSource dataSource, GraphQLOptions op
 
         return command;
     }
+}
+
+/// <summary>Consecutive messages of a stream.</summary>
+/// <param name="Messages">Whole responses.</param>
+/// <param name="Next">Where the stream goes on after them.</param>
+internal sealed record StreamPage(IReadOnlyList<byte[]> Messages, StreamPosition Next);
+
+/// <summary>Where a stream goes on.</summary>
+/// <param name="Step">The step to read next.</param>
+/// <param name="Key">The key of the last message of that step that was read; null before its first.</param>
+internal sealed record StreamPosition(long Step, IReadOnlyList<string>? Key);
+
+/// <summary>What a page depends on. Plans are compared by identity: the cache of documents holds one per text.</summary>
+internal readonly record struct PageKey(PlanIdentity Plan, string Variables, long FromStep, long UpTo);
+
+/// <summary>A plan, compared by identity.</summary>
+internal readonly struct PlanIdentity(StreamPlan plan) : IEquatable<PlanIdentity>
+{
+    private readonly StreamPlan plan = plan;
+
+    public bool Equals(PlanIdentity other) => ReferenceEquals(plan, other.plan);
+
+    public override bool Equals(object? obj) => obj is PlanIdentity other && Equals(other);
+
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(plan);
 }

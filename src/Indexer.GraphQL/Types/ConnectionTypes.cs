@@ -16,7 +16,17 @@ internal static class ConnectionTypes
         new(
             "OrderDirection",
             "The direction of an order.",
-            [new EnumValue("ASC", "Smallest first, null last."), new EnumValue("DESC", "Largest first, null first.")]
+            [new EnumValue("ASC", "Smallest first."), new EnumValue("DESC", "Largest first.")]
+        );
+
+    public static EnumType Nulls { get; } =
+        new(
+            "NullsOrder",
+            "The place of null in an order.",
+            [
+                new EnumValue("FIRST", "Before every value, in either direction."),
+                new EnumValue("LAST", "After every value, in either direction."),
+            ]
         );
 
     public static IReadOnlyList<InputValue> PagingArguments { get; } =
@@ -62,6 +72,9 @@ internal static class ConnectionTypes
                 [
                     new InputValue("field", keys.NonNull(), "What is compared."),
                     new InputValue("direction", Direction.NonNull(), "Which end comes first.", "ASC"),
+                    .. target.SortKeys.Any(key => key.IsNullable)
+                        ? [new InputValue("nulls", Nulls.NonNull(), "Where null comes.", "LAST")]
+                        : Array.Empty<InputValue>(),
                 ]
         );
     }

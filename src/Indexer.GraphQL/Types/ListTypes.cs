@@ -45,7 +45,7 @@ internal sealed class ListTypes
             yield return new InputValue(
                 "orderBy",
                 ConnectionTypes.Order(target).NonNull().List(),
-                "The order, most significant key first; the unique key always closes it. Null counts as larger than every value."
+                "The order, most significant key first; the unique key always closes it. Null comes last unless nulls says otherwise."
             );
         }
     }

@@ -7,3 +7,18 @@ namespace Indexer.GraphQL.Types;
 /// <param name="Value">The compared value.</param>
 /// <param name="IsNullable">Whether the compared value can be null.</param>
 internal sealed record SortKey(string Name, string Description, SqlType Type, ExpressionSource Value, bool IsNullable);
+
+/// <summary>The direction of one sort key; null counts as larger than every value.</summary>
+public enum SortDirection
+{
+    /// <summary>Smallest first, null last.</summary>
+    Ascending,
+
+    /// <summary>Largest first, null first.</summary>
+    Descending,
+}
+
+/// <summary>A column of a type's unique key.</summary>
+/// <param name="Name">The column.</param>
+/// <param name="Type">Its type.</param>
+public sealed record KeyColumn(string Name, SqlType Type);

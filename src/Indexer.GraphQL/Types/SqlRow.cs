@@ -35,3 +35,18 @@ public readonly struct SqlRow
     /// <summary>The alias of the row, for <see cref="InForce"/>; its columns are read through the indexer.</summary>
     public override string ToString() => alias;
 }
+
+/// <summary>What surrounds a row: arguments of the field and the point in time.</summary>
+internal interface ISqlScope
+{
+    string Column(string alias, string column);
+
+    string Argument(string name);
+
+    string InForce(ObjectType type, string alias);
+}
+
+/// <summary>SQL for one value, over the alias of the row it belongs to.</summary>
+/// <param name="row">The row; interpolated it is its alias.</param>
+/// <returns>Trusted SQL: nothing a client sent except through parameters.</returns>
+public delegate string SqlExpression(SqlRow row);

@@ -1,3 +1,4 @@
+using Indexer.GraphQL.Execution;
 using Indexer.GraphQL.Language;
 using Indexer.GraphQL.Types;
 using Indexer.GraphQL.Validation.Rules;
@@ -10,22 +11,23 @@ internal static class DocumentValidator
     public static IReadOnlyList<GraphQLError> Validate(
         Schema schema,
         DocumentNode document,
+        PreparationWork work,
         bool allowIntrospection = true
     )
     {
-        var context = new ValidationContext(schema, document);
+        var context = new ValidationContext(schema, document, work);
+        IReadOnlyList<ValidationRule> rules =
+            document.Definitions[^1] is TypeSystemNode
+                ? [new ExecutableDefinitions(context)]
+                : Rules(context, allowIntrospection);
         try
         {
-            new DocumentWalker(context, Rules(context, allowIntrospection)).Walk(document);
+            new DocumentWalker(context, rules).Walk(document);
         }
         catch (TooManyErrorsException)
         {
             // The errors found so far, and that there are more, are the answer.
             return context.Errors;
-        }
-        catch (InsufficientExecutionStackException)
-        {
-            return [new GraphQLError("Fragments are chained too deeply.", [], ErrorCodes.Limit)];
         }
 
         return context.Errors;

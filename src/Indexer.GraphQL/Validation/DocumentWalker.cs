@@ -14,6 +14,7 @@ internal sealed class DocumentWalker(ValidationContext context, IReadOnlyList<Va
 
     private void Visit(Node node, Node? parent)
     {
+        context.Work.Add();
         var saved = context.State;
         context.State = TypeTracking.Enter(context, node);
         var told = Concerned(node);
@@ -80,23 +81,6 @@ internal sealed class DocumentWalker(ValidationContext context, IReadOnlyList<Va
             ObjectFieldNode it => [it.Value],
             ListTypeNode it => [it.Of],
             NonNullTypeNode it => [it.Of],
-            TypeSystemNode it => Children(it),
-            MemberNode it => Children(it),
             _ => [],
         };
-
-    /// <summary>A definition of the type system, which cannot be executed, is looked through for what else is wrong.</summary>
-    private static IEnumerable<Node> Children(TypeSystemNode node) =>
-        node.Keyword switch
-        {
-            "type" or "interface" => [.. node.Types, .. node.Directives, .. node.Members],
-            "directive" => node.Members,
-            _ => [.. node.Directives, .. node.Types, .. node.Members],
-        };
-
-    private static IEnumerable<Node> Children(MemberNode node)
-    {
-        IEnumerable<Node?> children = [.. node.Arguments, node.Type, node.Default, .. node.Directives];
-        return children.OfType<Node>();
-    }
 }

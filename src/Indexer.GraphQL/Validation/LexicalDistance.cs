@@ -22,11 +22,10 @@ internal static class LexicalDistance
             return null;
         }
 
-        var distance = Distance(left, right);
-        return distance <= threshold ? distance : null;
+        return Distance(left, right, threshold);
     }
 
-    private static int Distance(string left, string right)
+    private static int? Distance(string left, string right, int threshold)
     {
         var (before, above, current) = (
             new int[right.Length + 1],
@@ -40,7 +39,7 @@ internal static class LexicalDistance
 
         for (var row = 1; row <= left.Length; row++)
         {
-            current[0] = row;
+            var least = current[0] = row;
             for (var column = 1; column <= right.Length; column++)
             {
                 var cost = left[row - 1] == right[column - 1] ? 0 : 1;
@@ -48,11 +47,17 @@ internal static class LexicalDistance
                 var isSwap =
                     row > 1 && column > 1 && left[row - 1] == right[column - 2] && left[row - 2] == right[column - 1];
                 current[column] = isSwap ? Math.Min(cell, before[column - 2] + 1) : cell;
+                least = Math.Min(least, current[column]);
+            }
+
+            if (least > threshold)
+            {
+                return null;
             }
 
             (before, above, current) = (above, current, before);
         }
 
-        return above[right.Length];
+        return above[right.Length] <= threshold ? above[right.Length] : null;
     }
 }

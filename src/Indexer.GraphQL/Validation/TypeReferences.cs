@@ -28,5 +28,7 @@ internal static class TypeReferences
         };
 
     public static bool Overlap(Schema schema, CompositeType one, CompositeType other) =>
-        one == other || schema.PossibleTypes(one).Intersect(schema.PossibleTypes(other)).Any();
+        one == other
+        || (one is not ObjectType || other is not ObjectType)
+            && schema.PossibleTypes(one).Intersect(schema.PossibleTypes(other)).Any();
 }

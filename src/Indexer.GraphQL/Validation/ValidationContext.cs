@@ -1,3 +1,4 @@
+using Indexer.GraphQL.Execution;
 using Indexer.GraphQL.Language;
 using Indexer.GraphQL.Types;
 
@@ -10,11 +11,17 @@ internal sealed class ValidationContext
 
     private readonly Dictionary<string, FragmentNode> fragments = [];
     private readonly Dictionary<DefinitionNode, List<VariableUsage>> usages = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<OperationNode, List<FragmentNode>> reachable = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<OperationNode, List<VariableUsage>> reached = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<SelectionSetNode, List<FragmentSpreadNode>> spreads = new(
+        ReferenceEqualityComparer.Instance
+    );
 
-    public ValidationContext(Schema schema, DocumentNode document)
+    public ValidationContext(Schema schema, DocumentNode document, PreparationWork work)
     {
         Schema = schema;
         Document = document;
+        Work = work;
         foreach (var fragment in document.Definitions.OfType<FragmentNode>())
         {
             fragments[fragment.Name.Value] = fragment;
@@ -24,6 +31,9 @@ internal sealed class ValidationContext
     public Schema Schema { get; }
 
     public DocumentNode Document { get; }
+
+    /// <summary>Counts what the rules do.</summary>
+    public PreparationWork Work { get; }
 
     public TypeState State { get; set; }
 
@@ -52,17 +62,52 @@ internal sealed class ValidationContext
     public GraphType? Resolve(TypeNode node) => TypeReferences.Resolve(Schema, node);
 
     /// <summary>The uses of variables in an operation and every fragment it reaches.</summary>
-    public IEnumerable<VariableUsage> RecursiveUsages(OperationNode operation) =>
-        new DefinitionNode[] { operation }
-            .Concat(Reachable(operation))
-            .SelectMany(Usages);
+    public List<VariableUsage> RecursiveUsages(OperationNode operation)
+    {
+        if (!reached.TryGetValue(operation, out var found))
+        {
+            found = [.. Usages(operation)];
+            foreach (var fragment in Reachable(operation))
+            {
+                var inside = Usages(fragment);
+                Work.Add(1 + inside.Count);
+                found.AddRange(inside);
+            }
+
+            reached[operation] = found;
+        }
+
+        return found;
+    }
 
     /// <summary>The fragments an operation reaches, each once.</summary>
     public List<FragmentNode> Reachable(OperationNode operation)
     {
+        if (!reachable.TryGetValue(operation, out var found))
+        {
+            reachable[operation] = found = Reach(operation.Selections);
+        }
+
+        return found;
+    }
+
+    /// <summary>The spreads anywhere inside a selection set, not following them.</summary>
+    public List<FragmentSpreadNode> Spreads(SelectionSetNode set)
+    {
+        if (!spreads.TryGetValue(set, out var found))
+        {
+            spreads[set] = found = FindSpreads(set);
+        }
+
+        Work.Add(1 + found.Count);
+        return found;
+    }
+
+    private List<FragmentNode> Reach(SelectionSetNode start)
+    {
         var found = new List<FragmentNode>();
         var names = new HashSet<string>();
-        var pending = new Stack<SelectionSetNode>([operation.Selections]);
+        var pending = new Stack<SelectionSetNode>([start]);
         while (pending.TryPop(out var set))
         {
             foreach (var spread in Spreads(set))
@@ -78,10 +123,9 @@ internal sealed class ValidationContext
         return found;
     }
 
-    /// <summary>The spreads anywhere inside a selection set, not following them.</summary>
-    public static List<FragmentSpreadNode> Spreads(SelectionSetNode set)
+    private static List<FragmentSpreadNode> FindSpreads(SelectionSetNode set)
     {
-        var spreads = new List<FragmentSpreadNode>();
+        var found = new List<FragmentSpreadNode>();
         var pending = new Stack<SelectionSetNode>([set]);
         while (pending.TryPop(out var current))
         {
@@ -90,7 +134,7 @@ internal sealed class ValidationContext
                 switch (selection)
                 {
                     case FragmentSpreadNode spread:
-                        spreads.Add(spread);
+                        found.Add(spread);
                         break;
                     case InlineFragmentNode inline:
                         pending.Push(inline.Selections);
@@ -104,7 +148,7 @@ internal sealed class ValidationContext
             }
         }
 
-        return spreads;
+        return found;
     }
 
     private List<VariableUsage> Usages(DefinitionNode definition)
@@ -121,3 +165,6 @@ internal sealed class ValidationContext
         return found;
     }
 }
+
+/// <summary>Validation stopped because the document has too many errors.</summary>
+internal sealed class TooManyErrorsException : Exception;

@@ -7,7 +7,6 @@ internal static class ValidationRules
 {
     public static IReadOnlyList<ValidationRule> All(ValidationContext context) =>
         [
-            new ExecutableDefinitions(context),
             new UniqueOperationNames(context),
             new LoneAnonymousOperation(context),
             new SingleFieldSubscriptions(context),

@@ -1,4 +1,5 @@
 using Indexer.GraphQL.Language;
+using Indexer.GraphQL.Types;
 
 namespace Indexer.GraphQL.Validation;
 
@@ -25,3 +26,6 @@ internal sealed class VariableUsageCollector(ValidationContext context) : Valida
         return true;
     }
 }
+
+/// <summary>A use of a variable and the type its place expects.</summary>
+internal sealed record VariableUsage(VariableNode Node, GraphType? Type, GraphType? ParentType, bool HasDefault);

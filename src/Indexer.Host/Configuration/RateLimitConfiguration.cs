@@ -18,6 +18,12 @@ internal sealed class RateLimitConfiguration
     /// <summary>Bytes for which a request counts as one more.</summary>
     public int? BytesPerRequest { get; init; }
 
+    /// <summary>Bytes of memory that the costly requests of a client may take in a second while they are prepared.</summary>
+    public int? PreparationBytesPerSecond { get; init; }
+
+    /// <summary>Bytes that they may take at once.</summary>
+    public int? PreparationBytesAtOnce { get; init; }
+
     /// <summary>How long a refusal is held back.</summary>
     public TimeSpan? RefusalDelay { get; init; }
 

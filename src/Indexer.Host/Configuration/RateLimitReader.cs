@@ -24,6 +24,12 @@ internal sealed class RateLimitReader(RateLimitConfiguration written)
             KeyHeader = Header() ?? defaults.KeyHeader,
             BytesPerRequest =
                 Within("bytesPerRequest", written.BytesPerRequest, int.MaxValue) ?? defaults.BytesPerRequest,
+            PreparationBytesPerSecond =
+                Within("preparationBytesPerSecond", written.PreparationBytesPerSecond, int.MaxValue)
+                ?? defaults.PreparationBytesPerSecond,
+            PreparationBytesAtOnce =
+                Within("preparationBytesAtOnce", written.PreparationBytesAtOnce, int.MaxValue)
+                ?? defaults.PreparationBytesAtOnce,
             RefusalDelay = Delay() ?? defaults.RefusalDelay,
             Keys = Keys(anonymous),
         };

@@ -54,16 +54,7 @@ public class SampleIndex : IAsyncLifetime
     public Task<string> SendAsync(string query, object? variables = null) => SendAsync(RequestOf(query, variables));
 
     /// <summary>The response to a request, as text.</summary>
-    public async Task<string> SendAsync(GraphQLRequest request)
-    {
-        var response = await SendAsync(engine!, request);
-        if (!JsonElement.Parse(response).TryGetProperty("errors", out _))
-        {
-            await SharedAnswers.AssertSameAsync(Database.DataSource, engine!.Prepare(request, out _)!);
-        }
-
-        return response;
-    }
+    public Task<string> SendAsync(GraphQLRequest request) => SendAsync(engine!, request);
 
     /// <summary>The data of a query, which must not fail.</summary>
     public async Task<JsonElement> AskAsync(string query, object? variables = null)

@@ -43,7 +43,7 @@ console.log(JSON.stringify(requests));
 /** Whether a variable has a description, which graphql-js 16 takes for a value of the variable's type. */
 function describesVariable(query, errors) {
   let found = false;
-  if (!errors.some((it) => it.startsWith("Syntax Error"))) {
+  if (!errors.some((it) => it.startsWith("Syntax Error") || it.includes("definition is not executable"))) {
     visit(parse(query), { [Kind.VARIABLE_DEFINITION]: (node) => void (found ||= Boolean(node.description)) });
   }
   return found;

@@ -2,7 +2,8 @@
 // is base64 of UTF-16, because JSON cannot carry lone surrogates everywhere; `strings` are the values of the string
 // literals in the arguments of the root fields of a good document.
 import { readFileSync } from "node:fs";
-import { Kind, parse } from "graphql";
+import { Kind } from "graphql";
+import { parseExecutable } from "./executable.mjs";
 import { Random } from "./random.mjs";
 
 const input = JSON.parse(readFileSync(0, "utf8"));
@@ -47,7 +48,7 @@ function spoil(text) {
 
 function judge(text) {
   try {
-    const fields = parse(text).definitions.flatMap((it) => (it.kind === Kind.OPERATION_DEFINITION ? it.selectionSet.selections : []));
+    const fields = parseExecutable(text).definitions.flatMap((it) => (it.kind === Kind.OPERATION_DEFINITION ? it.selectionSet.selections : []));
     const values = fields.flatMap((it) => (it.kind === Kind.FIELD ? it.arguments : [])).map((it) => it.value);
     return { errors: [], strings: values.filter((it) => it.kind === Kind.STRING).map((it) => it.value) };
   } catch (error) {

@@ -1,10 +1,11 @@
 import { getOperationAST, getVariableValues, parse, validate } from "graphql";
+import { parseExecutable } from "./executable.mjs";
 
 /** What graphql-js says of a request before execution: messages with places, none for a good one; undefined when it breaks. */
 export function verdict(schema, { query, variables, operationName }, rules) {
   let document;
   try {
-    document = parse(query);
+    document = rules ? parse(query) : parseExecutable(query);
   } catch (error) {
     return show([error]);
   }

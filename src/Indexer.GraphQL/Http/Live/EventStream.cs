@@ -18,7 +18,7 @@ internal sealed class EventStream(GraphQLEngine engine, TimeProvider time, ILogg
     private readonly Patience patience = new(engine.Options.SlowClientTimeout, time);
 
     /// <summary>Serves a request until its operation or the client ends.</summary>
-    public async Task HandleAsync(HttpContext context, Func<Task<GraphQLRequest>> readAsync)
+    public async Task HandleAsync(HttpContext context, Func<Task<PreparedRequest>> prepareAsync)
     {
         var response = context.Response;
         response.ContentType = MediaTypes.EventStream;
@@ -27,7 +27,7 @@ internal sealed class EventStream(GraphQLEngine engine, TimeProvider time, ILogg
         response.Headers["X-Accel-Buffering"] = "no";
         try
         {
-            await AnswerAsync(response, readAsync, context.RequestAborted);
+            await AnswerAsync(response, prepareAsync, context.RequestAborted);
             await SendAsync(response, Complete);
         }
         catch (SlowClientException)
@@ -38,13 +38,13 @@ internal sealed class EventStream(GraphQLEngine engine, TimeProvider time, ILogg
 
     private async Task AnswerAsync(
         HttpResponse response,
-        Func<Task<GraphQLRequest>> readAsync,
+        Func<Task<PreparedRequest>> prepareAsync,
         CancellationToken cancellationToken
     )
     {
         try
         {
-            var prepared = await engine.PrepareAsync(await readAsync(), cancellationToken);
+            var prepared = await prepareAsync();
             if (prepared.Operation is not { } operation)
             {
                 await SendAsync(response, Event(ErrorJson.Response(prepared.Errors)));

@@ -5,31 +5,33 @@ using Microsoft.Extensions.Logging;
 namespace Indexer.GraphQL.Http.Live;
 
 /// <summary>Serves the clients that stay: over a WebSocket, or with server-sent events.</summary>
-internal sealed class LiveHandler(GraphQLEngine engine, RequestRates? rates, TimeProvider time, ILogger logger)
+internal sealed class LiveHandler(GraphQLEngine engine, TimeProvider time, ILogger logger)
 {
     /// <summary>What is told to a subscription that came as a plain request.</summary>
     public const string Advice =
         $"A subscription needs a WebSocket ({SocketHandler.Protocol}) or Accept: {MediaTypes.EventStream}.";
 
-    private readonly SocketHandler sockets = new(engine, rates, time, logger);
+    private readonly SocketHandler sockets = new(engine, time, logger);
     private readonly EventStream events = new(engine, time, logger);
     private readonly StreamCount streams = new(engine.Options.MaxStreams);
 
     /// <summary>Whether a request is one of theirs.</summary>
     public static bool Serves(HttpContext context) =>
-        context.WebSockets.IsWebSocketRequest || MediaTypes.IsEventStream(context.Request);
+        context.WebSockets.IsWebSocketRequest
+        || (MediaTypes.IsEventStream(context.Request) && MediaTypes.Negotiate(context.Request) is null);
 
     /// <summary>Serves a client until either side ends.</summary>
     /// <param name="context">The exchange.</param>
-    /// <param name="readAsync">Reads the request of an event stream.</param>
+    /// <param name="account">What the client is counted for.</param>
+    /// <param name="prepareAsync">Prepares the request of an event stream.</param>
     /// <exception cref="HttpRefusalException">There are too many.</exception>
-    public async Task HandleAsync(HttpContext context, Func<Task<GraphQLRequest>> readAsync)
+    public async Task HandleAsync(HttpContext context, ClientAccount account, Func<Task<PreparedRequest>> prepareAsync)
     {
         using var place = streams.Enter();
         await (
             context.WebSockets.IsWebSocketRequest
-                ? sockets.HandleAsync(context)
-                : events.HandleAsync(context, readAsync)
+                ? sockets.HandleAsync(context, account)
+                : events.HandleAsync(context, prepareAsync)
         );
     }
 }

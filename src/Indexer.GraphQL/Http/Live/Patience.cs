@@ -31,3 +31,19 @@ internal sealed class Patience(TimeSpan limit, TimeProvider time)
         }
     }
 }
+
+/// <summary>How a client took what it was sent.</summary>
+internal enum Delivery
+{
+    /// <summary>In time.</summary>
+    Prompt,
+
+    /// <summary>So late that it must be cut off, but it can still be told.</summary>
+    Late,
+
+    /// <summary>Not at all.</summary>
+    Never,
+}
+
+/// <summary>A client did not take what it was sent; it has been told, or could not be, and its stream ends.</summary>
+internal sealed class SlowClientException() : Exception(Patience.Reason);

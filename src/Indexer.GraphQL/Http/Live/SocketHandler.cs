@@ -5,12 +5,12 @@ using Microsoft.Extensions.Logging;
 namespace Indexer.GraphQL.Http.Live;
 
 /// <summary>Accepts WebSockets.</summary>
-internal sealed class SocketHandler(GraphQLEngine engine, RequestRates? rates, TimeProvider time, ILogger logger)
+internal sealed class SocketHandler(GraphQLEngine engine, TimeProvider time, ILogger logger)
 {
     public const string Protocol = "graphql-transport-ws";
 
     /// <summary>Serves a client until either side closes.</summary>
-    public async Task HandleAsync(HttpContext context)
+    public async Task HandleAsync(HttpContext context, ClientAccount account)
     {
         var isSpoken = context.WebSockets.WebSocketRequestedProtocols.Contains(Protocol, StringComparer.Ordinal);
         using var socket = await context.WebSockets.AcceptWebSocketAsync(isSpoken ? Protocol : null);
@@ -24,15 +24,7 @@ internal sealed class SocketHandler(GraphQLEngine engine, RequestRates? rates, T
             return;
         }
 
-        using var session = new SocketSession(
-            socket,
-            engine,
-            payload => rates?.Identify(context, payload),
-            size => rates?.Admit(context, size),
-            time,
-            logger,
-            context.RequestAborted
-        );
+        using var session = new SocketSession(socket, engine, account, time, logger, context.RequestAborted);
         await session.RunAsync();
     }
 }

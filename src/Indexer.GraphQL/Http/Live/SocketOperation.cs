@@ -12,6 +12,7 @@ internal sealed class SocketOperation(
     string id,
     JsonElement payload,
     GraphQLEngine engine,
+    ClientAccount account,
     SocketWriter writer,
     ILogger logger,
     CancellationToken serving
@@ -98,9 +99,9 @@ internal sealed class SocketOperation(
     {
         try
         {
-            await engine.Budget.PayForReadingAsync(JsonMarshal.GetRawUtf8Value(payload).Length, stop.Token);
+            await account.PayForReadingAsync(JsonMarshal.GetRawUtf8Value(payload).Length, stop.Token);
             var request = RequestJson.Read(payload, "The payload");
-            var (ready, errors) = await engine.PrepareAsync(request, stop.Token);
+            var (ready, errors) = await account.PrepareAsync(request, stop.Token);
             if (ready is not { } operation)
             {
                 return errors;

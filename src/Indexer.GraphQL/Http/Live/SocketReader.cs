@@ -72,3 +72,30 @@ internal sealed class SocketReader(WebSocket socket, int maxBytes)
 
     private static SocketClosedException Invalid(string reason) => new(CloseCode.BadRequest, reason);
 }
+
+/// <summary>A message of the protocol graphql-transport-ws.</summary>
+/// <param name="Type">Its type.</param>
+/// <param name="Id">The operation it is about; null when it names none.</param>
+/// <param name="Payload">Its payload; undefined when it has none.</param>
+internal sealed record SocketMessage(string Type, string? Id, JsonElement Payload);
+
+/// <summary>The client broke the protocol; its socket is to be closed.</summary>
+internal sealed class SocketClosedException(int code, string reason) : Exception(reason)
+{
+    public int Code => code;
+}
+
+/// <summary>The close codes of the protocol graphql-transport-ws, and one of our own.</summary>
+internal static class CloseCode
+{
+    public const int BadRequest = 4400;
+    public const int Unauthorized = 4401;
+    public const int SubprotocolNotAcceptable = 4406;
+    public const int InitialisationTimeout = 4408;
+    public const int SubscriberAlreadyExists = 4409;
+
+    /// <summary>Our own: the client reads too slowly. Not one of those after which clients give up.</summary>
+    public const int TooSlow = 4413;
+
+    public const int TooManyInitialisationRequests = 4429;
+}

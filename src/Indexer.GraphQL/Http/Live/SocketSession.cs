@@ -15,8 +15,7 @@ internal sealed class SocketSession : IDisposable
 
     private readonly WebSocket socket;
     private readonly GraphQLEngine engine;
-    private readonly Action<JsonElement> identify;
-    private readonly Func<int, Refusal?> admit;
+    private readonly ClientAccount account;
     private readonly TimeProvider time;
     private readonly ILogger logger;
     private readonly SocketReader reader;
@@ -32,23 +31,21 @@ internal sealed class SocketSession : IDisposable
     /// <summary>Makes a session.</summary>
     /// <param name="socket">The accepted socket.</param>
     /// <param name="engine">Answers.</param>
-    /// <param name="identify">Learns who the client is from the payload of its first message.</param>
-    /// <param name="admit">Counts an operation of so many bytes; its refusal, if it is refused.</param>
+    /// <param name="account">What the client is counted for.</param>
     /// <param name="time">The clock of the timeouts.</param>
     /// <param name="logger">Told about failures.</param>
     /// <param name="aborted">The connection is gone, or the server stops.</param>
     public SocketSession(
         WebSocket socket,
         GraphQLEngine engine,
-        Action<JsonElement> identify,
-        Func<int, Refusal?> admit,
+        ClientAccount account,
         TimeProvider time,
         ILogger logger,
         CancellationToken aborted
     )
     {
         (this.socket, this.engine, this.time, this.logger) = (socket, engine, time, logger);
-        (this.identify, this.admit) = (identify, admit);
+        this.account = account;
         reader = new SocketReader(socket, engine.Options.MaxBodyBytes);
         writer = new SocketWriter(socket, new Patience(engine.Options.SlowClientTimeout, time));
         reading = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
@@ -134,7 +131,7 @@ internal sealed class SocketSession : IDisposable
                 );
             case "connection_init":
                 isInitialised = true;
-                identify(message.Payload);
+                account.Identify(message.Payload);
                 await writer.SendAsync("connection_ack", id: null, default, serving.Token);
                 break;
             case "ping":
@@ -165,14 +162,14 @@ internal sealed class SocketSession : IDisposable
     /// </summary>
     private async Task StartAsync(string id, JsonElement payload)
     {
-        var operation = new SocketOperation(id, payload, engine, writer, logger, serving.Token);
+        var operation = new SocketOperation(id, payload, engine, account, writer, logger, serving.Token);
         if (!operations.TryAdd(id, operation))
         {
             operation.Dispose();
             throw new SocketClosedException(CloseCode.SubscriberAlreadyExists, $"Subscriber for {id} already exists");
         }
 
-        var refusal = admit(JsonMarshal.GetRawUtf8Value(payload).Length);
+        var refusal = account.Admit(JsonMarshal.GetRawUtf8Value(payload).Length);
         var isBeyond = operations.Count > engine.Options.MaxOperationsPerSocket;
         if (isBeyond)
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
 using Indexer.GraphQL.Language;
 using Indexer.GraphQL.Types;
 
@@ -6,18 +5,17 @@ namespace Indexer.GraphQL.Validation.Overlap;
 
 /// <summary>
 /// The algorithm of graphql-js for overlapping fields: every pair of fields and fragments is compared at most once.
-/// The numbers of comparisons and of conflicts are bounded, because they are quadratic in what a hostile document repeats.
+/// Comparisons and conflicts are counted, because they are quadratic in what a hostile document repeats.
 /// </summary>
 internal sealed class ConflictFinder(ValidationContext context)
 {
-    private const int MaxComparisons = 20_000;
-    private const int MaxConflicts = 1_000;
+    private const int ComparisonSteps = 5;
+    private const int ConflictSteps = 100;
 
     private readonly Dictionary<SelectionSetNode, SelectedFields> selected = new(ReferenceEqualityComparer.Instance);
     private readonly HashSet<(SelectedFields, string, bool)> comparedFields = [];
     private readonly HashSet<(string, string, bool)> comparedFragments = [];
-    private int comparisons;
-    private int found;
+    private readonly FieldComparison comparison = new(context.Work);
 
     public List<Conflict> Within(CompositeType? parent, SelectionSetNode set)
     {
@@ -63,7 +61,7 @@ internal sealed class ConflictFinder(ValidationContext context)
 
     private void WithFragment(List<Conflict> conflicts, bool isExclusive, SelectedFields fields, string name)
     {
-        if (!IsNew(comparedFields, (fields, name, isExclusive), (fields, name, false)))
+        if (fields.ByKey.Count == 0 || !IsNew(comparedFields, (fields, name, isExclusive), (fields, name, false)))
         {
             return;
         }
@@ -106,14 +104,15 @@ internal sealed class ConflictFinder(ValidationContext context)
     }
 
     /// <summary>A comparison of fields that are not exclusive finds everything that one of exclusive fields would.</summary>
-    private static bool IsNew<T>(HashSet<T> compared, T pair, T stricter)
+    private bool IsNew<T>(HashSet<T> compared, T pair, T stricter)
     {
-        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        context.Work.Descend();
         return !compared.Contains(stricter) && compared.Add(pair);
     }
 
     private void Between(List<Conflict> conflicts, bool isExclusive, SelectedFields one, SelectedFields other)
     {
+        context.Work.Add(one.ByKey.Count);
         foreach (var (key, lefts) in one.ByKey)
         {
             if (!other.ByKey.TryGetValue(key, out var rights))
@@ -140,11 +139,7 @@ internal sealed class ConflictFinder(ValidationContext context)
         bool isOneSet = false
     )
     {
-        if (++comparisons > MaxComparisons)
-        {
-            Stop($"Fields overlap in more than {MaxComparisons} pairs; select each field once.");
-        }
-
+        context.Work.Descend(left.IsPlain && right.IsPlain ? 1 : ComparisonSteps);
         isExclusive |= left.Parent != right.Parent && left.Parent is ObjectType && right.Parent is ObjectType;
         if (Difference(isExclusive, left, right) is { } reason)
         {
@@ -191,22 +186,11 @@ internal sealed class ConflictFinder(ValidationContext context)
 
     private void Add(List<Conflict> conflicts, Conflict conflict)
     {
-        if (++found > MaxConflicts)
-        {
-            Stop($"Fields conflict in more than {MaxConflicts} pairs; use different aliases on them.");
-        }
-
+        context.Work.Add(ConflictSteps + conflict.Left.Count + conflict.Right.Count);
         conflicts.Add(conflict);
     }
 
-    [DoesNotReturn]
-    private void Stop(string problem)
-    {
-        context.Report(problem, []);
-        throw new TooManyErrorsException();
-    }
-
-    private static string? Difference(bool isExclusive, FieldUse left, FieldUse right)
+    private string? Difference(bool isExclusive, FieldUse left, FieldUse right)
     {
         var (one, other) = (left.Node.Name.Value, right.Node.Name.Value);
         if (!isExclusive && one != other)
@@ -214,7 +198,7 @@ internal sealed class ConflictFinder(ValidationContext context)
             return $"\"{one}\" and \"{other}\" are different fields";
         }
 
-        if (!isExclusive && !FieldComparison.SameArguments(left.Node, right.Node))
+        if (!isExclusive && !comparison.HaveSameArguments(left.Node, right.Node))
         {
             return "they have differing arguments";
         }
@@ -270,3 +254,11 @@ internal sealed class ConflictFinder(ValidationContext context)
             [right.Node, .. inner.SelectMany(item => item.Right)]
         );
 }
+
+/// <summary>Two groups of fields that cannot share a response key.</summary>
+internal sealed record Conflict(
+    string Key,
+    string Reason,
+    IReadOnlyList<FieldNode> Left,
+    IReadOnlyList<FieldNode> Right
+);

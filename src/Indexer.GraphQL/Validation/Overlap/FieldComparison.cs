@@ -1,18 +1,22 @@
+using Indexer.GraphQL.Execution;
 using Indexer.GraphQL.Language;
 using Indexer.GraphQL.Types;
 
 namespace Indexer.GraphQL.Validation.Overlap;
 
 /// <summary>Whether two fields say the same.</summary>
-internal static class FieldComparison
+internal sealed class FieldComparison(PreparationWork work)
 {
-    public static bool SameArguments(FieldNode one, FieldNode other)
+    private readonly Dictionary<ValueNode, string> printed = new(ReferenceEqualityComparer.Instance);
+
+    public bool HaveSameArguments(FieldNode one, FieldNode other)
     {
         if (one.Arguments.Count != other.Arguments.Count)
         {
             return false;
         }
 
+        work.Add(one.Arguments.Count);
         return one.Arguments.All(argument =>
             other.Arguments.LastOrDefault(item => item.Name.Value == argument.Name.Value) is { } match
             && Canonical(argument.Value) == Canonical(match.Value)
@@ -29,7 +33,15 @@ internal static class FieldComparison
             _ => (one.IsLeaf || other.IsLeaf) && one != other,
         };
 
-    private static string Canonical(ValueNode value) => ValuePrinter.Print(Sorted(value));
+    private string Canonical(ValueNode value)
+    {
+        if (!printed.TryGetValue(value, out var text))
+        {
+            printed[value] = text = ValuePrinter.Print(Sorted(value));
+        }
+
+        return text;
+    }
 
     private static ValueNode Sorted(ValueNode value) =>
         value switch

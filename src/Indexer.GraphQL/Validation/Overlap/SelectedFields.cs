@@ -1,3 +1,4 @@
+using Indexer.GraphQL.Execution;
 using Indexer.GraphQL.Language;
 using Indexer.GraphQL.Types;
 
@@ -6,6 +7,11 @@ namespace Indexer.GraphQL.Validation.Overlap;
 /// <summary>The fields of a selection set by response key, inline fragments flattened, and the spreads in it.</summary>
 internal sealed class SelectedFields
 {
+    /// <summary>So many fields of one response key are looked through in a step.</summary>
+    private const int UsesInStep = 10;
+
+    private readonly HashSet<string> spread = [];
+
     public Dictionary<string, List<FieldUse>> ByKey { get; } = [];
 
     public List<string> Spreads { get; } = [];
@@ -25,6 +31,7 @@ internal sealed class SelectedFields
             {
                 case FieldNode field:
                     Add(
+                        context.Work,
                         new FieldUse(
                             parent,
                             field,
@@ -32,10 +39,10 @@ internal sealed class SelectedFields
                         )
                     );
                     break;
-                case FragmentSpreadNode spread:
-                    if (!Spreads.Contains(spread.Name.Value))
+                case FragmentSpreadNode { Name.Value: var name }:
+                    if (context.Fragment(name) is not null && spread.Add(name))
                     {
-                        Spreads.Add(spread.Name.Value);
+                        Spreads.Add(name);
                     }
 
                     break;
@@ -49,12 +56,14 @@ internal sealed class SelectedFields
         }
     }
 
-    private void Add(FieldUse use)
+    private void Add(PreparationWork work, FieldUse use)
     {
         if (!ByKey.TryGetValue(use.Node.ResponseKey, out var uses))
         {
             ByKey[use.Node.ResponseKey] = uses = [];
         }
+
+        work.Add(1 + (uses.Count / UsesInStep));
 
         // Plain repetitions cannot differ from each other; comparing one of them keeps that from being quadratic.
         if (uses.Find(other => IsRepetition(other, use)) is { } known)
@@ -68,8 +77,15 @@ internal sealed class SelectedFields
     }
 
     private static bool IsRepetition(FieldUse one, FieldUse other) =>
-        one.Parent == other.Parent
-        && one.Node.Name.Value == other.Node.Name.Value
-        && one.Node is { Selections: null, Arguments.Count: 0 }
-        && other.Node is { Selections: null, Arguments.Count: 0 };
+        one.Parent == other.Parent && one.Node.Name.Value == other.Node.Name.Value && one.IsPlain && other.IsPlain;
+}
+
+/// <summary>A field in a selection set and what the schema says about it.</summary>
+internal sealed record FieldUse(CompositeType? Parent, FieldNode Node, Field? Definition)
+{
+    /// <summary>Whether it has neither arguments nor fields of its own.</summary>
+    public bool IsPlain => Node is { Selections: null, Arguments.Count: 0 };
+
+    /// <summary>The field and its plain repetitions in the same set, in their order.</summary>
+    public List<FieldNode> Nodes { get; } = [Node];
 }

@@ -27,8 +27,6 @@ internal sealed class KnownDirectives(ValidationContext context) : NodeRule<Dire
             InlineFragmentNode => "INLINE_FRAGMENT",
             FragmentNode => "FRAGMENT_DEFINITION",
             VariableDefinitionNode => "VARIABLE_DEFINITION",
-            TypeSystemNode { Place: { } place } => place,
-            MemberNode { Place: { } place } => place,
             _ => throw new ArgumentOutOfRangeException(nameof(parent), parent, "No directive can stand here."),
         };
 }

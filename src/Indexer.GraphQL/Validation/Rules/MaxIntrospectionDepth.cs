@@ -7,6 +7,15 @@ internal sealed class MaxIntrospectionDepth(ValidationContext context) : Validat
 {
     private const int MaxLists = 3;
 
+    /// <summary>Fragments that were found not too deep when spread below so many lists.</summary>
+    private readonly HashSet<(string Name, int Depth)> shallow = [];
+
+    /// <summary>The fragments around the place that is looked at; a cycle is another rule's.</summary>
+    private readonly HashSet<string> open = [];
+
+    /// <summary>How often a fragment was left out because it was open: what is around it is not known to be shallow.</summary>
+    private int leftOut;
+
     public override bool Concerns(Node node) => node is FieldNode;
 
     public override bool Enter(Node node, Node? parent)
@@ -16,7 +25,7 @@ internal sealed class MaxIntrospectionDepth(ValidationContext context) : Validat
             return true;
         }
 
-        var isTooDeep = IsTooDeep(field, 0, []);
+        var isTooDeep = IsTooDeep(field, 0);
         if (isTooDeep)
         {
             Report("Maximum introspection depth exceeded", field);
@@ -25,18 +34,11 @@ internal sealed class MaxIntrospectionDepth(ValidationContext context) : Validat
         return !isTooDeep;
     }
 
-    private bool IsTooDeep(Node node, int depth, HashSet<string> open)
+    private bool IsTooDeep(SelectionNode node, int depth)
     {
         if (node is FragmentSpreadNode { Name.Value: var name })
         {
-            if (Context.Fragment(name) is not { } fragment || !open.Add(name))
-            {
-                return false;
-            }
-
-            var result = AnyTooDeep(fragment.Selections, depth, open);
-            open.Remove(name);
-            return result;
+            return IsTooDeep(name, depth);
         }
 
         if (
@@ -48,9 +50,36 @@ internal sealed class MaxIntrospectionDepth(ValidationContext context) : Validat
         }
 
         var inner = node is FieldNode field ? field.Selections : (node as InlineFragmentNode)?.Selections;
-        return inner is not null && AnyTooDeep(inner, depth, open);
+        return inner is not null && AnyTooDeep(inner, depth);
     }
 
-    private bool AnyTooDeep(SelectionSetNode set, int depth, HashSet<string> open) =>
-        set.Selections.Any(selection => IsTooDeep(selection, depth, open));
+    private bool IsTooDeep(string name, int depth)
+    {
+        if (Context.Fragment(name) is not { } fragment || shallow.Contains((name, depth)))
+        {
+            return false;
+        }
+
+        if (!open.Add(name))
+        {
+            leftOut++;
+            return false;
+        }
+
+        var before = leftOut;
+        var result = AnyTooDeep(fragment.Selections, depth);
+        open.Remove(name);
+        if (!result && leftOut == before)
+        {
+            shallow.Add((name, depth));
+        }
+
+        return result;
+    }
+
+    private bool AnyTooDeep(SelectionSetNode set, int depth)
+    {
+        Context.Work.Descend(set.Selections.Count);
+        return set.Selections.Any(selection => IsTooDeep(selection, depth));
+    }
 }

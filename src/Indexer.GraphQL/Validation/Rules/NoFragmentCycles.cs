@@ -11,7 +11,6 @@ internal sealed class NoFragmentCycles(ValidationContext context) : NodeRule<Fra
 
     protected override void Enter(FragmentNode node, Node? parent) => Detect(node);
 
-    // As deep as there are fragments in a chain; the bound on tokens keeps that to a few thousand small frames.
     private void Detect(FragmentNode fragment)
     {
         if (!visited.Add(fragment.Name.Value))
@@ -19,15 +18,16 @@ internal sealed class NoFragmentCycles(ValidationContext context) : NodeRule<Fra
             return;
         }
 
-        System.Runtime.CompilerServices.RuntimeHelpers.EnsureSufficientExecutionStack();
+        Context.Work.Descend();
         pathStart[fragment.Name.Value] = path.Count;
-        foreach (var spread in ValidationContext.Spreads(fragment.Selections))
+        foreach (var spread in Context.Spreads(fragment.Selections))
         {
             var name = spread.Name.Value;
             path.Add(spread);
             if (pathStart.TryGetValue(name, out var start))
             {
                 var cycle = path.Skip(start).ToList();
+                Context.Work.Add(cycle.Count);
                 var via = string.Join(", ", cycle.SkipLast(1).Select(item => $"\"{item.Name.Value}\""));
                 Report(
                     $"Cannot spread fragment \"{name}\" within itself{(via.Length == 0 ? "" : $" via {via}")}.",

@@ -15,22 +15,29 @@ internal sealed class SingleFieldSubscriptions(ValidationContext context) : Node
 
     private void Check(OperationNode operation)
     {
-        var groups = new List<List<FieldNode>>();
+        var groups = new OrderedDictionary<string, List<FieldNode>>();
         Collect(operation.Selections, groups, []);
         var who = operation.Name is null ? "Anonymous Subscription" : $"Subscription \"{operation.Name.Value}\"";
         if (groups.Count > 1)
         {
-            Report($"{who} must select only one top level field.", groups.Skip(1).SelectMany(group => group));
+            Report($"{who} must select only one top level field.", groups.Values.Skip(1).SelectMany(group => group));
         }
 
-        foreach (var group in groups.Where(group => group[0].Name.Value.StartsWith("__", StringComparison.Ordinal)))
+        foreach (
+            var group in groups.Values.Where(group => group[0].Name.Value.StartsWith("__", StringComparison.Ordinal))
+        )
         {
             Report($"{who} must not select an introspection top level field.", group);
         }
     }
 
-    private void Collect(SelectionSetNode set, List<List<FieldNode>> groups, HashSet<string> visited)
+    private void Collect(
+        SelectionSetNode set,
+        OrderedDictionary<string, List<FieldNode>> groups,
+        HashSet<string> visited
+    )
     {
+        Context.Work.Descend(set.Selections.Count);
         foreach (var selection in set.Selections.Where(item => !IsSkipped(item)))
         {
             switch (selection)
@@ -65,16 +72,13 @@ internal sealed class SingleFieldSubscriptions(ValidationContext context) : Node
     private bool Applies(NamedTypeNode? condition) =>
         condition is null || condition.Name == Context.Schema.Subscription!.Name;
 
-    private static void Add(List<List<FieldNode>> groups, FieldNode field)
+    private static void Add(OrderedDictionary<string, List<FieldNode>> groups, FieldNode field)
     {
-        var group = groups.Find(item => item[0].ResponseKey == field.ResponseKey);
-        if (group is null)
+        if (!groups.TryGetValue(field.ResponseKey, out var group))
         {
-            groups.Add([field]);
+            groups.Add(field.ResponseKey, group = []);
         }
-        else
-        {
-            group.Add(field);
-        }
+
+        group.Add(field);
     }
 }

@@ -2,13 +2,10 @@ using Indexer.GraphQL.Language;
 
 namespace Indexer.GraphQL.Validation.Rules;
 
-/// <summary>A directive stands once in a place unless it is repeatable. A type and its extensions are one place.</summary>
+/// <summary>A directive stands once in a place unless it is repeatable.</summary>
 internal sealed class UniqueDirectivesPerLocation(ValidationContext context) : ValidationRule(context)
 {
-    private readonly Dictionary<string, Dictionary<string, DirectiveNode>> ofTypes = [];
-
-    public override bool Concerns(Node node) =>
-        node is DefinitionNode or SelectionNode or VariableDefinitionNode or MemberNode;
+    public override bool Concerns(Node node) => node is DefinitionNode or SelectionNode or VariableDefinitionNode;
 
     public override bool Enter(Node node, Node? parent)
     {
@@ -18,11 +15,9 @@ internal sealed class UniqueDirectivesPerLocation(ValidationContext context) : V
             FragmentNode it => it.Directives,
             SelectionNode it => it.Directives,
             VariableDefinitionNode it => it.Directives,
-            TypeSystemNode it => it.Directives,
-            MemberNode it => it.Directives,
             _ => [],
         };
-        var seen = node is TypeSystemNode type ? OfType(type) : [];
+        var seen = new Dictionary<string, DirectiveNode>();
         foreach (var directive in directives)
         {
             var name = directive.Name.Value;
@@ -33,17 +28,5 @@ internal sealed class UniqueDirectivesPerLocation(ValidationContext context) : V
         }
 
         return true;
-    }
-
-    private Dictionary<string, DirectiveNode> OfType(TypeSystemNode type)
-    {
-        // The schema has no name.
-        var name = type.Name?.Value ?? "";
-        if (!ofTypes.TryGetValue(name, out var seen))
-        {
-            ofTypes[name] = seen = [];
-        }
-
-        return seen;
     }
 }

@@ -1,4 +1,0 @@
-namespace Indexer.GraphQL.Types;
-
-/// <summary>Where the value of a field comes from.</summary>
-internal abstract record FieldSource;
