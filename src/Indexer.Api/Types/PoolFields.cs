@@ -44,6 +44,7 @@ internal static class PoolFields
             .Sortable();
         pool.Add(row => row.WithdrawingShares);
         pool.Add(row => row.UnlockingValue);
+        pool.Add(row => row.BridgedShares);
         pool.Add(row => row.FreeValue);
         pool.Add(row => row.Commission).Summable();
         pool.Add(row => row.Capacity);

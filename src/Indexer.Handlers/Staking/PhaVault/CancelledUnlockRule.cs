@@ -18,7 +18,7 @@ internal sealed class CancelledUnlockRule : EvmBlockRule
 
     public override IEnumerable<ContractCall> Calls(DecodedEvmBlock block, NetworkState state)
     {
-        foreach (var log in block.Logs.Where(log => IsCancellation(log.Handler, log.Log.Address, log.Event)))
+        foreach (var log in block.Logs.Where(IsCancellation))
         {
             var (vault, assets) = (log.Log.Address, log.Event.UInt256("assets"));
             var owners = state
@@ -27,7 +27,7 @@ internal sealed class CancelledUnlockRule : EvmBlockRule
                 .Select(request => request.Owner)
                 .Concat(
                     block
-                        .Logs.Where(other => other.Handler is WithdrawHandler && other.Log.Address == vault)
+                        .Logs.Where(other => other.Log.Address == vault && other.Event.Name == "Withdraw")
                         .Where(other => other.Event.UInt256("assets") == assets)
                         .Select(other => other.Event.Address("owner"))
                 )
@@ -76,8 +76,9 @@ internal sealed class CancelledUnlockRule : EvmBlockRule
     }
 
     /// <summary>Whether a log states that the vault made shares of an unlock request again.</summary>
-    private static bool IsCancellation(EvmHandler handler, AccountId vault, Indexer.Evm.EvmEvent values) =>
-        handler is DepositHandler && values.Address("sender") == vault;
+    private static bool IsCancellation(DecodedEvmLog log) =>
+        log is { Role: ContractRoles.PhaVault, Event.Name: "Deposit" }
+        && log.Event.Address("sender") == log.Log.Address;
 
     private static ContractCall Open(AccountId vault, AccountId owner) => new(vault, View, owner);
 }
