@@ -93,12 +93,7 @@ public sealed class BridgeTests
             events.Where(row => row.Network == "phala-l2").Select(row => (row.Kind, row.Account, Wei(row.Shares)))
         );
         Assert.Equal(
-            [
-                (StakeEventKind.BridgeOut, alice, -500),
-                (StakeEventKind.EscrowIn, BridgeLab.L1Bridge, 500),
-                (StakeEventKind.EscrowOut, BridgeLab.L1Bridge, -200),
-                (StakeEventKind.BridgeIn, alice, 200),
-            ],
+            [(StakeEventKind.BridgeOut, alice, -500), (StakeEventKind.BridgeIn, alice, 200)],
             events
                 .Where(row => row.Network == "ethereum" && row.Counterparty is not null)
                 .OrderBy(row => (row.Height, row.Index, row.Ordinal))
@@ -128,7 +123,16 @@ public sealed class BridgeTests
     private static async Task PositionsAreBalancesAsync(BridgeLab lab, ChainIndex index)
     {
         var positions = (await index.StateAsync<Position>()).ToDictionary(row => (row.Network, row.Account));
-        foreach (var account in lab.Accounts.Append(BridgeLab.L1Bridge))
+        var vault = (await index.StateAsync<PoolState>()).Single(row => row.Network == "ethereum");
+        Assert.Equal(
+            (
+                await BridgeLab.AskAsync(lab.L1, BridgeLab.Vault, "totalSupply()"),
+                await BridgeLab.AskAsync(lab.L1, BridgeLab.Vault, "balanceOf(address owner)", BridgeLab.L1Bridge)
+            ),
+            (vault.TotalShares.ToBigInteger(), vault.BridgedShares.ToBigInteger())
+        );
+        Assert.DoesNotContain(("ethereum", BridgeLab.L1Bridge), positions.Keys);
+        foreach (var account in lab.Accounts)
         {
             foreach (
                 var (network, node, token) in new[]

@@ -155,6 +155,10 @@ public sealed class PhalaLab
         return [.. words.Skip(2).Chunk(3).Select(request => (LabAbi.Account(request[0]), request[1], request[2]))];
     }
 
+    /// <summary>Deploys an account that is a contract and does what it is told.</summary>
+    public async Task<AccountId> DeployWalletAsync() =>
+        await Node.DeployAsync(Accounts[0], (await Compiled)["WalletLab"], "()");
+
     private Task<AccountId> DeployClaimerAsync(string code) =>
         Node.DeployAsync(Accounts[0], code, "(address asset, address vault, address bridge)", Token, Vault, Bridge);
 }

@@ -60,12 +60,6 @@ public enum StakeEventKind
     /// </summary>
     BridgeOut,
 
-    /// <summary>The bridge's escrow on Ethereum took shares that go to the L2; they are the stake of those who hold them there.</summary>
-    EscrowIn,
-
-    /// <summary>The bridge's escrow on Ethereum gave shares back that came from the L2.</summary>
-    EscrowOut,
-
     /// <summary>A redemption started its unlock period; nothing is paid yet (ERC-4626 Withdraw of the PHA vault).</summary>
     UnlockRequested,
 

@@ -23,6 +23,15 @@ public sealed record PoolState : StateRow
     /// <summary>PHA that left the shares of the PHA vault and waits for its unlock period.</summary>
     public Pha UnlockingValue { get; init; }
 
+    /// <summary>
+    /// Those of all shares of the PHA vault that lie in the escrow of the bridge to Phala's L2: they are nobody's position here, but
+    /// of those who hold them there.
+    /// </summary>
+    public Pha BridgedShares { get; init; }
+
+    /// <summary>Cost basis of the shares in the escrow, in PHA; shares that come back take their proportional part of it.</summary>
+    public Pha BridgedCost { get; init; }
+
     /// <summary>PHA in the pool that is invested in nothing, from which withdrawals are paid; zero on EVM chains.</summary>
     public Pha FreeValue { get; init; }
 

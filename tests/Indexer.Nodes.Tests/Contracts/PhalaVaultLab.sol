@@ -290,3 +290,11 @@ contract PhalaClaimerLab {
         if (staked > 0) require(vault.transfer(sharesTo, staked));
     }
 }
+
+/// An account that is a contract: does what anybody tells it.
+contract WalletLab {
+    function execute(address to, bytes calldata data) external {
+        (bool done, ) = to.call(data);
+        require(done);
+    }
+}

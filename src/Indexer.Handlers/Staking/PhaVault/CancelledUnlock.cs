@@ -9,9 +9,9 @@ namespace Indexer.Handlers.Staking.PhaVault;
 internal static class CancelledUnlock
 {
     /// <summary>
-    /// The request: over exactly the deposited assets, and of the sender of the transaction; else of the owner of the new
-    /// shares; else payable to that owner; the oldest of several. A contract wallet may fit none of these; then the only
-    /// request over the amount is meant.
+    /// The request over exactly the deposited assets. Of several the one that the vault does not hold any more; where it does not tell, or
+    /// more than one went in the block, that of the sender of the transaction, else of the owner of the new shares, else
+    /// payable to that owner; the oldest of several.
     /// </summary>
     /// <exception cref="UnknownStateException">No open request fits.</exception>
     public static UnlockRequest Find(string poolId, EvmEventContext context, NetworkState state)
@@ -19,15 +19,22 @@ internal static class CancelledUnlock
         var owner = context.Event.Address("owner");
         var assets = context.Amount("assets");
         var open = state.UnlockRequestsIn(poolId).Where(request => request.Assets == assets).ToList();
-        return open.Find(request => request.Owner == context.Sender)
-            ?? open.Find(request => request.Owner == owner)
-            ?? open.Find(request => request.Receiver == owner)
-            ?? (open.Count == 1 ? open[0] : null)
+        var gone = open.Count > 1 ? CancelledUnlockRule.Gone(open, context) : [];
+        return Likely(gone)
+            ?? gone.FirstOrDefault()
+            ?? Likely(open)
             ?? throw new UnknownStateException(
                 $"Deposit of {assets} PHA by the vault for {owner} in {context.Log} cancels an unlock request, but none of the "
                     + $"{open.Count} open requests over this amount is of or for {owner} or the transaction's sender {context.Sender}; "
                     + "events are missing before it. Index the vault from its first block (startBlock)."
             );
+
+        UnlockRequest? Likely(List<UnlockRequest> requests) =>
+            requests.Count == 1
+                ? requests[0]
+                : requests.Find(request => request.Owner == context.Sender)
+                    ?? requests.Find(request => request.Owner == owner)
+                    ?? requests.Find(request => request.Receiver == owner);
     }
 
     /// <summary>What it changes: the requester's waiting PHA ends, and the owner of the new shares pays with it.</summary>

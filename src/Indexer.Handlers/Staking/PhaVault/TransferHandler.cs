@@ -4,8 +4,8 @@ namespace Indexer.Handlers.Staking.PhaVault;
 
 /// <summary>
 /// ERC-20 Transfer of vPHA: the only source of share balances. From the zero address shares are minted, to it they are
-/// burned; the escrow of the bridge to Phala's L2 takes and gives those that are there. Shares leave with their part of the cost basis, and in a transfer it goes along to the receiver. A transfer of
-/// nothing, or of an account to itself, moves nothing and makes no row.
+/// burned. Shares leave with their part of the cost basis, and in a transfer it goes along to the receiver. What the escrow of the
+/// bridge to Phala's L2 holds is nobody's position here. A transfer of nothing, or of an account to itself, moves nothing and makes no row.
 /// </summary>
 internal sealed class TransferHandler()
     : PhaVaultHandler("Transfer(address indexed from, address indexed to, uint256 value)")
@@ -16,42 +16,87 @@ internal sealed class TransferHandler()
         var shares = context.Amount("value");
         if (shares.IsZero || from == to)
         {
-            return [];
+            yield break;
         }
 
-        var isMint = from == EvmAccounts.Zero;
-        var isBurn = to == EvmAccounts.Zero;
-        var leaves = context.Roles.GetValueOrDefault(to) == ContractRoles.L1StandardBridge;
-        var returns = context.Roles.GetValueOrDefault(from) == ContractRoles.L1StandardBridge;
-        var cost = state.Positions.Find((poolId, from))?.CostOf(shares) ?? Pha.Zero;
-        var leaving = new StakeEvent
+        var (leaves, returns) = (IsEscrow(to, context), IsEscrow(from, context));
+        var cost = returns ? EscrowCost(poolId, shares, context, state) : CostOf(poolId, from, shares, state);
+        if (returns)
         {
-            PoolId = poolId,
-            Account = from,
-            Kind =
-                isBurn ? StakeEventKind.SharesBurned
-                : leaves ? StakeEventKind.BridgeOut
-                : returns ? StakeEventKind.EscrowOut
-                : StakeEventKind.TransferOut,
-            Shares = -shares,
-            Cost = -cost,
-            Counterparty = isBurn ? null : to,
-        };
-        var coming = new StakeEvent
+            yield return Escrow(poolId, -shares, -cost);
+        }
+        else if (from != EvmAccounts.Zero)
         {
-            PoolId = poolId,
-            Account = to,
-            Kind =
-                isMint ? StakeEventKind.SharesMinted
-                : leaves ? StakeEventKind.EscrowIn
-                : returns ? StakeEventKind.BridgeIn
-                : StakeEventKind.TransferIn,
-            Shares = shares,
-            Cost = cost,
-            Counterparty = isMint ? null : from,
-        };
-        return isMint ? [coming]
-            : isBurn ? [leaving]
-            : [leaving, coming];
+            var isBurn = to == EvmAccounts.Zero;
+            yield return new StakeEvent
+            {
+                PoolId = poolId,
+                Account = from,
+                Kind =
+                    isBurn ? StakeEventKind.SharesBurned
+                    : leaves ? StakeEventKind.BridgeOut
+                    : StakeEventKind.TransferOut,
+                Shares = -shares,
+                Cost = -cost,
+                Counterparty = isBurn ? null : to,
+            };
+        }
+
+        if (leaves)
+        {
+            yield return Escrow(poolId, shares, cost);
+        }
+        else if (to != EvmAccounts.Zero)
+        {
+            var isMint = from == EvmAccounts.Zero;
+            yield return new StakeEvent
+            {
+                PoolId = poolId,
+                Account = to,
+                Kind =
+                    isMint ? StakeEventKind.SharesMinted
+                    : returns ? StakeEventKind.BridgeIn
+                    : StakeEventKind.TransferIn,
+                Shares = shares,
+                Cost = cost,
+                Counterparty = isMint ? null : from,
+            };
+        }
     }
+
+    private static bool IsEscrow(AccountId account, EvmEventContext context) =>
+        context.Roles.GetValueOrDefault(account) == ContractRoles.L1StandardBridge;
+
+    private static Pha CostOf(string poolId, AccountId account, Pha shares, NetworkState state) =>
+        state.Positions.Find((poolId, account))?.CostOf(shares) ?? Pha.Zero;
+
+    private static Pha EscrowCost(string poolId, Pha shares, EvmEventContext context, NetworkState state)
+    {
+        var pool = state.Pool(poolId).State;
+        return shares <= pool.BridgedShares
+            ? new Position
+            {
+                PoolId = poolId,
+                Account = context.Contract,
+                Shares = pool.BridgedShares,
+                Cost = pool.BridgedCost,
+            }.CostOf(shares)
+            : throw new UnknownStateException(
+                $"{context.Log} gives {shares} shares back from the bridge, whose escrow has {pool.BridgedShares}; events are missing "
+                    + "before it. Index the vault from its first block (startBlock)."
+            );
+    }
+
+    /// <summary>Shares in the escrow still count among all shares of the vault.</summary>
+    private static PoolChange Escrow(string poolId, Pha shares, Pha cost) =>
+        new(
+            poolId,
+            pool =>
+                pool with
+                {
+                    TotalShares = pool.TotalShares + shares,
+                    BridgedShares = pool.BridgedShares + shares,
+                    BridgedCost = pool.BridgedCost + cost,
+                }
+        );
 }
