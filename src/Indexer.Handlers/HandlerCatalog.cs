@@ -15,6 +15,7 @@ public static class HandlerCatalog
             Create<SubstrateCallHandler>(),
             Create<SubstrateBlockRule>(),
             IgnoredEvents.Reasons,
+            RefusedPallets.Reasons,
             EarlierFieldNames.Of
         );
 

@@ -6,12 +6,36 @@ namespace Indexer.Handlers;
 /// </summary>
 public static class IgnoredEvents
 {
+    private const string Assets =
+        "administration of assets and allowances: moves no wrapped PHA, which is never destroyed";
+
     /// <summary>The reason by pallet or contract role, and event.</summary>
     public static IReadOnlyDictionary<(string Source, string Name), string> Reasons { get; } =
         new Dictionary<(string, string), string>
         {
             [("PhalaWrappedBalances", "DustRemoved")] =
                 "a rest of wrapped PHA outside pools, removed by slashes only, which are disabled",
+            [("Assets", "TransferredApproved")] = "follows Transferred, which states the same move",
+            [("Assets", "Created")] = Assets,
+            [("Assets", "TeamChanged")] = Assets,
+            [("Assets", "OwnerChanged")] = Assets,
+            [("Assets", "Frozen")] = Assets,
+            [("Assets", "Thawed")] = Assets,
+            [("Assets", "AssetFrozen")] = Assets,
+            [("Assets", "AssetThawed")] = Assets,
+            [("Assets", "AccountsDestroyed")] = Assets,
+            [("Assets", "ApprovalsDestroyed")] = Assets,
+            [("Assets", "DestructionStarted")] = Assets,
+            [("Assets", "Destroyed")] = Assets,
+            [("Assets", "ForceCreated")] = Assets,
+            [("Assets", "MetadataSet")] = Assets,
+            [("Assets", "MetadataCleared")] = Assets,
+            [("Assets", "ApprovedTransfer")] = Assets,
+            [("Assets", "ApprovalCancelled")] = Assets,
+            [("Assets", "AssetStatusChanged")] = Assets,
+            [("Assets", "AssetMinBalanceChanged")] = Assets,
+            [("Assets", "Touched")] = Assets,
+            [("Assets", "Blocked")] = Assets,
             [("PhalaStakePoolv2", "RewardDismissedNotInPool")] =
                 "the worker is in no pool: no pool and nobody earned or lost anything",
             [("Democracy", "PreimageUsed")] =

@@ -25,6 +25,33 @@ public sealed class RegistryTests
             "RewardToOwnerDismissedDust",
             "RewardToDistributionDismissedDust",
         ],
+        ["Assets"] =
+        [
+            "Created",
+            "Issued",
+            "Transferred",
+            "Burned",
+            "TeamChanged",
+            "OwnerChanged",
+            "Frozen",
+            "Thawed",
+            "AssetFrozen",
+            "AssetThawed",
+            "AccountsDestroyed",
+            "ApprovalsDestroyed",
+            "DestructionStarted",
+            "Destroyed",
+            "ForceCreated",
+            "MetadataSet",
+            "MetadataCleared",
+            "ApprovedTransfer",
+            "ApprovalCancelled",
+            "TransferredApproved",
+            "AssetStatusChanged",
+            "AssetMinBalanceChanged",
+            "Touched",
+            "Blocked",
+        ],
         ["PhalaVault"] =
         [
             "PoolCreated",
@@ -184,9 +211,10 @@ public sealed class RegistryTests
     {
         foreach (var handler in HandlerCatalog.Substrate.All)
         {
-            Assert.Equal(
-                $"Indexer.Ingestion.Pallets.{handler.Pallet}.{handler.Name}Handler",
-                handler.GetType().FullName
+            Assert.EndsWith(
+                $".{handler.Pallet}.{handler.Name}Handler",
+                handler.GetType().FullName,
+                StringComparison.Ordinal
             );
         }
     }
@@ -199,7 +227,7 @@ public sealed class RegistryTests
             var name = string.Concat(
                 handler.Name.Split('_').Select(word => char.ToUpperInvariant(word[0]) + word[1..])
             );
-            Assert.Equal($"Indexer.Ingestion.Pallets.{handler.Pallet}.{name}Call", handler.GetType().FullName);
+            Assert.EndsWith($".{handler.Pallet}.{name}Call", handler.GetType().FullName, StringComparison.Ordinal);
         }
     }
 
@@ -212,6 +240,23 @@ public sealed class RegistryTests
     {
         var chain = new Kit.Chain();
         var exception = Assert.Throws<UnhandledEventException>(() => chain.Emit("PhalaVault", "SomethingNew"));
-        Assert.Contains("PhalaVault.SomethingNew at block 1 event 0", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("PhalaVault.SomethingNew at block 1 event 0, runtime 1241", exception.Message, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("PhalaStakePool", "PoolCreated")]
+    [InlineData("PhalaMining", "MinerSettled")]
+    public void Stake_pools_of_the_first_version_stop_with_pallet_event_height_and_runtime(string pallet, string name)
+    {
+        var chain = new Kit.Chain(1180);
+        var exception = Assert.Throws<UnhandledEventException>(() => chain.Emit(pallet, name));
+        Assert.Contains($"{pallet}.{name} at block 1 event 0, runtime 1180", exception.Message, StringComparison.Ordinal);
+        Assert.Contains("of the first version", exception.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("PhalaRegistry", "WorkerAdded")]
+    [InlineData("PhalaComputation", "SessionSettled")]
+    public void Pallets_that_no_figure_comes_from_stop_nothing(string pallet, string name) =>
+        Assert.False(HandlerCatalog.Substrate.IsWanted(pallet, name));
 }

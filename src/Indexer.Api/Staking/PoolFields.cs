@@ -82,7 +82,7 @@ internal static class PoolFields
             .Averaged();
         pool.Add(row => row.WithdrawingShares, scalar: types.Scalars.Decimal);
         pool.Add(row => row.UnlockingValue);
-        pool.Add(row => row.BridgedShares);
+        pool.Add(row => row.BridgedShares, scalar: types.Scalars.Decimal);
         pool.Add(row => row.FreeValue);
         pool.Type.Computed(
                 "commission",

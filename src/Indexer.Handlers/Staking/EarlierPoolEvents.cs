@@ -46,17 +46,6 @@ internal static class EarlierPoolEvents
         && IsNftCreated(last)
         && !IsOfWithdrawal(last);
 
-    /// <summary>The account that the extrinsic paid last from the queue of a pool; null when it paid none.</summary>
-    public static AccountId? LastPaid(this SubstrateEventContext context, string poolId) =>
-        context
-            .EarlierInExtrinsic()
-            .FirstOrDefault(earlier =>
-                earlier is { Pallet: "PhalaBasePool", Name: "Withdrawal" }
-                && earlier.IsOfPool(poolId)
-                && !earlier.Fields.Balance("amount").IsZero
-            )
-            ?.Fields.AccountId("user");
-
     private static bool IsNftCreated(SubstrateEvent earlier) =>
         earlier is { Pallet: "PhalaBasePool", Name: "NftCreated" };
 

@@ -1,4 +1,5 @@
 using Indexer.Domain;
+using Indexer.Handlers.Staking.Assets;
 using Indexer.Substrate.Events;
 
 namespace Indexer.Handlers.Staking;
@@ -19,24 +20,24 @@ internal static class PoolFields
     /// <summary>The public key of a worker.</summary>
     public static AccountId Worker(this EventFields fields) => fields.AccountId("worker");
 
-    /// <summary>The pool that a <c>PoolCreated</c> of either pallet names.</summary>
-    public static PoolAppeared NewPool(this SubstrateEventContext context, PoolKind kind, NetworkState state)
+    /// <summary>The pool that a <c>PoolCreated</c> of either pallet names, with what its account has already.</summary>
+    public static IEnumerable<Change> NewPool(this SubstrateEventContext context, PoolKind kind, NetworkState state)
     {
         var fields = context.Fields;
-        return new PoolAppeared(
-            new Pool
-            {
-                Network = state.Network,
-                Id = fields.PoolId(),
-                Kind = kind,
-                Pid = checked((long)fields.U64("pid")),
-                Owner = fields.AccountId("owner"),
-                Account = fields.AccountId("pool_account_id"),
-                CollectionId = fields.U32("cid"),
-                Height = context.Block.Height,
-                Time = context.Block.Time,
-            }
-        );
+        var pool = new Pool
+        {
+            Network = state.Network,
+            Id = fields.PoolId(),
+            Kind = kind,
+            Pid = checked((long)fields.U64("pid")),
+            Owner = fields.AccountId("owner"),
+            Account = fields.AccountId("pool_account_id"),
+            CollectionId = fields.U32("cid"),
+            Height = context.Block.Height,
+            Time = context.Block.Time,
+        };
+        var balance = WrappedAsset.BalanceOf(context, pool.Account);
+        return [new PoolAppeared(pool), new PoolChange(pool.Id, created => created with { FreeValue = balance })];
     }
 
     /// <summary>The entry of a <c>Contribution</c> of either pallet: the shares, at the cost of the PHA paid.</summary>

@@ -10,7 +10,7 @@ namespace Indexer.Ingestion;
 /// <param name="Block">The header of the block.</param>
 /// <param name="Runtime">The runtime that carried it out; null only where a test has none.</param>
 /// <param name="Dispatched">The call.</param>
-/// <param name="Cause">The motion or referendum whose call it is; null when an extrinsic made it.</param>
+/// <param name="Cause">The motion or referendum whose call it is; null when an extrinsic or a task made it.</param>
 /// <param name="Earlier">The indexed events of the block up to the end of the call, in order.</param>
 public sealed record SubstrateCallContext(
     BlockHeader Block,

@@ -21,6 +21,10 @@ public abstract class SubstrateCallHandler(string pallet, string name)
     /// <param name="call">The call.</param>
     public virtual IEnumerable<StorageNeed> Needs(DispatchedCall call) => [];
 
+    /// <summary>The hash of the call that the chain had stored and that this one had carried out; null for most.</summary>
+    /// <param name="call">The call.</param>
+    public virtual string? CarriesOut(DispatchedCall call) => null;
+
     /// <summary>The changes that the call made.</summary>
     /// <param name="context">The call and its block.</param>
     /// <param name="state">The state after all events of the call.</param>

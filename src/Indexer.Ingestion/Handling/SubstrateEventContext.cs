@@ -19,7 +19,7 @@ public sealed record SubstrateEventContext(
     /// <summary>The runtime that executed the block; null only where a test has none.</summary>
     public SubstrateRuntime? Runtime { get; init; }
 
-    /// <summary>The wanted calls that extrinsics of the block carried out.</summary>
+    /// <summary>The wanted calls that extrinsics of the block carried out, and those that they had stored before.</summary>
     public IReadOnlyList<DispatchedCall> Calls { get; init; } = [];
 
     /// <summary>The values that the handler needs of the chain's storage.</summary>

@@ -10,6 +10,7 @@ public sealed class SubstrateHandlers
     private readonly Dictionary<(string, string), SubstrateHandler> substrate;
     private readonly Dictionary<(string, string), SubstrateCallHandler> calls;
     private readonly IReadOnlyDictionary<(string Source, string Name), string> ignored;
+    private readonly IReadOnlyDictionary<string, string> refused;
     private readonly HashSet<(string, string)> wantedCalls;
     private readonly HashSet<string> pallets;
 
@@ -18,6 +19,7 @@ public sealed class SubstrateHandlers
     /// <param name="calls">What calls mean whose success no event tells in full.</param>
     /// <param name="blockRules">What follows from whole blocks.</param>
     /// <param name="ignored">Events of indexed pallets that deliberately have no handler: the reason by pallet and name.</param>
+    /// <param name="refused">Pallets whose first event stops the network: the reason by pallet.</param>
     /// <param name="fieldNames">The names of an event's fields that earlier runtimes left unnamed, by pallet and name.</param>
     /// <exception cref="ArgumentException">Two handlers are for the same event or call.</exception>
     public SubstrateHandlers(
@@ -25,6 +27,7 @@ public sealed class SubstrateHandlers
         IEnumerable<SubstrateCallHandler> calls,
         IEnumerable<SubstrateBlockRule> blockRules,
         IReadOnlyDictionary<(string Source, string Name), string> ignored,
+        IReadOnlyDictionary<string, string> refused,
         Func<string, string, IReadOnlyList<string>?> fieldNames
     )
     {
@@ -38,6 +41,7 @@ public sealed class SubstrateHandlers
         ];
         BlockRules = [.. blockRules];
         this.ignored = ignored;
+        this.refused = refused;
         FieldNames = fieldNames;
     }
 
@@ -53,9 +57,12 @@ public sealed class SubstrateHandlers
     /// <summary>All handlers of calls.</summary>
     public IReadOnlyCollection<SubstrateCallHandler> AllCalls => calls.Values;
 
-    /// <summary>Whether events of this kind must be decoded: those of indexed pallets, unless they are ignored for a reason.</summary>
+    /// <summary>
+    /// Whether events of this kind must be decoded: those of indexed pallets, unless they are ignored for a reason, and those
+    /// that stop the network.
+    /// </summary>
     public bool IsWanted(string pallet, string name) =>
-        pallets.Contains(pallet) && !ignored.ContainsKey((pallet, name));
+        refused.ContainsKey(pallet) || (pallets.Contains(pallet) && !ignored.ContainsKey((pallet, name)));
 
     /// <summary>Whether calls of this kind must be decoded.</summary>
     public bool IsWantedCall(string pallet, string name) => wantedCalls.Contains((pallet, name));
@@ -78,6 +85,10 @@ public sealed class SubstrateHandlers
     public StoredCall? CarriedOut(SubstrateEventContext context, NetworkState state) =>
         HandlerOf(context).CarriesOut(context, state);
 
+    /// <summary>The hash of the stored call that a call had carried out; null for most.</summary>
+    public string? CarriedOut(DispatchedCall call) =>
+        calls.TryGetValue((call.Call.Pallet, call.Call.Name), out var handler) ? handler.CarriesOut(call) : null;
+
     /// <summary>The changes of a call; none when only events need it.</summary>
     public IEnumerable<Change> Handle(SubstrateCallContext context, NetworkState state) =>
         calls.TryGetValue((context.Dispatched.Call.Pallet, context.Dispatched.Call.Name), out var handler)
@@ -90,6 +101,7 @@ public sealed class SubstrateHandlers
             : throw new UnhandledEventException(
                 context.Event.Pallet,
                 context.Event.Name,
-                $"block {context.Block.Height} event {context.Event.Index}"
+                $"block {context.Block.Height} event {context.Event.Index}, runtime {context.Block.SpecVersion}",
+                refused.GetValueOrDefault(context.Event.Pallet)
             );
 }

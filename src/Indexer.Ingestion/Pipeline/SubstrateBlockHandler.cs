@@ -1,12 +1,12 @@
 using Indexer.Domain;
 using Indexer.Substrate.Calls;
 using Indexer.Substrate.Events;
-using Indexer.Substrate.Scale;
 
 namespace Indexer.Ingestion;
 
 /// <summary>
 /// Handles the events and calls of a Substrate block in the order in which they ended, then what follows from the whole block.
+/// A refusal names the event or call, the block and its runtime.
 /// </summary>
 /// <param name="handlers">What events and calls mean.</param>
 public sealed class SubstrateBlockHandler(SubstrateHandlers handlers) : IBlockHandler
@@ -18,11 +18,14 @@ public sealed class SubstrateBlockHandler(SubstrateHandlers handlers) : IBlockHa
     private sealed class Handling(DecodedSubstrateBlock decoded, SubstrateHandlers handlers, NetworkLedger ledger)
     {
         private readonly List<SubstrateEvent> earlier = new(decoded.Block.Events.Count);
+        private readonly StoredCalls stored = new(decoded.Block, handlers, ledger.State);
+        private IReadOnlyList<DispatchedCall> calls = [];
 
         public int Run()
         {
             var events = decoded.Block.Events;
-            var waiting = new Queue<DispatchedCall>(decoded.Calls.OrderBy(call => call.LastEvent));
+            calls = stored.With(decoded.Calls);
+            var waiting = new Queue<DispatchedCall>(calls.OrderBy(call => call.LastEvent));
             foreach (var raised in events)
             {
                 while (waiting.TryPeek(out var ended) && ended.LastEvent < raised.Index)
@@ -40,8 +43,7 @@ public sealed class SubstrateBlockHandler(SubstrateHandlers handlers) : IBlockHa
 
             foreach (var rule in handlers.BlockRules)
             {
-                IReadOnlyList<(SubstrateEvent, Change)> changes = [.. rule.AtEnd(events, ledger.State)];
-                foreach (var (cause, change) in changes)
+                foreach (var (cause, change) in Named("the end", null, () => rule.AtEnd(events, ledger.State).ToList()))
                 {
                     ledger.Apply(change, PlaceOf(cause));
                 }
@@ -55,44 +57,27 @@ public sealed class SubstrateBlockHandler(SubstrateHandlers handlers) : IBlockHa
             var context = new SubstrateEventContext(decoded.Header, raised, earlier)
             {
                 Runtime = decoded.Block.Runtime,
-                Calls = decoded.Calls,
+                Calls = calls,
                 Storage = decoded.StorageOf(raised),
             };
-            IReadOnlyList<Change> changes = [.. handlers.Handle(context, ledger.State)];
-            var stored = handlers.CarriedOut(context, ledger.State);
-            foreach (var change in changes)
-            {
-                ledger.Apply(change, PlaceOf(raised));
-            }
-
-            var first = FirstEventOf(context);
-            earlier.Add(raised);
-            if (stored is not null && ledger.State.Governance.Preimages.Find(stored.Hash) is { } preimage)
-            {
-                var marks = decoded.Block.Marks.Value.Where(mark =>
-                    mark.ExtrinsicIndex == raised.ExtrinsicIndex && mark.Index >= first && mark.Index < raised.Index
-                );
-                var call = Decode(stored, preimage);
-                foreach (var done in Dispatch.Of(call, null, raised.ExtrinsicIndex, [.. marks], first, raised.Index))
+            var carriedOut = Named(
+                $"{raised.Pallet}.{raised.Name}",
+                raised.Index,
+                () =>
                 {
-                    HandleCall(done, stored.ProposalId);
+                    IReadOnlyList<Change> changes = [.. handlers.Handle(context, ledger.State)];
+                    var call = handlers.CarriedOut(context, ledger.State);
+                    Apply(changes, PlaceOf(raised));
+                    return call;
                 }
-            }
-        }
-
-        private SubstrateCall Decode(StoredCall stored, Preimage preimage)
-        {
-            var runtime = decoded.Block.Runtime;
-            try
+            );
+            earlier.Add(raised);
+            if (carriedOut is not null)
             {
-                return runtime.Calls.DecodeCall(preimage.Data);
-            }
-            catch (ScaleException exception)
-            {
-                throw new UnknownStateException(
-                    $"The call {stored.Hash} of {stored.ProposalId}, carried out in block {decoded.Header.Height}, is no call of runtime "
-                        + $"{runtime.SpecVersion}: {exception.Message}. The chain itself could not have carried it out."
-                );
+                foreach (var done in stored.In(carriedOut, raised))
+                {
+                    HandleCall(done, carriedOut.ProposalId);
+                }
             }
         }
 
@@ -102,22 +87,40 @@ public sealed class SubstrateBlockHandler(SubstrateHandlers handlers) : IBlockHa
             {
                 Storage = decoded.StorageOf(done),
             };
-            IReadOnlyList<Change> changes = [.. handlers.Handle(context, ledger.State)];
-            var place = new EventPlace(decoded.Header, done.LastEvent, null, done.Extrinsic);
+            _ = Named(
+                $"{done.Call.Pallet}.{done.Call.Name}",
+                done.LastEvent,
+                () =>
+                {
+                    IReadOnlyList<Change> changes = [.. handlers.Handle(context, ledger.State)];
+                    Apply(changes, new EventPlace(decoded.Header, done.LastEvent, null, done.Extrinsic));
+                    return changes.Count;
+                }
+            );
+        }
+
+        private void Apply(IReadOnlyList<Change> changes, EventPlace place)
+        {
             foreach (var change in changes)
             {
                 ledger.Apply(change, place);
             }
         }
 
-        /// <summary>The first event that can be of a stored call: the one after the last event that tells of motions or of tasks.</summary>
-        private static int FirstEventOf(SubstrateEventContext context) =>
-            context
-                .EarlierInExtrinsic()
-                .FirstOrDefault(earlier => earlier.Name is "Approved" or "Executed" or "Dispatched")
-                is { } before
-                ? before.Index + 1
-                : 0;
+        private T Named<T>(string what, int? place, Func<T> handle)
+        {
+            try
+            {
+                return handle();
+            }
+            catch (Exception exception) when (exception is UnknownStateException or EventFieldException)
+            {
+                var at = place is { } index ? $", event {index}" : "";
+                throw new UnknownStateException(
+                    $"{what} of block {decoded.Header.Height}{at}, runtime {decoded.Header.SpecVersion}: {exception.Message}"
+                );
+            }
+        }
 
         private EventPlace PlaceOf(SubstrateEvent raised) =>
             new(decoded.Header, raised.Index, null, raised.ExtrinsicIndex);

@@ -64,7 +64,7 @@ public sealed class SubstrateSource(NetworkSettings settings, IRpcClient rpc, Su
         [
             .. blocks.Select(block => new DecodedSubstrateBlock(
                 block,
-                block.Extrinsics.Count == 0 ? [] : Dispatch.Of(block.Extrinsics, block.Marks.Value)
+                block.Extrinsics.Count == 0 ? [] : Dispatch.In(block).Of(block.Extrinsics)
             )),
         ];
         await SupplyAsync(decoded, cancellationToken);

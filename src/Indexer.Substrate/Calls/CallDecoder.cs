@@ -181,8 +181,7 @@ public sealed class CallDecoder
 
         if (type == opaqueCall)
         {
-            reader.CompactU64("the length of a call");
-            inner.Add(Call(data, ref reader, depth + 1));
+            AddOpaque(reader.Bytes("a call").ToArray(), depth, inner);
             return true;
         }
 
@@ -197,6 +196,20 @@ public sealed class CallDecoder
         }
 
         return true;
+    }
+
+    /// <summary>Adds the call in bytes that the chain itself looks into only when it carries them out; they may be none.</summary>
+    private void AddOpaque(byte[] bytes, int depth, List<SubstrateCall> inner)
+    {
+        try
+        {
+            var reader = new ScaleReader(bytes);
+            inner.Add(Call(bytes, ref reader, depth + 1) with { Encoded = bytes });
+        }
+        catch (ScaleException)
+        {
+            // Whoever signed it approved bytes that can never be carried out.
+        }
     }
 
     private static EventFields Empty(string path) => new(path, new ScaleFields([], []));

@@ -48,6 +48,10 @@ public sealed class SubstrateRuntime
     /// <summary>Decodes the events that tell which calls were carried out.</summary>
     public EventDecoder Marks { get; }
 
+    /// <summary>Whether it ends each item of a batch with an event.</summary>
+    public bool EndsItems =>
+        Metadata.FindPallet("Utility")?.Events.Any(raised => raised.Name == "ItemCompleted") ?? false;
+
     /// <summary>Decodes calls.</summary>
     public CallDecoder Calls { get; }
 

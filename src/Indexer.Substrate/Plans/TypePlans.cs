@@ -23,6 +23,11 @@ internal sealed class TypePlans
         {
             plans[id] = Plan(id);
         }
+
+        if (metadata.Extrinsics is { Call: var call })
+        {
+            plans[call] = new CallBytesPlan(sizes[call], plans[call]);
+        }
     }
 
     internal TypePlan this[int type] => plans[type];

@@ -6,13 +6,13 @@ using Indexer.Substrate.Events;
 namespace Indexer.Handlers.Tests.Kit;
 
 /// <summary>Runs events through the registry and the books as the pipeline does: changes are made first, then applied.</summary>
-internal sealed class Chain
+internal sealed class Chain(int specVersion = 1241)
 {
     private static readonly SubstrateHandlers Registry = HandlerCatalog.Substrate;
     private readonly List<SubstrateEvent> events = [];
     private readonly List<DispatchedCall> calls = [];
     private readonly Dictionary<StorageNeed, ScaleValue?> storage = [];
-    private BlockHeader header = HeaderOf(1);
+    private BlockHeader header = HeaderOf(1, specVersion);
     private int extrinsic;
     private int index;
 
@@ -90,7 +90,7 @@ internal sealed class Chain
         }
 
         Ledger.EndBlock(header.Height);
-        header = HeaderOf(header.Height + 1);
+        header = HeaderOf(header.Height + 1, specVersion);
         events.Clear();
         calls.Clear();
         storage.Clear();
@@ -110,6 +110,6 @@ internal sealed class Chain
         }
     }
 
-    private static BlockHeader HeaderOf(long height) =>
-        new(height, new byte[32], new byte[32], DateTimeOffset.UnixEpoch.AddSeconds(12 * height), 1241);
+    private static BlockHeader HeaderOf(long height, int specVersion) =>
+        new(height, new byte[32], new byte[32], DateTimeOffset.UnixEpoch.AddSeconds(12 * height), specVersion);
 }

@@ -67,8 +67,26 @@ internal static class PoolScript
             .Emit(Rmrk, "PropertiesRemoved", ("collection_id", Collection(pid)), ("maybe_nft_id", Scale.Some(nft)))
             .Emit(Rmrk, "NFTBurned", ("owner", owner), ("collection_id", Collection(pid)), ("nft_id", nft));
 
-    /// <summary>The event Contribution alone, without the NFTs before it.</summary>
+    /// <summary>Wrapped PHA changes hands.</summary>
+    public static Chain Pays(this Chain chain, AccountId from, AccountId to, UInt128 amount, int asset = 10_000) =>
+        chain.Emit("Assets", "Transferred", ("asset_id", asset), ("from", from), ("to", to), ("amount", amount));
+
+    /// <summary>An account gets new wrapped PHA.</summary>
+    public static Chain Issue(this Chain chain, AccountId owner, UInt128 amount) =>
+        chain.Emit("Assets", "Issued", ("asset_id", 10_000), ("owner", owner), ("total_supply", amount));
+
+    /// <summary>A contribution and its payment, without the NFTs before it.</summary>
     public static Chain Contributed(
+        this Chain chain,
+        int pid,
+        AccountId user,
+        UInt128 amount,
+        UInt128 shares,
+        int? asVault = null
+    ) => chain.Pays(user, Given.PoolAccount(pid), amount).Contribution(pid, user, amount, shares, asVault);
+
+    /// <summary>The event Contribution alone.</summary>
+    public static Chain Contribution(
         this Chain chain,
         int pid,
         AccountId user,
@@ -87,6 +105,9 @@ internal static class PoolScript
         );
 
     public static Chain ContributedToVault(this Chain chain, int pid, AccountId user, UInt128 amount, UInt128 shares) =>
+        chain.Pays(user, Given.PoolAccount(pid), amount).VaultContribution(pid, user, amount, shares);
+
+    public static Chain VaultContribution(this Chain chain, int pid, AccountId user, UInt128 amount, UInt128 shares) =>
         chain.Emit(Vault, "Contribution", ("pid", pid), ("user", user), ("amount", amount), ("shares", shares));
 
     public static Chain Queued(this Chain chain, int pid, AccountId user, UInt128 shares, int? withdrawalNft = null)
@@ -106,17 +127,21 @@ internal static class PoolScript
         );
     }
 
+    /// <summary>A payment from the queue; with it goes a rest of the pool's account that is below the minimum.</summary>
     public static Chain Withdrawn(
         this Chain chain,
         int pid,
         AccountId user,
         UInt128 amount,
         UInt128 shares,
-        UInt128? burnt = null
+        UInt128? burnt = null,
+        UInt128 along = default
     )
     {
         (string, object)[] fields = [("pid", pid), ("user", user), ("amount", amount), ("shares", shares)];
-        return chain.Emit(
+        return chain
+            .Pays(Given.PoolAccount(pid), user, amount + along)
+            .Emit(
             BasePool,
             "Withdrawal",
             burnt is { } burntShares ? [.. fields, ("burnt_shares", burntShares)] : fields
@@ -124,7 +149,9 @@ internal static class PoolScript
     }
 
     public static Chain Rewarded(this Chain chain, int pid, UInt128 toOwner, UInt128 toStakers) =>
-        chain.Emit(StakePool, "RewardReceived", ("pid", pid), ("to_owner", toOwner), ("to_stakers", toStakers));
+        chain
+            .Issue(Given.PoolAccount(pid), toStakers)
+            .Emit(StakePool, "RewardReceived", ("pid", pid), ("to_owner", toOwner), ("to_stakers", toStakers));
 
     public static Chain OwnerGained(this Chain chain, int pid, UInt128 shares, UInt128 price) =>
         chain.Emit(Vault, "OwnerSharesGained", ("pid", pid), ("shares", shares), ("checkout_price", price));

@@ -41,12 +41,14 @@ internal sealed class SimulatedPool(Chain chain, int pid)
         var shares = Shares.IsZero || Value.IsZero ? amount : amount * Shares / Value;
         var nft = Mint(user, shares);
         (Value, Shares) = (Value + amount, Shares + shares);
-        Pay(amount + (Vault?.PayOut(user, amount, asVault) ?? 0));
+        var paid = amount + (Vault?.PayOut(user, amount, asVault) ?? 0);
+        chain.Pays(user, Given.PoolAccount(pid), (UInt128)paid);
+        Pay(paid);
         ProcessQueue();
         Merge(user, nft, shares);
         _ = Vault is null
-            ? chain.ContributedToVault(pid, user, (UInt128)amount, (UInt128)shares)
-            : chain.Contributed(pid, user, (UInt128)amount, (UInt128)shares, asVault ? 1 : null);
+            ? chain.VaultContribution(pid, user, (UInt128)amount, (UInt128)shares)
+            : chain.Contribution(pid, user, (UInt128)amount, (UInt128)shares, asVault ? 1 : null);
     }
 
     public void Withdraw(AccountId user, int percent)
@@ -93,16 +95,15 @@ internal sealed class SimulatedPool(Chain chain, int pid)
         {
             chain.NextExtrinsic().Emit(PoolScript.StakePool, "WorkingStarted", OnWorker(("amount", (UInt128)amount)));
             Staked = amount;
-            Pay(-amount);
+            chain.Pays(Given.PoolAccount(pid), Given.WorkerKey, (UInt128)(amount + Pay(-amount)));
         }
     }
 
-    /// <summary>Reclaims the worker; never while the queue waits for less than the pool has, so that what is paid tells its source.</summary>
     public void Reclaim()
     {
-        if (!Staked.IsZero && (Free.IsZero || queue.Count == 0))
+        if (!Staked.IsZero)
         {
-            chain.NextExtrinsic();
+            chain.NextExtrinsic().Pays(Given.WorkerKey, Given.PoolAccount(pid), (UInt128)Staked);
             Pay(Staked);
             Staked = 0;
             ProcessQueue();
@@ -155,7 +156,7 @@ internal sealed class SimulatedPool(Chain chain, int pid)
             (Value, Shares) = (Value - amount <= 1_000 ? 0 : Value - amount, Shares - shares);
             var along = Pay(-amount);
             Vault?.PayOut(user, -(amount + along), user == Given.PoolAccount(1));
-            chain.Withdrawn(pid, user, (UInt128)amount, (UInt128)shares).SetShares(pid, nft, (UInt128)rest);
+            chain.Withdrawn(pid, user, (UInt128)amount, (UInt128)shares, along: (UInt128)along).SetShares(pid, nft, (UInt128)rest);
             if (rest.IsZero || rest * Value <= Minimum * Shares)
             {
                 Shares -= rest;

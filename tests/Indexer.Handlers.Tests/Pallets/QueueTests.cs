@@ -92,7 +92,11 @@ public sealed class QueueTests
     public void The_last_rest_of_value_is_dropped_when_it_is_dust()
     {
         Queue(1, 300, rest: 0);
-        chain.NextExtrinsic().Withdrawn(0, Alice, Legacy(300) - 1_000, Legacy(300)).Burn(0, 1, BasePool).EndBlock();
+        chain
+            .NextExtrinsic()
+            .Withdrawn(0, Alice, Legacy(300) - 1_000, Legacy(300), along: 1_000)
+            .Burn(0, 1, BasePool)
+            .EndBlock();
         Assert.Equal(
             (Pha.Zero, Pha.Zero, Pha.Zero),
             (chain.Pool(0).TotalValue, chain.Pool(0).TotalShares, chain.Pool(0).FreeValue)
@@ -117,14 +121,16 @@ public sealed class QueueTests
         chain
             .NextExtrinsic()
             .Emit(PoolScript.StakePool, "PoolWorkerAdded", ("pid", 0), ("worker", WorkerKey), ("session", WorkerKey));
+        chain.Pays(PoolAccount(0), Account(0x13), Legacy(300));
         chain.Emit(PoolScript.StakePool, "WorkingStarted", ("pid", 0), ("worker", WorkerKey), ("amount", Legacy(300)));
         Queue(1, 300, rest: 0);
         chain
             .NextExtrinsic()
             .Mint(0, 2, Bob, Legacy(300) - 1)
-            .Withdrawn(0, Alice, Legacy(300) - 500, Legacy(300))
+            .Pays(Bob, PoolAccount(0), Legacy(300) - 1)
+            .Withdrawn(0, Alice, Legacy(300) - 500, Legacy(300), along: 499)
             .Burn(0, 1, BasePool)
-            .Contributed(0, Bob, Legacy(300) - 1, Legacy(300) - 1)
+            .Contribution(0, Bob, Legacy(300) - 1, Legacy(300) - 1)
             .EndBlock();
         Assert.Equal(Tokens(300) + Pico(499), chain.Pool(0).TotalValue);
         Assert.Equal(
@@ -180,7 +186,7 @@ public sealed class QueueTests
     [Fact]
     public void A_contribution_without_NFT_is_an_error()
     {
-        chain.NextExtrinsic().Contributed(0, Bob, 1, 1);
+        chain.NextExtrinsic().Contribution(0, Bob, 1, 1);
         Assert.Throws<UnknownStateException>(chain.EndBlock);
     }
 

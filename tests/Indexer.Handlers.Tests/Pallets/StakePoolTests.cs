@@ -51,7 +51,7 @@ public sealed class StakePoolTests
         Assert.Equal((Tokens(300), Tokens(300), Tokens(50)), Totals(0));
         Assert.Equal(Tokens(250), chain.State.Workers.Find(("0", WorkerKey))!.Stake);
         Assert.Equal(1, chain.Pool(0).WorkerCount);
-        On("WorkerReclaimed");
+        Unlocked(250).On("WorkerReclaimed");
         Assert.Equal(Tokens(300), chain.Pool(0).FreeValue);
         Assert.Equal(Pha.Zero, chain.State.Workers.Find(("0", WorkerKey))!.Stake);
         On("PoolWorkerRemoved");
@@ -65,7 +65,7 @@ public sealed class StakePoolTests
         Added(0).Started(250).On("PoolWorkerRemoved");
         chain.NewPool(PoolScript.StakePool, 1);
         Added(1);
-        On("WorkerReclaimed");
+        Unlocked(250).On("WorkerReclaimed");
         Assert.Equal((300, 0), (Whole(chain.Pool(0).FreeValue), Whole(chain.Pool(1).FreeValue)));
         Assert.Null(chain.State.Workers.Find(("0", WorkerKey)));
         Assert.NotNull(chain.State.Workers.Find(("1", WorkerKey)));
@@ -164,7 +164,7 @@ public sealed class StakePoolTests
         chain
             .Emit(PoolScript.StakePool, "PoolSlashed", ("pid", 0), ("amount", Legacy(10)))
             .Emit(PoolScript.StakePool, "SlashSettled", ("pid", 0), ("user", Alice), ("amount", Legacy(10)));
-        On("WorkerReclaimed");
+        Unlocked(240).On("WorkerReclaimed");
         Assert.Equal((Tokens(290), Tokens(300), Tokens(290)), Totals(0));
         Assert.Equal([PoolAccount(0), Alice], chain.Entries.Skip(1).Select(entry => entry.Account));
         Assert.Equal(Tokens(300), chain.Position(0, Alice).Shares);
@@ -189,8 +189,15 @@ public sealed class StakePoolTests
         return this;
     }
 
+    private StakePoolTests Unlocked(long pha)
+    {
+        chain.Pays(Account(0x13), PoolAccount(0), Legacy(pha));
+        return this;
+    }
+
     private StakePoolTests Started(long pha)
     {
+        chain.Pays(PoolAccount(0), Account(0x13), Legacy(pha));
         chain.Emit(PoolScript.StakePool, "WorkingStarted", ("pid", 0), ("worker", WorkerKey), ("amount", Legacy(pha)));
         return this;
     }

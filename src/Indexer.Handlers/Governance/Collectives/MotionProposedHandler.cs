@@ -5,11 +5,14 @@ using Indexer.Substrate.Events;
 namespace Indexer.Handlers.Governance.Collectives;
 
 /// <summary>
-/// A member made a motion. The proposal itself is no vote.
+/// A member made a motion. The proposal itself is no vote since spec 12 (polkadot 0.9.9); before, it was an aye.
+/// Source: pallet_collective, propose; paritytech/substrate#9323.
 /// </summary>
 /// <param name="pallet">The collective.</param>
 internal abstract class MotionProposedHandler(string pallet) : SubstrateHandler(pallet, "Proposed")
 {
+    private const int FirstWithoutAye = 12;
+
     public override IReadOnlyList<string> Calls => ["propose"];
 
     public override IEnumerable<StorageNeed> Needs(SubstrateEvent raised) =>
@@ -75,6 +78,14 @@ internal abstract class MotionProposedHandler(string pallet) : SubstrateHandler(
         foreach (var change in members is null ? [] : Seats.Become(state, body, members))
         {
             yield return change;
+        }
+
+        if (context.Block.SpecVersion < FirstWithoutAye)
+        {
+            foreach (var change in Motions.Vote(state, id, fields.AccountId("account"), isAye: true, ayes: 1, nays: 0))
+            {
+                yield return change;
+            }
         }
     }
 }

@@ -16,6 +16,40 @@ internal static class Motions
     public static CollectiveBody Body(string pallet) =>
         pallet == "Council" ? CollectiveBody.Council : CollectiveBody.TechnicalCommittee;
 
+    /// <summary>A member votes, or changes its vote.</summary>
+    /// <param name="state">The state before.</param>
+    /// <param name="motion">The motion.</param>
+    /// <param name="voter">The member.</param>
+    /// <param name="isAye">Whether in favour.</param>
+    /// <param name="ayes">Members in favour from now on, as the chain counts.</param>
+    /// <param name="nays">Members against.</param>
+    public static IEnumerable<Change> Vote(
+        NetworkState state,
+        string motion,
+        AccountId voter,
+        bool isAye,
+        uint ayes,
+        uint nays
+    ) =>
+        [
+            new VoteEvent
+            {
+                ProposalId = motion,
+                Voter = voter,
+                Action = state.Governance.Votes.Find((motion, voter, VoteKind.Direct)) is null
+                    ? VoteAction.Cast
+                    : VoteAction.Replaced,
+                Choice = isAye ? VoteChoice.Aye : VoteChoice.Nay,
+                Balance = Member,
+                Ayes = isAye ? Member : Pha.Zero,
+                Nays = isAye ? Pha.Zero : Member,
+            },
+            new ProposalChange(
+                motion,
+                before => before with { StatedAyes = Members(ayes), StatedNays = Members(nays) }
+            ),
+        ];
+
     /// <summary>The open motion that an event names.</summary>
     /// <exception cref="UnknownStateException">No indexed event made it.</exception>
     public static ProposalState Open(SubstrateEvent raised, NetworkState state) =>

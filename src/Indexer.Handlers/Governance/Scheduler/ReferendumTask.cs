@@ -13,21 +13,29 @@ namespace Indexer.Handlers.Governance.Scheduler;
 /// </summary>
 internal static class ReferendumTask
 {
+    private static ReadOnlySpan<byte> Prefix => "democrac"u8;
+
+    /// <summary>Whether an event or call names a task as Democracy names its enactments.</summary>
+    public static bool IsNamed(EventFields fields) =>
+        Name(fields) is { Value: var name }
+        && name.Length >= Prefix.Length
+        && name[..Prefix.Length].SequenceEqual(Prefix);
+
     /// <summary>The referendum that waits for its enactment and whose task an event or call names; null when the task is another.</summary>
-    public static ProposalState? Queued(EventFields fields, NetworkState state)
-    {
-        var name = fields.Value("id") switch
+    public static ProposalState? Queued(EventFields fields, NetworkState state) =>
+        Name(fields) is { } name
+            ? state
+                .Governance.ProposalsOfStatus(ProposalStatus.Queued)
+                .FirstOrDefault(proposal => IsNamed(proposal.ProposalId, name.Value))
+            : null;
+
+    private static ScaleBytes? Name(EventFields fields) =>
+        fields.Value("id") switch
         {
             ScaleBytes bytes => bytes,
             ScaleVariant { Name: "Some", Fields.Values: [ScaleBytes bytes] } => bytes,
             _ => null,
         };
-        return name is null
-            ? null
-            : state
-                .Governance.ProposalsOfStatus(ProposalStatus.Queued)
-                .FirstOrDefault(proposal => IsNamed(proposal.ProposalId, name.Value));
-    }
 
     private static bool IsNamed(string proposalId, ReadOnlySpan<byte> name)
     {
@@ -40,7 +48,7 @@ internal static class ReferendumTask
         }
 
         var own = new byte[12];
-        "democrac"u8.CopyTo(own);
+        Prefix.CopyTo(own);
         BinaryPrimitives.WriteUInt32LittleEndian(own.AsSpan(8), index);
         return name.TrimEnd((byte)0).SequenceEqual(own.AsSpan().TrimEnd((byte)0))
             || name.SequenceEqual(StorageKey.Hash(StorageHasher.Blake2256, own));

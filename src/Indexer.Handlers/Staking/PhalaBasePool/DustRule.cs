@@ -1,4 +1,5 @@
 using Indexer.Domain;
+using Indexer.Handlers.Staking.Assets;
 using Indexer.Substrate.Events;
 
 namespace Indexer.Handlers.Staking.PhalaBasePool;
@@ -6,8 +7,9 @@ namespace Indexer.Handlers.Staking.PhalaBasePool;
 /// <summary>
 /// Holds the ledger to the NFTs, which are the truth of delegations: at the end of a block, the shares of each position
 /// that the block touched must be those of the account's NFTs, and its withdrawing shares those in the queue. Before spec
-/// 1254 the chain removed queued shares worth at most 0.01 PHA without an event; the ledger then removes them too. The
-/// value of the pool stays, the price of the others' shares rises. Any other difference is an error.
+/// 1254 the chain removed queued shares worth at most 0.01 PHA without an event, each with the NFT that it burned; the ledger
+/// then removes them too. The value of the pool stays, the price of the others' shares rises. An account may queue shares
+/// again and again in one block, and each replaces what the account had queued before. Any other difference is an error.
 /// A vault's own account is left out: it holds the commission shares that nobody claimed yet, for which there is no NFT.
 /// Source: phala-blockchain base_pool.rs, maybe_remove_dust.
 /// </summary>
@@ -22,7 +24,7 @@ internal sealed class DustRule : SubstrateBlockRule
             .Where(touched => touched.Account != touched.Pool.Account)
             .OrderBy(touched => touched.Pool.CollectionId)
             .ThenBy(touched => touched.Account)
-            .Select(touched => (touched.Pool, Entry: Compare(state, touched.Pool, touched.Account)))
+            .Select(touched => (touched.Pool, Entry: Compare(events, state, touched.Pool, touched.Account)))
             .Where(compared => compared.Entry is not null)
             .Select(compared => (Cause(events, compared.Pool, compared.Entry!), (Change)compared.Entry!));
 
@@ -47,7 +49,12 @@ internal sealed class DustRule : SubstrateBlockRule
         }
     }
 
-    private static StakeEvent? Compare(NetworkState state, Pool pool, AccountId account)
+    private static StakeEvent? Compare(
+        IReadOnlyList<SubstrateEvent> events,
+        NetworkState state,
+        Pool pool,
+        AccountId account
+    )
     {
         var position = state.Position(pool.Id, account);
         var held = Pha.Zero;
@@ -65,7 +72,9 @@ internal sealed class DustRule : SubstrateBlockRule
             return null;
         }
 
-        if (dust <= Pha.Zero || dust > FreeValue.MinimumBalance || (!queuedDust.IsZero && queuedDust != dust))
+        var burned = events.Count(raised => raised.Name == "NFTBurned" && IsOf(raised, pool));
+        var most = new Pha(WrappedAsset.MinimumBalance.Units * burned);
+        if (dust <= Pha.Zero || dust > most || queuedDust < Pha.Zero || queuedDust > dust)
         {
             throw new UnknownStateException(
                 $"{account} has {position.Shares} shares ({position.WithdrawingShares} withdrawing) in pool {pool.Id} of {state.Network}, "
@@ -85,13 +94,14 @@ internal sealed class DustRule : SubstrateBlockRule
     }
 
     private static SubstrateEvent Cause(IReadOnlyList<SubstrateEvent> events, Pool pool, StakeEvent entry) =>
-        events.LastOrDefault(caused =>
-            caused.Pallet == "RmrkCore"
-            && caused.Fields.Has("collection_id")
-            && caused.Fields.U32("collection_id") == pool.CollectionId
-        )
+        events.LastOrDefault(raised => IsOf(raised, pool))
         ?? throw new UnknownStateException(
             $"{entry.Account} has {-entry.Shares} shares more in pool {pool.Id} than its NFTs, "
                 + "and no NFT of the pool changed in the block."
         );
+
+    private static bool IsOf(SubstrateEvent raised, Pool pool) =>
+        raised.Pallet == "RmrkCore"
+        && raised.Fields.Has("collection_id")
+        && raised.Fields.U32("collection_id") == pool.CollectionId;
 }

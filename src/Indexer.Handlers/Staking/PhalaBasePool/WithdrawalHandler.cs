@@ -5,8 +5,7 @@ namespace Indexer.Handlers.Staking.PhalaBasePool;
 /// <summary>
 /// Queued shares were paid to their holder. With them go shares that are too few to pay: in <c>shares</c> before spec 1254,
 /// in <c>burnt_shares</c> since. A rest of at most 1,000 units of 10^-12 PHA in the whole pool is dropped, except when the
-/// withdrawal is paid from a contribution that is stated only after it. A vault gets the PHA into its free value, with what
-/// goes along of the pool's.
+/// withdrawal is paid from a contribution that is stated only after it.
 /// Source: phala-blockchain base_pool.rs, remove_stake_from_nft, try_process_withdraw_queue.
 /// </summary>
 internal sealed class WithdrawalHandler() : SubstrateHandler("PhalaBasePool", "Withdrawal")
@@ -20,7 +19,7 @@ internal sealed class WithdrawalHandler() : SubstrateHandler("PhalaBasePool", "W
         var shares =
             fields.Balance("shares") + (fields.Has("burnt_shares") ? fields.Balance("burnt_shares") : Pha.Zero);
         var isAhead = context.IsPaidByContribution(poolId);
-        var (value, free) = (state.Pool(poolId).State.TotalValue, state.Pool(poolId).State.FreeValue);
+        var value = state.Pool(poolId).State.TotalValue;
         var leavesDust = !isAhead && value >= amount && Dust.IsDust(value - amount);
         yield return new StakeEvent
         {
@@ -33,10 +32,5 @@ internal sealed class WithdrawalHandler() : SubstrateHandler("PhalaBasePool", "W
             WithdrawingShares = -shares,
             Cost = -state.Position(poolId, user).CostOf(shares),
         };
-        yield return isAhead ? FreeValue.MovedAhead(poolId, -amount) : FreeValue.Moved(poolId, -amount);
-        if (state.PoolOfAccount(user) is { Kind: PoolKind.Vault } vault)
-        {
-            yield return FreeValue.Moved(vault.Id, isAhead ? amount : amount + FreeValue.GoesAlong(free - amount));
-        }
     }
 }

@@ -1,4 +1,6 @@
 using Indexer.Domain;
+using Indexer.Handlers.Staking.Assets;
+using Indexer.Substrate.Events;
 
 namespace Indexer.Handlers.Staking.PhalaStakePoolv2;
 
@@ -8,8 +10,11 @@ namespace Indexer.Handlers.Staking.PhalaStakePoolv2;
 /// </summary>
 internal sealed class PoolCreatedHandler() : SubstrateHandler("PhalaStakePoolv2", "PoolCreated")
 {
+    public override IEnumerable<StorageNeed> Needs(SubstrateEvent raised) =>
+        [WrappedAsset.Need(raised.Fields.AccountId("pool_account_id"))];
+
     public override IEnumerable<Change> Handle(SubstrateEventContext context, NetworkState state)
     {
-        yield return context.NewPool(PoolKind.StakePool, state);
+        return context.NewPool(PoolKind.StakePool, state);
     }
 }

@@ -21,6 +21,5 @@ internal sealed class PoolSlashedHandler() : SubstrateHandler("PhalaStakePoolv2"
             Amount = amount,
             Value = -amount,
         };
-        yield return FreeValue.MovedAhead(fields.PoolId(), -amount);
     }
 }

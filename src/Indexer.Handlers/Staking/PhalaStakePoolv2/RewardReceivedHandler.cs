@@ -4,8 +4,7 @@ using Indexer.Substrate.Events;
 namespace Indexer.Handlers.Staking.PhalaStakePoolv2;
 
 /// <summary>
-/// A stake pool earned. The owner's commission waits to be withdrawn, the rest adds to the value of the shares and to the
-/// free value. The event states both parts even if one of them was dismissed: what a RewardTo…DismissedDust just before
+/// A stake pool earned. The owner's commission waits to be withdrawn, the rest adds to the value of the shares. The event states both parts even if one of them was dismissed: what a RewardTo…DismissedDust just before
 /// states, and what is dust, was not distributed. Vaults pass their part on to their own shares, without any event.
 /// Source: phala-blockchain stake_pool_v2.rs, handle_pool_new_reward; base_pool.rs, distribute_reward.
 /// </summary>
@@ -33,13 +32,7 @@ internal sealed class RewardReceivedHandler() : SubstrateHandler("PhalaStakePool
             yield return new PoolChange(poolId, pool => pool with { OwnerReward = pool.OwnerReward + toOwner });
         }
 
-        if (IsDismissed(dismissed, DistributionDismissed, toStakers))
-        {
-            yield break;
-        }
-
-        yield return FreeValue.Moved(poolId, toStakers);
-        if (Dust.IsDust(toStakers))
+        if (IsDismissed(dismissed, DistributionDismissed, toStakers) || Dust.IsDust(toStakers))
         {
             yield break;
         }

@@ -12,8 +12,6 @@ internal sealed class RewardToDistributionDismissedDustHandler()
 {
     public override IEnumerable<Change> Handle(SubstrateEventContext context, NetworkState state)
     {
-        var reward = context.Fields.DismissedReward();
-        yield return reward;
-        yield return FreeValue.Moved(reward.PoolId, reward.Amount);
+        yield return context.Fields.DismissedReward();
     }
 }

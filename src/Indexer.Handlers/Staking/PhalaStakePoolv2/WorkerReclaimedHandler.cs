@@ -11,7 +11,6 @@ internal sealed class WorkerReclaimedHandler() : SubstrateHandler("PhalaStakePoo
     public override IEnumerable<Change> Handle(SubstrateEventContext context, NetworkState state)
     {
         var worker = state.WorkerOf(context);
-        yield return FreeValue.Moved(worker.PoolId, worker.Stake);
         yield return new StateChange(worker with { Stake = Pha.Zero }, Ends: worker.IsRemoved);
     }
 }

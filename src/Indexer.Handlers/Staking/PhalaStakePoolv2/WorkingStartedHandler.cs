@@ -10,7 +10,6 @@ internal sealed class WorkingStartedHandler() : SubstrateHandler("PhalaStakePool
     public override IEnumerable<Change> Handle(SubstrateEventContext context, NetworkState state)
     {
         var amount = context.Fields.Balance("amount");
-        yield return FreeValue.Moved(context.Fields.PoolId(), -amount);
         yield return new StateChange(state.WorkerOf(context) with { Stake = amount });
     }
 }

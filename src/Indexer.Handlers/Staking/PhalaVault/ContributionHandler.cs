@@ -10,8 +10,6 @@ internal sealed class ContributionHandler() : SubstrateHandler("PhalaVault", "Co
 {
     public override IEnumerable<Change> Handle(SubstrateEventContext context, NetworkState state)
     {
-        var entry = context.Fields.Contribution();
-        yield return entry;
-        yield return FreeValue.Moved(context.Fields.PoolId(), entry.Amount);
+        yield return context.Fields.Contribution();
     }
 }

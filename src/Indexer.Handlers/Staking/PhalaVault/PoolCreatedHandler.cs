@@ -1,4 +1,6 @@
 using Indexer.Domain;
+using Indexer.Handlers.Staking.Assets;
+using Indexer.Substrate.Events;
 
 namespace Indexer.Handlers.Staking.PhalaVault;
 
@@ -8,12 +10,18 @@ namespace Indexer.Handlers.Staking.PhalaVault;
 /// </summary>
 internal sealed class PoolCreatedHandler() : SubstrateHandler("PhalaVault", "PoolCreated")
 {
+    public override IEnumerable<StorageNeed> Needs(SubstrateEvent raised) =>
+        [WrappedAsset.Need(raised.Fields.AccountId("pool_account_id"))];
+
     public override IEnumerable<Change> Handle(SubstrateEventContext context, NetworkState state)
     {
-        yield return context.NewPool(PoolKind.Vault, state);
-        yield return new PoolChange(
-            context.Fields.PoolId(),
-            pool => pool with { LastCheckpointPrice = new Pha(Pha.UnitsPerPha) }
-        );
+        return
+        [
+            .. context.NewPool(PoolKind.Vault, state),
+            new PoolChange(
+                context.Fields.PoolId(),
+                pool => pool with { LastCheckpointPrice = new Pha(Pha.UnitsPerPha) }
+            ),
+        ];
     }
 }
