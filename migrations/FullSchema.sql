@@ -328,6 +328,8 @@ CREATE TABLE ingestion_status (
     network text NOT NULL,
     state text NOT NULL,
     reason text,
+    since timestamp(3) with time zone NOT NULL,
+    next_try_at timestamp(3) with time zone,
     head_height bigint,
     finalized_height bigint,
     updated_at timestamp(3) with time zone NOT NULL,
@@ -336,10 +338,36 @@ CREATE TABLE ingestion_status (
 COMMENT ON TABLE ingestion_status IS 'What the ingestion of a network is doing.';
 COMMENT ON COLUMN ingestion_status.network IS 'Name of the network.';
 COMMENT ON COLUMN ingestion_status.state IS 'What it is doing.';
-COMMENT ON COLUMN ingestion_status.reason IS 'Why it stopped, in one line; null unless stopped.';
+COMMENT ON COLUMN ingestion_status.reason IS 'Why it waits or stopped, in one line; null otherwise.';
+COMMENT ON COLUMN ingestion_status.since IS 'Since when it does that, UTC.';
+COMMENT ON COLUMN ingestion_status.next_try_at IS 'When what it waits for is tried next, UTC; null unless it waits.';
 COMMENT ON COLUMN ingestion_status.head_height IS 'The chain''s best block as last seen; null before the first answer.';
 COMMENT ON COLUMN ingestion_status.finalized_height IS 'The chain''s finalized block as last seen; null before the first answer.';
-COMMENT ON COLUMN ingestion_status.updated_at IS 'When this row was written, UTC.';
+COMMENT ON COLUMN ingestion_status.updated_at IS 'When its process last gave a sign of life, UTC; it does so every quarter of a minute until it ends.';
+
+
+CREATE TABLE job (
+    name text NOT NULL,
+    description text NOT NULL,
+    schedule text NOT NULL,
+    state text,
+    started_at timestamp(3) with time zone,
+    duration_milliseconds bigint,
+    result text,
+    failure text,
+    next_at timestamp(3) with time zone,
+    CONSTRAINT pk_job PRIMARY KEY (name)
+);
+COMMENT ON TABLE job IS 'A job that comes again and again beside the ingestion, with its last run.';
+COMMENT ON COLUMN job.name IS 'Its name.';
+COMMENT ON COLUMN job.description IS 'What it does.';
+COMMENT ON COLUMN job.schedule IS 'When it runs: minute, hour, day of the month, month and day of the week in UTC, as in cron.';
+COMMENT ON COLUMN job.state IS 'How its last run stands; null before the first.';
+COMMENT ON COLUMN job.started_at IS 'When its last run began, UTC; null before the first.';
+COMMENT ON COLUMN job.duration_milliseconds IS 'How long its last run took, in milliseconds; null while it runs, and when it was killed.';
+COMMENT ON COLUMN job.result IS 'What its last finished run did, in a few words; null before.';
+COMMENT ON COLUMN job.failure IS 'Why its last run failed, in one line; null unless it did.';
+COMMENT ON COLUMN job.next_at IS 'When it runs next, UTC; null while no process runs jobs for the first time.';
 
 
 CREATE TABLE network (
@@ -590,6 +618,20 @@ COMMENT ON COLUMN proposal_link.kind IS 'How.';
 COMMENT ON COLUMN proposal_link.time IS 'Time of the block, UTC.';
 COMMENT ON COLUMN proposal_link.transaction IS 'Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.';
 COMMENT ON COLUMN proposal_link.extrinsic IS 'Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.';
+
+
+CREATE TABLE proposal_recheck (
+    network text NOT NULL,
+    proposal_id text NOT NULL,
+    marked_at timestamp(3) with time zone NOT NULL,
+    checked_at timestamp(3) with time zone,
+    CONSTRAINT pk_proposal_recheck PRIMARY KEY (network, proposal_id)
+);
+COMMENT ON TABLE proposal_recheck IS 'A settled proposal of a Snapshot space that is read again although nothing tells of a change: a job marks it, and the ingestion, which alone writes what it finds, looks at what is marked.';
+COMMENT ON COLUMN proposal_recheck.network IS 'Name of the network.';
+COMMENT ON COLUMN proposal_recheck.proposal_id IS 'The proposal.';
+COMMENT ON COLUMN proposal_recheck.marked_at IS 'When it was marked last, UTC by the clock of the database.';
+COMMENT ON COLUMN proposal_recheck.checked_at IS 'When it was looked at last, UTC by the clock of the database; null before. Until it is later than the mark, a look is due.';
 
 
 CREATE TABLE proposal_state (

@@ -22,13 +22,25 @@ public static class Schema
     /// <exception cref="SchemaVersionException">The schema is older or newer than the program; nothing was changed.</exception>
     public static async Task EnsureAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
     {
+        if (!await IsCurrentAsync(dataSource, cancellationToken))
+        {
+            await MigrateAsync(dataSource, cancellationToken);
+        }
+    }
+
+    /// <summary>Looks whether a database has the schema of this program. Changes nothing.</summary>
+    /// <param name="dataSource">The database.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>False when the database is empty.</returns>
+    /// <exception cref="SchemaVersionException">The schema is older or newer than the program.</exception>
+    public static async Task<bool> IsCurrentAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
+    {
         await using var context = CreateContext(dataSource);
         var known = context.Database.GetMigrations().ToList();
         var applied = (await context.Database.GetAppliedMigrationsAsync(cancellationToken)).ToList();
         if (applied.Count == 0)
         {
-            await context.Database.MigrateAsync(cancellationToken);
-            return;
+            return false;
         }
 
         if (applied.Except(known).FirstOrDefault() is { } newer)
@@ -44,6 +56,8 @@ public static class Schema
                 $"The database has schema {applied[^1]}, this program needs {known[^1]}. Stop all other instances, then run: indexer db migrate"
             );
         }
+
+        return true;
     }
 
     /// <summary>Applies the migrations that are missing.</summary>

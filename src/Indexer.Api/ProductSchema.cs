@@ -36,6 +36,7 @@ public static class ProductSchema
         CollectiveFields.Add(types);
         GovernanceHistory.Add(types);
         AddRoots(types, builder.Query);
+        JobFields.AddRoots(types, builder.Query);
         SubscriptionFields.Add(types, builder);
         return builder.Build();
     }

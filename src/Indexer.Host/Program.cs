@@ -25,5 +25,7 @@ if (parsed.Errors.Count > 0)
     return Failures.Report($"{problem} See: indexer --help", Failures.Usage);
 }
 
-// PostgreSQL is stopped in order, which takes longer than the two seconds after which the library gives up.
-return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(60) });
+// PostgreSQL is stopped in order, which takes longer than the two seconds after which the library gives up. psql has its own
+// use for Ctrl-C.
+TimeSpan? patience = parsed.CommandResult.Command.Name == PsqlCommand.Name ? null : TimeSpan.FromSeconds(60);
+return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = patience });

@@ -81,9 +81,12 @@ internal sealed class RpcEndpoint(Uri address, IRpcTransport transport, RpcClien
     {
         using var timeout = new CancellationTokenSource(options.CallTimeout, options.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        using var trip = RpcTelemetry.Trip(Name, exchange.Method, exchange.Count);
         try
         {
-            return await transport.SendAsync(exchange, either.Token);
+            var answer = await transport.SendAsync(exchange, either.Token);
+            trip.Answered();
+            return answer;
         }
         catch (OperationCanceledException exception)
             when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)

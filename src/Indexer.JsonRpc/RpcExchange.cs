@@ -12,6 +12,9 @@ internal sealed class RpcExchange(long firstId, IReadOnlyList<RpcRequest> reques
     /// <summary>Id of the first call; the others count up from it.</summary>
     public long FirstId => firstId;
 
+    /// <summary>The method of the first call.</summary>
+    public string Method => requests[0].Method;
+
     /// <summary>Number of calls.</summary>
     public int Count => requests.Count;
 

@@ -8,6 +8,9 @@ namespace Indexer.Simulator;
 /// </summary>
 public sealed class SimulatedEthereum : SimulatedNetwork
 {
+    /// <summary>Blocks by which a chain that goes on becomes longer at a time: all are played anew each time.</summary>
+    private const int ExtendedBy = 1_000;
+
     private readonly WorldSize _size;
     private readonly IReadOnlyList<SnapshotEntry> _khala;
     private readonly IReadOnlyList<SnapshotEntry> _phala;
@@ -24,7 +27,7 @@ public sealed class SimulatedEthereum : SimulatedNetwork
         : base(seed, "ethereum", size.EthereumBlocks)
     {
         (_size, _khala, _phala) = (size, khala, phala);
-        _chain = new EthereumBuilder(seed, size, khala, phala, []).Build();
+        _chain = new EthereumBuilder(seed, size, size.EthereumBlocks, khala, phala, []).Build();
         FinalizedLag = 32;
     }
 
@@ -85,6 +88,39 @@ public sealed class SimulatedEthereum : SimulatedNetwork
     /// <inheritdoc/>
     public override ulong TimeAt(long height) => Blocks[(int)height].Time * 1000;
 
+    /// <summary>Lets the story go on: the chain ends later, and what it was so far it stays. The head does not move.</summary>
+    /// <param name="lastBlock">The block at which it ends then; one that it has already changes nothing.</param>
+    /// <exception cref="InvalidOperationException">The chain was reorganised: its end has been rewritten.</exception>
+    public void Extend(long lastBlock)
+    {
+        if (_forks.Count > 0)
+        {
+            throw new InvalidOperationException("A chain that was reorganised cannot be extended.");
+        }
+        if (lastBlock > LastBlock)
+        {
+            _chain = new EthereumBuilder(Seed, _size, (int)lastBlock, _khala, _phala, _forks).Build();
+            LastBlock = lastBlock;
+        }
+    }
+
+    /// <summary>Advances the head by one block per interval, and lets the story go on whenever it comes to its end.</summary>
+    /// <param name="time">Gives the ticks.</param>
+    /// <param name="interval">Between two blocks.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public async Task GoOnAsync(TimeProvider time, TimeSpan interval, CancellationToken cancellation)
+    {
+        using var timer = new PeriodicTimer(interval, time);
+        while (await timer.WaitForNextTickAsync(cancellation))
+        {
+            if (Head == LastBlock)
+            {
+                Extend(LastBlock + ExtendedBy);
+            }
+            Advance(1);
+        }
+    }
+
     /// <summary>A canonical block up to the head, or a replaced one.</summary>
     internal EthereumBlock? Find(string hash)
     {
@@ -109,6 +145,6 @@ public sealed class SimulatedEthereum : SimulatedNetwork
             _orphans.AddRange(Blocks.Where(block => block.Height > fork.Height && block.Height <= Head));
         }
         _forks.Add(fork);
-        _chain = new EthereumBuilder(Seed, _size, _khala, _phala, _forks).Build();
+        _chain = new EthereumBuilder(Seed, _size, (int)LastBlock, _khala, _phala, _forks).Build();
     }
 }

@@ -25,7 +25,7 @@ public abstract class SimulatedNetwork
     public string Name { get; }
 
     /// <summary>The block at which the chain ends.</summary>
-    public long LastBlock { get; }
+    public long LastBlock { get; private protected set; }
 
     /// <summary>How far the finalized block lies behind the head; zero by default on parachains, 32 on Ethereum.</summary>
     public long FinalizedLag { get; set; }
@@ -84,19 +84,6 @@ public abstract class SimulatedNetwork
     /// <summary>Moves the head up to <paramref name="blocks"/> blocks on, not beyond the last one.</summary>
     /// <param name="blocks">How many.</param>
     public void Advance(int blocks) => Head = Math.Min(LastBlock, Head + blocks);
-
-    /// <summary>Advances the head by one block per interval until the chain ends.</summary>
-    /// <param name="time">Gives the ticks.</param>
-    /// <param name="interval">Between two blocks.</param>
-    /// <param name="cancellation">Stops it.</param>
-    public async Task LiveAsync(TimeProvider time, TimeSpan interval, CancellationToken cancellation)
-    {
-        using var timer = new PeriodicTimer(interval, time);
-        while (Head < LastBlock && await timer.WaitForNextTickAsync(cancellation))
-        {
-            Advance(1);
-        }
-    }
 
     private protected abstract void Replace(Fork fork);
 }

@@ -341,6 +341,7 @@ public sealed class FindingTests(SampleIndex index)
                     State = IngestionState.Live,
                     HeadHeight = Changed.ToUnixTimeSeconds(),
                     FinalizedHeight = Changed.ToUnixTimeSeconds(),
+                    Since = Changed,
                     UpdatedAt = Changed.AddHours(1),
                 },
                 new Cursor

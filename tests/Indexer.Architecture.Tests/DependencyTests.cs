@@ -14,11 +14,19 @@ public sealed class DependencyTests
         ["src/Indexer.Evm"] = ["Indexer.Addresses", "Indexer.JsonRpc"],
         ["src/Indexer.Snapshot"] = ["Indexer.Domain"],
         ["src/Indexer.Storage"] = ["Indexer.Domain"],
+        ["src/Indexer.Jobs"] = ["Indexer.Storage"],
         ["src/Indexer.Api"] = ["Indexer.Addresses", "Indexer.GraphQL", "Indexer.Storage"],
         ["src/Indexer.Ingestion"] = ["Indexer.Evm", "Indexer.Snapshot", "Indexer.Storage", "Indexer.Substrate"],
         ["src/Indexer.Handlers"] = ["Indexer.Ingestion"],
         ["migrations/Indexer.Migrations"] = ["Indexer.Storage"],
-        ["src/Indexer.Host"] = ["Indexer.Api", "Indexer.Handlers", "Indexer.Migrations", "Indexer.Simulator"],
+        ["src/Indexer.Host"] =
+        [
+            "Indexer.Api",
+            "Indexer.Handlers",
+            "Indexer.Jobs",
+            "Indexer.Migrations",
+            "Indexer.Simulator",
+        ],
     };
 
     public static TheoryData<string> Projects => [.. Allowed.Keys];

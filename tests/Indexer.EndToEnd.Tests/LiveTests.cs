@@ -29,10 +29,9 @@ public sealed class LiveTests
         network.FinalizedLag = FinalizedLag;
         network.Head = 2 * FinalizedLag;
         await using var index = await SimulatedIndex.CreateAsync(world);
-        await using var server = await ApiServer.StartAsync(
-            new ApiSettingsReader(new ApiConfiguration()).Read("http://127.0.0.1:0"),
+        await using var server = await WebServer.StartAsync(
+            new WebSettings(new ApiSettingsReader(new ApiConfiguration()).Read("http://127.0.0.1:0"), Role.Api, []),
             index.Opened,
-            new ProgressBoard(),
             _ => { },
             CancellationToken.None
         );

@@ -29,6 +29,27 @@ public sealed class DeterminismTests
     }
 
     [Fact]
+    public void A_story_that_goes_on_keeps_what_it_was()
+    {
+        var (slow, fast) = (World.Create(9, WorldSize.Small).Ethereum, World.Create(9, WorldSize.Small).Ethereum);
+        var before = Enumerable.Range(0, (int)slow.LastBlock + 1).Select(height => slow.HashAt(height)).ToList();
+        var rows = slow.Books.Claims.Count;
+
+        slow.Extend(slow.LastBlock + 25);
+        slow.Extend(slow.LastBlock + 25);
+        fast.Extend(fast.LastBlock + 50);
+
+        Assert.Equal(before, Enumerable.Range(0, before.Count).Select(height => slow.HashAt(height)));
+        Assert.Equal(fast.HashAt(fast.LastBlock), slow.HashAt(slow.LastBlock));
+        Assert.Equal(rows, slow.Books.Claims.Count);
+        Assert.Throws<InvalidOperationException>(() =>
+        {
+            slow.Reorg(1);
+            slow.Extend(slow.LastBlock + 1);
+        });
+    }
+
+    [Fact]
     public void A_reorganisation_replaces_only_the_blocks_above_the_fork_and_is_repeatable()
     {
         var (first, second) = (World.Create(7, WorldSize.Small), World.Create(7, WorldSize.Small));

@@ -975,10 +975,20 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnName("head_height")
                         .HasComment("The chain's best block as last seen; null before the first answer.");
 
+                    b.Property<DateTimeOffset?>("NextTryAt")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("next_try_at")
+                        .HasComment("When what it waits for is tried next, UTC; null unless it waits.");
+
                     b.Property<string>("Reason")
                         .HasColumnType("text")
                         .HasColumnName("reason")
-                        .HasComment("Why it stopped, in one line; null unless stopped.");
+                        .HasComment("Why it waits or stopped, in one line; null otherwise.");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("since")
+                        .HasComment("Since when it does that, UTC.");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -989,7 +999,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<DateTimeOffset>("UpdatedAt")
                         .HasColumnType("timestamptz(3)")
                         .HasColumnName("updated_at")
-                        .HasComment("When this row was written, UTC.");
+                        .HasComment("When its process last gave a sign of life, UTC; it does so every quarter of a minute until it ends.");
 
                     b.HasKey("Network")
                         .HasName("pk_ingestion_status");
@@ -997,6 +1007,64 @@ namespace Indexer.Migrations.Migrations
                     b.ToTable("ingestion_status", t =>
                         {
                             t.HasComment("What the ingestion of a network is doing.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.Job", b =>
+                {
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasComment("Its name.");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("description")
+                        .HasComment("What it does.");
+
+                    b.Property<long?>("DurationMilliseconds")
+                        .HasColumnType("bigint")
+                        .HasColumnName("duration_milliseconds")
+                        .HasComment("How long its last run took, in milliseconds; null while it runs, and when it was killed.");
+
+                    b.Property<string>("Failure")
+                        .HasColumnType("text")
+                        .HasColumnName("failure")
+                        .HasComment("Why its last run failed, in one line; null unless it did.");
+
+                    b.Property<DateTimeOffset?>("NextAt")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("next_at")
+                        .HasComment("When it runs next, UTC; null while no process runs jobs for the first time.");
+
+                    b.Property<string>("Result")
+                        .HasColumnType("text")
+                        .HasColumnName("result")
+                        .HasComment("What its last finished run did, in a few words; null before.");
+
+                    b.Property<string>("Schedule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("schedule")
+                        .HasComment("When it runs: minute, hour, day of the month, month and day of the week in UTC, as in cron.");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("started_at")
+                        .HasComment("When its last run began, UTC; null before the first.");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .HasComment("How its last run stands; null before the first.");
+
+                    b.HasKey("Name")
+                        .HasName("pk_job");
+
+                    b.ToTable("job", t =>
+                        {
+                            t.HasComment("A job that comes again and again beside the ingestion, with its last run.");
                         });
                 });
 
@@ -1697,6 +1765,37 @@ namespace Indexer.Migrations.Migrations
                     b.ToTable("proposal_link", t =>
                         {
                             t.HasComment("One proposal leads to another of the same network.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.ProposalRecheck", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<string>("ProposalId")
+                        .HasColumnType("text")
+                        .HasColumnName("proposal_id")
+                        .HasComment("The proposal.");
+
+                    b.Property<DateTimeOffset?>("CheckedAt")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("checked_at")
+                        .HasComment("When it was looked at last, UTC by the clock of the database; null before. Until it is later than the mark, a look is due.");
+
+                    b.Property<DateTimeOffset>("MarkedAt")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("marked_at")
+                        .HasComment("When it was marked last, UTC by the clock of the database.");
+
+                    b.HasKey("Network", "ProposalId")
+                        .HasName("pk_proposal_recheck");
+
+                    b.ToTable("proposal_recheck", t =>
+                        {
+                            t.HasComment("A settled proposal of a Snapshot space that is read again although nothing tells of a change: a job marks it, and the ingestion, which alone writes what it finds, looks at what is marked.");
                         });
                 });
 

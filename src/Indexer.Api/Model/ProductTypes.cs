@@ -61,6 +61,7 @@ internal sealed class ProductTypes
             description: "One claim of parachain assets on Ethereum: the end of a Substrate account's holdings and the beginning of its receivers'. The claim contracts state it (Claimed, ClaimedAndBridged)."
         );
         BlockChange = Table<IndexChange>(model, "BlockChange");
+        Job = Table<Job>(model);
         RetractedRows = new EntityMap<RetractedRow>(model);
         Governance = new GovernanceTypes(this, model);
         ObjectType[] plain =
@@ -130,6 +131,8 @@ internal sealed class ProductTypes
     public ObjectMap<Claim> Claim { get; }
 
     public ObjectMap<IndexChange> BlockChange { get; }
+
+    public ObjectMap<Job> Job { get; }
 
     public EntityMap<RetractedRow> RetractedRows { get; }
 

@@ -66,6 +66,8 @@ internal static class NetworkFields
         status.Add(row => row.Network);
         status.Add(row => row.State);
         status.Add(row => row.Reason);
+        status.Add(row => row.Since, "sinceTime");
+        status.Add(row => row.NextTryAt, "nextTryTime");
         status.AddHeight(types, "headHeight", row => row.Network, row => row.HeadHeight);
         status.AddHeight(types, "finalizedHeight", row => row.Network, row => row.FinalizedHeight);
         status.Add(row => row.UpdatedAt, "updatedTime");

@@ -12,6 +12,9 @@ public enum IngestionState
     /// <summary>At the head, waiting for blocks.</summary>
     Live,
 
+    /// <summary>Waiting for something that may pass, such as a node that does not answer; the reason says what.</summary>
+    Waiting,
+
     /// <summary>The chain has ended and all of it is indexed.</summary>
     Finished,
 

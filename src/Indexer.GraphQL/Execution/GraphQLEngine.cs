@@ -93,7 +93,9 @@ public sealed class GraphQLEngine : IDisposable, IAsyncDisposable
     /// <param name="cancellationToken">Cancels the statements.</param>
     /// <returns>Whether the response has no errors.</returns>
     public Task<bool> ExecuteAsync(PreparedOperation operation, Stream output, CancellationToken cancellationToken) =>
-        execution.ExecuteAsync(operation.Roots, output, cancellationToken);
+        GraphQLTelemetry.IsEnabled
+            ? MeasureAsync(operation, output, cancellationToken)
+            : execution.ExecuteAsync(operation.Roots, output, cancellationToken);
 
     /// <summary>Begins a subscription: what happens from now on will be told.</summary>
     /// <param name="stream">From a prepared operation.</param>
@@ -103,7 +105,23 @@ public sealed class GraphQLEngine : IDisposable, IAsyncDisposable
     internal Task<IAsyncEnumerable<ReadOnlyMemory<byte>>> SubscribeAsync(
         BoundStream stream,
         CancellationToken cancellationToken
-    ) => subscriptions!.SubscribeAsync(stream, cancellationToken);
+    )
+    {
+        GraphQLTelemetry.Subscribed();
+        return subscriptions!.SubscribeAsync(stream, cancellationToken);
+    }
+
+    private async Task<bool> MeasureAsync(
+        PreparedOperation operation,
+        Stream output,
+        CancellationToken cancellationToken
+    )
+    {
+        using var measured = GraphQLTelemetry.Execute(Schema, operation.Roots);
+        var isWhole = await execution.ExecuteAsync(operation.Roots, output, cancellationToken);
+        measured.Answered(isWhole);
+        return isWhole;
+    }
 
     private PreparedOperation Prepare(GraphQLRequest request)
     {

@@ -21,6 +21,7 @@ internal static class HttpAnswers
     /// <summary>Answers with errors alone.</summary>
     public static async Task RefuseAsync(HttpContext context, int status, IReadOnlyList<GraphQLError> errors)
     {
+        GraphQLTelemetry.Refused(errors);
         var response = context.Response;
         response.StatusCode = status;
         if (status == StatusCodes.Status405MethodNotAllowed)

@@ -23,6 +23,7 @@ internal static class OperationLimits
         var nodes = costs.Sum(cost => cost.Rows(leaves));
         Check("The query asks for up to", nodes, "rows in all its lists", options.MaxNodes, location);
         var total = costs.Sum(cost => cost.Total(leaves));
+        GraphQLTelemetry.Cost(total);
         Check("The query costs", total, "points", options.MaxCost, location);
     }
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Indexer.Host.Configuration;
+using Indexer.Host.Databases;
 using Indexer.Host.Display;
 using Indexer.Host.Running;
 using Indexer.Host.Web;
@@ -13,9 +14,11 @@ internal static class DemoCommand
     /// <summary>Blocks that the simulated Ethereum holds back in the demo that stays, to show how a chain is followed.</summary>
     private const long HeldBack = 300;
 
+    private static readonly TimeSpan BlockTime = TimeSpan.FromSeconds(2);
+
     public static Command Create(CommonOptions common)
     {
-        var port = new Option<int>("--port") { Description = "Port of the API.", DefaultValueFactory = _ => 5080 };
+        var port = NumberOption.Port(5080, "Port of the API.");
         var once = new Option<bool>("--once") { Description = "Index to the end, print a summary, exit." };
         var seed = SimulateCommand.SeedOption();
         var size = SimulateCommand.SizeOption();
@@ -35,29 +38,51 @@ internal static class DemoCommand
                     async () =>
                     {
                         var configuration = ConfigurationLoader.Load(parsed.GetValue(common.Config));
-                        var settings = new ApiSettingsReader(configuration.Api).Read(
-                            $"http://127.0.0.1:{parsed.GetValue(port)}"
+                        var urls = $"http://127.0.0.1:{parsed.GetValue(port)}";
+                        var settings = new ApiSettingsReader(configuration.Api, configuration.Http.OperatorKey).Read(
+                            urls
                         );
-                        var sizeName = parsed.GetValue(size)!;
-                        var world = World.Create(parsed.GetValue(seed), SimulateCommand.SizeOf(sizeName));
+                        var otlp = configuration.Telemetry.Endpoint();
+                        var isOnce = parsed.GetValue(once);
+                        if (!isOnce)
+                        {
+                            ListenAddresses.Require(urls, "--port");
+                        }
+
+                        var (sizeName, number) = (parsed.GetValue(size)!, parsed.GetValue(seed));
+                        Console.WriteLine($"Phala indexer: demo of simulated networks, size {sizeName}, seed {number}");
+                        var world = World.Create(number, SimulateCommand.SizeOf(sizeName));
                         await using var session = await Session.OpenAsync(
                             configuration.Database,
-                            $"demo_{sizeName}_{parsed.GetValue(seed)}",
+                            $"{IndexDatabase.DemoPrefix}{sizeName}_{number}",
                             new SessionOutput(parsed.GetValue(common.JsonLogs), parsed.GetValue(common.Verbose)),
                             cancellationToken
                         );
-                        return parsed.GetValue(once)
-                            ? await OnceAsync(session, world, cancellationToken)
-                            : await StayAsync(session, world, settings, cancellationToken);
+                        if (isOnce)
+                        {
+                            return await OnceAsync(session, world, otlp, cancellationToken);
+                        }
+
+                        await session.ServeAsync(new WebSettings(settings, Role.All, [], otlp), cancellationToken);
+                        return await StayAsync(session, world, cancellationToken);
                     },
-                    cancellationToken
+                    cancellationToken,
+                    goesOn: !parsed.GetValue(once)
                 )
         );
         return command;
     }
 
-    private static async Task<int> OnceAsync(Session session, World world, CancellationToken cancellationToken)
+    private static async Task<int> OnceAsync(
+        Session session,
+        World world,
+        Uri? otlp,
+        CancellationToken cancellationToken
+    )
     {
+        using var telemetry = Telemetry.Start(otlp);
+        await CatchUpAsync(session, world, cancellationToken);
+        world.Ethereum.Head = world.Ethereum.LastBlock;
         foreach (var network in world.Networks)
         {
             network.FinalizedLag = 0;
@@ -73,20 +98,25 @@ internal static class DemoCommand
         return Session.Conclude(outcomes);
     }
 
-    private static async Task<int> StayAsync(
-        Session session,
-        World world,
-        ApiSettings settings,
-        CancellationToken cancellationToken
-    )
+    private static async Task<int> StayAsync(Session session, World world, CancellationToken cancellationToken)
     {
-        await session.ServeAsync(settings, cancellationToken);
-        world.Ethereum.Head = Math.Max(0, world.Ethereum.LastBlock - HeldBack);
+        var indexed = await CatchUpAsync(session, world, cancellationToken);
+        world.Ethereum.Head = Math.Max(indexed, Math.Max(0, world.Ethereum.LastBlock - HeldBack));
         await using var server = await SimulatorServer.StartAsync(world, cancellation: cancellationToken);
-        var live = world.Ethereum.LiveAsync(TimeProvider.System, TimeSpan.FromSeconds(2), cancellationToken);
-        await session.IngestAsync(SimulatedWorld.Networks(world, server), untilHead: false, cancellationToken);
+        var live = world.Ethereum.GoOnAsync(TimeProvider.System, BlockTime, cancellationToken);
+        var networks = SimulatedWorld.Networks(world, server);
+        await await Task.WhenAny(live, session.IngestAsync(networks, untilHead: false, cancellationToken));
+        // Networks that stopped stay served, with their reasons.
         await live;
-        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
         return Failures.Success;
+    }
+
+    /// <summary>Lets the story of Ethereum come to where the index of an earlier demo ended: no chain is behind its index.</summary>
+    /// <returns>How far Ethereum is indexed; 0 when it is not.</returns>
+    private static async Task<long> CatchUpAsync(Session session, World world, CancellationToken cancellationToken)
+    {
+        var indexed = await session.IndexedHeightAsync(world.Ethereum.Name, cancellationToken) ?? 0;
+        world.Ethereum.Extend(indexed);
+        return indexed;
     }
 }

@@ -17,10 +17,10 @@ internal static class RunCommand
     {
         var role = new Option<string>("--role")
         {
-            Description = "What this process does: index, serve, or both.",
+            Description = "What this process does: index, serve GraphQL, run jobs, or all of it.",
             DefaultValueFactory = _ => "all",
         };
-        role.AcceptOnlyFromAmong("all", "ingest", "api");
+        role.AcceptOnlyFromAmong("all", "ingest", "api", "jobs");
         var untilHead = new Option<bool>("--until-head")
         {
             Description = "Stop when every network is at its finalized head (or its end).",
@@ -40,7 +40,14 @@ internal static class RunCommand
                     {
                         var configuration = ConfigurationLoader.Load(parsed.GetValue(common.Config));
                         var networks = Networks(configuration);
-                        var settings = new ApiSettingsReader(configuration.Api).Read(configuration.Http.Urls);
+                        var urls = configuration.Http.Urls;
+                        var settings = new WebSettings(
+                            new ApiSettingsReader(configuration.Api, configuration.Http.OperatorKey).Read(urls),
+                            Enum.Parse<Role>(parsed.GetValue(role)!, ignoreCase: true),
+                            [.. networks.Select(network => network.Name)],
+                            configuration.Telemetry.Endpoint()
+                        );
+                        Require(settings, parsed.GetValue(untilHead));
                         await using var session = await Session.OpenAsync(
                             configuration.Database,
                             IndexDatabase.DefaultName,
@@ -49,17 +56,30 @@ internal static class RunCommand
                         );
                         return await RunAsync(
                             session,
-                            parsed.GetValue(role)!,
-                            parsed.GetValue(untilHead),
                             settings,
+                            parsed.GetValue(untilHead),
                             networks,
                             cancellationToken
                         );
                     },
-                    cancellationToken
+                    cancellationToken,
+                    goesOn: !parsed.GetValue(untilHead)
                 )
         );
         return command;
+    }
+
+    /// <summary>What would fail later fails before anything is created.</summary>
+    private static void Require(WebSettings settings, bool untilHead)
+    {
+        if (!untilHead)
+        {
+            ListenAddresses.Require(settings.Api.Urls, "http.urls");
+        }
+        else if (!settings.Role.HasFlag(Role.Ingest))
+        {
+            throw new ConfigurationException("--until-head is for processes that index: --role all or ingest.");
+        }
     }
 
     private static List<NetworkSettings> Networks(IndexerConfiguration configuration)
@@ -77,19 +97,19 @@ internal static class RunCommand
 
     private static async Task<int> RunAsync(
         Session session,
-        string role,
+        WebSettings settings,
         bool untilHead,
-        ApiSettings settings,
         IReadOnlyList<NetworkSettings> networks,
         CancellationToken cancellationToken
     )
     {
-        if (role != "ingest" && !untilHead)
+        using var telemetry = untilHead ? Telemetry.Start(settings.OtlpEndpoint) : null;
+        if (!untilHead)
         {
             await session.ServeAsync(settings, cancellationToken);
         }
 
-        if (role == "api")
+        if (!settings.Role.HasFlag(Role.Ingest))
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
         }
@@ -101,7 +121,11 @@ internal static class RunCommand
         }
 
         var exitCode = Session.Conclude(outcomes);
-        if (role == "all" && !untilHead && outcomes.Any(outcome => outcome.Progress.State != IngestionState.Stopped))
+        if (
+            settings.Role == Role.All
+            && !untilHead
+            && outcomes.Any(outcome => outcome.Progress.State != IngestionState.Stopped)
+        )
         {
             // Everything is indexed or stopped; what is indexed stays served until Ctrl-C.
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);

@@ -1,3 +1,4 @@
+using Indexer.Api;
 using Indexer.Domain;
 using Indexer.Host.Configuration;
 using Indexer.Host.Databases;
@@ -5,6 +6,8 @@ using Indexer.Host.Display;
 using Indexer.Host.Running;
 using Indexer.Host.Web;
 using Indexer.Ingestion;
+using Indexer.Jobs;
+using Indexer.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.Logging;
 using Spectre.Console;
@@ -44,12 +47,23 @@ internal sealed class Session : IAsyncDisposable
         return new Session(opened, logging => LoggingSetup.Configure(logging, output.JsonLogs, level));
     }
 
-    /// <summary>Starts to serve GraphQL, health and metrics.</summary>
+    /// <summary>Starts to serve what the process has the role for; where it has, jobs run from now on.</summary>
     /// <exception cref="IOException">An address is in use.</exception>
-    public async Task ServeAsync(ApiSettings settings, CancellationToken cancellationToken)
+    public async Task ServeAsync(WebSettings settings, CancellationToken cancellationToken)
     {
-        web = await ApiServer.StartAsync(settings, database, board, configureLogging, cancellationToken);
-        System.Console.WriteLine($"GraphQL: {string.Join(", ", web.Urls.Select(url => url + "/graphql"))}");
+        var role = settings.Role;
+        web = await WebServer.StartAsync(settings, database, configureLogging, cancellationToken);
+        Tell("GraphQL", Role.Api, IndexerApi.Path);
+        Tell("Jobs", Role.Jobs, IndexerJobs.Path);
+        Tell("Health", role, "/health/ready");
+
+        void Tell(string what, Role needed, string path)
+        {
+            if (role.HasFlag(needed))
+            {
+                System.Console.WriteLine($"{what}: {string.Join(", ", web.Urls.Select(url => url + path))}");
+            }
+        }
     }
 
     /// <summary>Indexes the networks and shows the progress.</summary>
@@ -63,6 +77,13 @@ internal sealed class Session : IAsyncDisposable
         return Displays
             .For(board, TimeProvider.System)
             .ShowAsync(() => run.RunAsync(networks, untilHead, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Height of the last indexed block of a network; null when there is none.</summary>
+    public async Task<long?> IndexedHeightAsync(string network, CancellationToken cancellationToken)
+    {
+        await using var context = database.CreateContext();
+        return (await context.FindCursorAsync(network, cancellationToken))?.Height;
     }
 
     /// <summary>What the database holds of every network.</summary>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Indexer.Host.Running;
+using Indexer.Host.Web;
 using Indexer.Simulator;
 using Indexer.Simulator.Snapshot;
 
@@ -9,7 +10,7 @@ namespace Indexer.Host.Commands;
 internal static class SimulateCommand
 {
     public static Option<ulong> SeedOption() =>
-        new("--seed") { Description = "Seed of the simulated world.", DefaultValueFactory = _ => 1 };
+        NumberOption.Create("--seed", "Seed of the simulated world.", 1UL, ulong.MinValue, ulong.MaxValue);
 
     public static Option<string> SizeOption()
     {
@@ -32,7 +33,7 @@ internal static class SimulateCommand
 
     public static Command Create()
     {
-        var port = new Option<int>("--port") { Description = "Port of all networks.", DefaultValueFactory = _ => 5090 };
+        var port = NumberOption.Port(5090, "Port of all networks.");
         var seed = SeedOption();
         var size = SizeOption();
         var command = new Command("simulate", "Serves simulated networks over JSON-RPC.") { port, seed, size };
@@ -41,6 +42,7 @@ internal static class SimulateCommand
                 Failures.GuardAsync(
                     async () =>
                     {
+                        ListenAddresses.Require($"http://127.0.0.1:{parsed.GetValue(port)}", "--port");
                         var world = World.Create(parsed.GetValue(seed), SizeOf(parsed.GetValue(size)!));
                         await using var server = await SimulatorServer.StartAsync(
                             world,
@@ -61,7 +63,8 @@ internal static class SimulateCommand
                         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
                         return Failures.Success;
                     },
-                    cancellationToken
+                    cancellationToken,
+                    goesOn: true
                 )
         );
         return command;

@@ -1,64 +1,127 @@
 using System.CommandLine;
+using System.Globalization;
+using Indexer.Domain;
 using Indexer.Host.Configuration;
 using Indexer.Host.Databases;
+using Indexer.Host.Reporting;
 using Indexer.Host.Running;
-using Npgsql;
+using Indexer.Migrations;
 using Spectre.Console;
 
 namespace Indexer.Host.Commands;
 
-/// <summary><c>indexer status</c>: what the database holds and what the ingestion says about itself.</summary>
+/// <summary><c>indexer status</c>: what the database tells of networks and jobs. Creates nothing.</summary>
 internal static class StatusCommand
 {
-    private const string Sql = """
-        select n.name, coalesce(s.state, 'NEVER RUN'), coalesce(c.height::text, ''), coalesce(s.finalized_height::text, ''),
-            coalesce(s.head_height::text, ''), coalesce(c.events::text, ''), coalesce(s.updated_at::timestamptz(0)::text, ''), coalesce(s.reason, '')
-        from network n
-        left join cursor c on c.network = n.name
-        left join ingestion_status s on s.network = n.name
-        order by n.name
-        """;
+    private const int PlainWidth = 140;
 
     public static Command Create(CommonOptions common)
     {
-        var command = new Command("status", "Shows how far every network is indexed.") { common.Config };
+        var command = new Command("status", "Shows how far every network is indexed, and how the jobs stand.")
+        {
+            common.Config,
+            common.Demo,
+        };
         command.SetAction(
             (parsed, cancellationToken) =>
                 Failures.GuardAsync(
-                    async () =>
-                    {
-                        var configuration = ConfigurationLoader.Load(parsed.GetValue(common.Config));
-                        await using var database = await DatabaseAccess.OpenAsync(
-                            configuration.Database,
+                    () =>
+                        ShowAsync(
+                            ConfigurationLoader.Load(parsed.GetValue(common.Config)),
+                            parsed.GetValue(common.Demo),
                             cancellationToken
-                        );
-                        await PrintAsync(database.DataSource, cancellationToken);
-                        return Failures.Success;
-                    },
+                        ),
                     cancellationToken
                 )
         );
         return command;
     }
 
-    private static async Task PrintAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
+    private static async Task<int> ShowAsync(
+        IndexerConfiguration configuration,
+        bool demo,
+        CancellationToken cancellationToken
+    )
     {
-        var table = new Table().Border(TableBorder.Ascii2);
-        string[] columns = ["network", "state", "indexed", "finalized", "head", "events", "updated", "reason"];
-        foreach (var column in columns)
+        await using var database = await DatabaseAccess.FindAsync(configuration.Database, demo, cancellationToken);
+        if (database is null || !await Schema.IsCurrentAsync(database.DataSource, cancellationToken))
         {
-            table.AddColumn(column);
+            var place = database?.Name ?? IndexDatabase.Options(configuration.Database).DataDirectory;
+            return Failures.Report(
+                $"Nothing is indexed yet: there is no index in {place}. Start with: indexer demo --once, or: indexer run",
+                Failures.Failed
+            );
         }
 
-        await using var command = dataSource.CreateCommand(Sql);
-        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        while (await reader.ReadAsync(cancellationToken))
+        var others = database.Others.Count > 0 ? $" (there are also {string.Join(", ", database.Others)})" : "";
+        Console.WriteLine($"Database: {database.Name}{others}");
+        var report = await ReportQuery.ReadAsync(
+            database.DataSource,
+            database.IsDemo ? [] : [.. configuration.Networks.Keys],
+            cancellationToken
+        );
+        Print(
+            ["network", "state", "indexed", "finalized", "head", "events", "sign of life (UTC)"],
+            report.Networks.Select(Row)
+        );
+        foreach (var network in report.Networks.Where(network => network.Reason is not null))
         {
-            table.AddRow([
-                .. Enumerable.Range(0, columns.Length).Select(column => Markup.Escape(reader.GetString(column))),
-            ]);
+            var next = network.NextTryAt is { } time ? $"; next try {Text(time)}" : "";
+            Console.WriteLine($"{network.Network} {network.Word} since {Text(network.Since)}{next}: {network.Reason}");
+        }
+
+        Print(["job", "state", "last run (UTC)", "took", "next run (UTC)"], report.Jobs.Select(Row));
+        foreach (var job in report.Jobs.Where(job => job.Failure is not null))
+        {
+            Console.WriteLine($"{job.Name} failed: {job.Failure}");
+        }
+
+        return Failures.Success;
+    }
+
+    private static string[] Row(NetworkReport network) =>
+        [
+            network.Network,
+            network.Word,
+            Text(network.Indexed),
+            Text(network.Finalized),
+            Text(network.Head),
+            Text(network.Events),
+            Text(network.UpdatedAt),
+        ];
+
+    private static string[] Row(Job job) =>
+        [
+            job.Name,
+            job.State?.ToString().ToLowerInvariant() ?? "never run",
+            Text(job.StartedAt),
+            job.DurationMilliseconds is { } milliseconds ? $"{Text(milliseconds)} ms" : "",
+            Text(job.NextAt),
+        ];
+
+    private static void Print(string[] columns, IEnumerable<string[]> rows)
+    {
+        var table = new Table().Border(TableBorder.Ascii2);
+        foreach (var column in columns)
+        {
+            table.AddColumn(new TableColumn(column).NoWrap());
+        }
+
+        foreach (var row in rows)
+        {
+            table.AddRow([.. row.Select(Markup.Escape)]);
+        }
+
+        if (!AnsiConsole.Profile.Out.IsTerminal)
+        {
+            AnsiConsole.Profile.Width = PlainWidth;
         }
 
         AnsiConsole.Write(table);
     }
+
+    private static string Text(DateTimeOffset? time) =>
+        time?.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "";
+
+    private static string Text(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
 }

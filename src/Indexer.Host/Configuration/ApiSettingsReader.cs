@@ -8,8 +8,12 @@ namespace Indexer.Host.Configuration;
 
 /// <summary>Turns the API as written into its settings, and says what is wrong with it.</summary>
 /// <param name="written">The section api as written.</param>
-internal sealed class ApiSettingsReader(ApiConfiguration written)
+/// <param name="operatorKey">http.operatorKey as written.</param>
+internal sealed class ApiSettingsReader(ApiConfiguration written, string? operatorKey = null)
 {
+    /// <summary>Whoever may ask as often as the rate allows should not come to the end of the keys.</summary>
+    private const int ShortestKey = 16;
+
     /// <summary>The settings.</summary>
     /// <param name="urls">Addresses to listen on, separated by semicolons.</param>
     /// <exception cref="ConfigurationException">A value is wrong.</exception>
@@ -29,6 +33,7 @@ internal sealed class ApiSettingsReader(ApiConfiguration written)
                 RateLimits = isCounted ? rates : null,
             },
             Documents(),
+            Key(),
             proxies
         );
     }
@@ -46,6 +51,13 @@ internal sealed class ApiSettingsReader(ApiConfiguration written)
             }
         }
     }
+
+    private string? Key() =>
+        operatorKey is not { Length: > 0 } ? null
+        : operatorKey.Length >= ShortestKey && operatorKey.All(letter => letter is > ' ' and <= '~') ? operatorKey
+        : throw new ConfigurationException(
+            $"http.operatorKey must have at least {ShortestKey} visible ASCII characters; write for example what `openssl rand -hex 16` prints."
+        );
 
     private TrustedDocuments Documents()
     {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Microsoft.Extensions.Configuration;
 
 namespace Indexer.Host.Configuration;
@@ -53,29 +54,20 @@ internal static class ConfigurationLoader
         }
         catch (InvalidDataException exception)
         {
-            throw new ConfigurationException(
-                $"{file} is not valid JSON: {exception.InnerException?.InnerException?.Message ?? exception.Message}"
-            );
+            throw new ConfigurationException($"{file} is not valid JSON{Place(exception)}.");
         }
     }
 
+    /// <summary>Where a text ceases to be JSON; JSON's own words for it are about its reader.</summary>
+    private static string Place(Exception exception) =>
+        exception is JsonException { LineNumber: { } line, BytePositionInLine: { } column }
+            ? FormattableString.Invariant($": see line {line + 1}, column {column + 1}")
+        : exception.InnerException is { } inner ? Place(inner)
+        : "";
+
     private static IndexerConfiguration Bind(IConfiguration configuration)
     {
-        try
-        {
-            return configuration.Get<IndexerConfiguration>(options => options.ErrorOnUnknownConfiguration = true)
-                ?? new IndexerConfiguration();
-        }
-        catch (InvalidOperationException exception)
-        {
-            // Only the innermost one names the key; what is below it says how a value cannot be read.
-            var named = exception;
-            while (named.InnerException is InvalidOperationException inner)
-            {
-                named = inner;
-            }
-
-            throw new ConfigurationException($"Configuration: {named.Message}");
-        }
+        ConfigurationCheck.Require(configuration, typeof(IndexerConfiguration));
+        return configuration.Get<IndexerConfiguration>() ?? new IndexerConfiguration();
     }
 }

@@ -12,6 +12,9 @@ internal sealed record IndexerConfiguration
     /// <summary>The GraphQL endpoint.</summary>
     public ApiConfiguration Api { get; init; } = new();
 
+    /// <summary>Where measurements and traces go.</summary>
+    public TelemetryConfiguration Telemetry { get; init; } = new();
+
     /// <summary>The networks, by name.</summary>
     public Dictionary<string, NetworkConfiguration> Networks { get; init; } = [];
 }

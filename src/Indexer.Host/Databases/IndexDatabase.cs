@@ -14,6 +14,9 @@ internal sealed class IndexDatabase : IAsyncDisposable
     /// <summary>Name of the database in the private PostgreSQL.</summary>
     public const string DefaultName = "indexer";
 
+    /// <summary>What the names of databases of demos begin with.</summary>
+    public const string DemoPrefix = "demo_";
+
     private readonly EmbeddedPostgres? server;
 
     private IndexDatabase(string connectionString, EmbeddedPostgres? server, string description)

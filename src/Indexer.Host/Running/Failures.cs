@@ -15,8 +15,18 @@ internal static class Failures
     /// <summary>Wrong usage or configuration.</summary>
     public const int Usage = 2;
 
+    /// <summary>Ended by Ctrl-C before it was done; what shells say of a program that SIGINT ended.</summary>
+    public const int Interrupted = 130;
+
     /// <summary>Runs a command; a failure becomes one line on standard error.</summary>
-    public static async Task<int> GuardAsync(Func<Task<int>> command, CancellationToken cancellationToken)
+    /// <param name="command">The command.</param>
+    /// <param name="cancellationToken">Ctrl-C.</param>
+    /// <param name="goesOn">Whether the command goes on until Ctrl-C, which is then no interruption.</param>
+    public static async Task<int> GuardAsync(
+        Func<Task<int>> command,
+        CancellationToken cancellationToken,
+        bool goesOn = false
+    )
     {
         try
         {
@@ -28,7 +38,7 @@ internal static class Failures
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
-            return Success;
+            return goesOn ? Success : Report("interrupted before it was done.", Interrupted);
         }
         catch (Exception exception) when (Explanation.IsIn(exception))
         {

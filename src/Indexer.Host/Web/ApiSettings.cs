@@ -9,11 +9,13 @@ namespace Indexer.Host.Web;
 /// <param name="GraphQL">The limits and switches of the engine.</param>
 /// <param name="Http">How GraphQL is served over HTTP.</param>
 /// <param name="TrustedDocuments">Documents that requests can name.</param>
+/// <param name="OperatorKey">The key that tells operators from strangers; null when there is none.</param>
 /// <param name="TrustedProxies">The reverse proxies whose X-Forwarded-For is believed.</param>
 internal sealed record ApiSettings(
     string Urls,
     GraphQLOptions GraphQL,
     GraphQLHttpOptions Http,
     TrustedDocuments TrustedDocuments,
+    string? OperatorKey,
     IReadOnlyList<IPNetwork> TrustedProxies
 );

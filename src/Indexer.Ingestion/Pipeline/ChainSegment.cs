@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Indexer.Domain;
 
 namespace Indexer.Ingestion;
@@ -14,4 +15,8 @@ public sealed record ChainSegment(
     byte[]? ParentHash,
     BlockHeader Last,
     IReadOnlyList<DecodedBlock> Blocks
-);
+)
+{
+    /// <summary>The trace that began with its first call.</summary>
+    public ActivityContext Trace { get; init; }
+}

@@ -69,7 +69,12 @@ public sealed class EvmSource : IChainSource
     {
         while (from <= to)
         {
-            var range = await reader.ReadAsync(from, to, allHeaders, cancellationToken);
+            EvmRange range;
+            using (IngestionTelemetry.Phase(settings.Name, IngestionPhase.Fetch, from, to))
+            {
+                range = await reader.ReadAsync(from, to, allHeaders, cancellationToken);
+            }
+
             yield return await DecodeAsync(range, cancellationToken);
             from = range.To + 1;
         }
@@ -137,7 +142,13 @@ public sealed class EvmSource : IChainSource
 
     private async Task<ChainSegment> DecodeAsync(EvmRange range, CancellationToken cancellationToken)
     {
-        var blocks = range.Blocks.Select(Decode).ToList();
+        List<DecodedEvmBlock> blocks;
+        using (IngestionTelemetry.Phase(settings.Name, IngestionPhase.Decode, range.From, range.To))
+        {
+            blocks = [.. range.Blocks.Select(Decode)];
+        }
+
+        using var fetch = IngestionTelemetry.Phase(settings.Name, IngestionPhase.Fetch, range.From, range.To);
         var asked = blocks
             .SelectMany(block => block.Logs)
             .Where(log => HandlerOf(log).NeedsSender(log.Log, log.Event))

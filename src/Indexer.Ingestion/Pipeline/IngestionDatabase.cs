@@ -30,10 +30,33 @@ public sealed class IngestionDatabase(
     public Task<NetworkCommitter> OpenLedgerAsync(string network, CancellationToken cancellationToken) =>
         NetworkCommitter.OpenAsync(network, openContext, writer, cancellationToken);
 
+    /// <summary>The settled proposals of a space that a job wants looked at again.</summary>
+    /// <returns>Their ids.</returns>
+    public Task<IReadOnlyList<string>> DueRechecksAsync(string network, CancellationToken cancellationToken) =>
+        ProposalRechecks.DueAsync(dataSource, network, cancellationToken);
+
+    /// <summary>Notes that a marked proposal was looked at, and that what was found is committed.</summary>
+    public Task RecheckedAsync(string network, string proposalId, CancellationToken cancellationToken) =>
+        ProposalRechecks.DoneAsync(dataSource, network, proposalId, cancellationToken);
+
     /// <summary>Writes what the ingestion of a network does.</summary>
-    public async Task SetStatusAsync(IngestionStatus status, CancellationToken cancellationToken)
+    /// <param name="status">What it does.</param>
+    /// <param name="isRegistered">Whether it has shown that it may speak for the network (<see cref="RegisterAsync"/>).</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task SetStatusAsync(IngestionStatus status, bool isRegistered, CancellationToken cancellationToken)
     {
         await using var context = openContext();
-        await context.SetStatusAsync(status, cancellationToken);
+        await (
+            isRegistered
+                ? context.SetStatusAsync(status, cancellationToken)
+                : context.SetFirstStatusAsync(status, cancellationToken)
+        );
+    }
+
+    /// <summary>Writes that the ingestion of a network lives.</summary>
+    public async Task LivesAsync(string network, DateTimeOffset time, CancellationToken cancellationToken)
+    {
+        await using var context = openContext();
+        await context.LivesAsync(network, time, cancellationToken);
     }
 }

@@ -11,8 +11,6 @@ namespace Indexer.Ingestion;
 /// </summary>
 public abstract class IngestionLoop
 {
-    private readonly IngestionDatabase database;
-
     private protected IngestionLoop(
         NetworkSettings settings,
         IngestionDatabase database,
@@ -21,11 +19,13 @@ public abstract class IngestionLoop
         ILogger logger
     )
     {
-        (Settings, this.database, Time, Logger) = (settings, database, timeProvider, logger);
+        (Settings, Database, Time, Logger) = (settings, database, timeProvider, logger);
         Status = new StatusRow(settings, database, progress, timeProvider);
     }
 
     private protected NetworkSettings Settings { get; }
+
+    private protected IngestionDatabase Database { get; }
 
     private protected TimeProvider Time { get; }
 
@@ -44,9 +44,10 @@ public abstract class IngestionLoop
             await Status.SetAsync(IngestionState.Starting, cancellationToken);
             var network = await VerifyAsync(cancellationToken);
             await using var held = await TakeLockAsync(cancellationToken);
-            await database.RegisterAsync(network, cancellationToken);
+            await Database.RegisterAsync(network, cancellationToken);
             Status.IsRegistered = true;
-            var committer = await database.OpenLedgerAsync(Settings.Name, cancellationToken);
+            await using var heartbeat = Heartbeat.Start(Settings.Name, Database, Time, Logger);
+            var committer = await Database.OpenLedgerAsync(Settings.Name, cancellationToken);
             Status.Cursor = committer.Cursor;
             await FollowAsync(committer, untilHead, cancellationToken);
             await Status.WriteAsync(cancellationToken);
@@ -60,6 +61,7 @@ public abstract class IngestionLoop
                 Settings.Name,
                 exception.Message
             );
+            IngestionTelemetry.Stopped(Settings.Name, exception);
             await Status.SetAsync(IngestionState.Stopped, cancellationToken, exception.Message);
         }
 
@@ -94,8 +96,10 @@ public abstract class IngestionLoop
             catch (Exception exception) when (MayPass(exception, untilHead))
             {
                 Logger.LogWarning("{Network} waits: {Reason}", Settings.Name, exception.Message);
-                await Status.SetAsync(Status.Last.State, cancellationToken, exception.Message);
-                committer = await database.OpenLedgerAsync(Settings.Name, cancellationToken);
+                IngestionTelemetry.Waits(Settings.Name, exception);
+                var nextTry = Time.GetUtcNow() + Settings.PollInterval;
+                await Status.SetAsync(IngestionState.Waiting, cancellationToken, exception.Message, nextTry);
+                committer = await Database.OpenLedgerAsync(Settings.Name, cancellationToken);
                 await Task.Delay(Settings.PollInterval, Time, cancellationToken);
             }
         }
@@ -105,7 +109,7 @@ public abstract class IngestionLoop
     {
         while (true)
         {
-            if (await database.TryLockAsync(Settings.Name, cancellationToken) is { } held)
+            if (await Database.TryLockAsync(Settings.Name, cancellationToken) is { } held)
             {
                 return held;
             }

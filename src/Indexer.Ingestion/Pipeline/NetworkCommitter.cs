@@ -60,23 +60,31 @@ public sealed class NetworkCommitter
     /// <param name="segment">The segment after the cursor; the ledger has what its blocks mean.</param>
     /// <param name="finalizedHeight">Height up to which the chain cannot change any more.</param>
     /// <param name="cancellationToken">Rolls back.</param>
-    public Task CommitAsync(ExecutedSegment segment, long finalizedHeight, CancellationToken cancellationToken)
+    public async Task CommitAsync(ExecutedSegment segment, long finalizedHeight, CancellationToken cancellationToken)
     {
-        var last = segment.Last;
+        using var commit = IngestionTelemetry.Phase(
+            network,
+            IngestionPhase.Commit,
+            segment.From,
+            segment.Last.Height
+        );
+        var (last, rows) = (segment.Last, Ledger.Rows.Count);
+        var events = segment.Blocks.Sum(block => (long)block.Events);
         var after = new Cursor
         {
             Network = network,
             Height = last.Height,
             Hash = last.Hash,
             Time = last.Time,
-            Events = (Cursor?.Events ?? 0) + segment.Blocks.Sum(block => (long)block.Events),
-            Entries = (Cursor?.Entries ?? 0) + Ledger.Rows.Count,
+            Events = (Cursor?.Events ?? 0) + events,
+            Entries = (Cursor?.Entries ?? 0) + rows,
             FinalizedHeight = Math.Max(
                 Cursor?.FinalizedHeight ?? segment.From - 1,
                 Math.Min(finalizedHeight, last.Height)
             ),
         };
-        return WriteAsync(after, segment.From, BlocksToKeep(segment, finalizedHeight), cancellationToken);
+        await WriteAsync(after, segment.From, BlocksToKeep(segment, finalizedHeight), cancellationToken);
+        IngestionTelemetry.Committed(network, last.Height - segment.From + 1, events, rows);
     }
 
     /// <summary>Commits that blocks up to a height are final, when more of the indexed ones are than before.</summary>
@@ -108,7 +116,10 @@ public sealed class NetworkCommitter
     /// <param name="cancellationToken">Rolls back.</param>
     public async Task RevertAsync(BlockRef fork, CancellationToken cancellationToken)
     {
-        Cursor = await writer.RevertAsync(Cursor!, fork, cancellationToken);
+        using var revert = IngestionTelemetry.Phase(network, IngestionPhase.Revert);
+        var before = Cursor!;
+        Cursor = await writer.RevertAsync(before, fork, cancellationToken);
+        IngestionTelemetry.Reverted(network, before.Height - fork.Height);
         await using var context = openContext();
         Ledger = await context.LoadLedgerAsync(network, cancellationToken);
     }

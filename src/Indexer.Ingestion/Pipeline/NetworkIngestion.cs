@@ -117,7 +117,13 @@ public sealed class NetworkIngestion(
                 return;
             }
 
-            var executed = await execution.ExecuteAsync(segment, committer.Ledger, cancellationToken);
+            using var trace = IngestionTelemetry.Write(Settings.Name, segment);
+            ExecutedSegment executed;
+            using (IngestionTelemetry.Phase(Settings.Name, IngestionPhase.Handle, segment.From, segment.To))
+            {
+                executed = await execution.ExecuteAsync(segment, committer.Ledger, cancellationToken);
+            }
+
             await committer.CommitAsync(executed, heads.Finalized.Height, cancellationToken);
             contradictions = 0;
             Status.Cursor = committer.Cursor;

@@ -24,7 +24,7 @@ internal static class SegmentReader
                 while (next <= to && reads.Count < settings.Parallelism)
                 {
                     var end = Math.Min(to, next + settings.SegmentBlocks - 1);
-                    reads.Enqueue(ReadAllAsync(source, next, end, allHeaders, stop.Token));
+                    reads.Enqueue(ReadAllAsync(source, settings.Name, next, end, allHeaders, stop.Token));
                     next = end + 1;
                 }
 
@@ -52,16 +52,18 @@ internal static class SegmentReader
 
     private static async Task<List<ChainSegment>> ReadAllAsync(
         IChainSource source,
+        string network,
         long from,
         long to,
         bool allHeaders,
         CancellationToken cancellationToken
     )
     {
+        using var trace = IngestionTelemetry.Read(network, from, to);
         var segments = new List<ChainSegment>();
         await foreach (var segment in source.ReadAsync(from, to, allHeaders, cancellationToken))
         {
-            segments.Add(segment);
+            segments.Add(segment with { Trace = trace?.Context ?? default });
         }
 
         return segments;

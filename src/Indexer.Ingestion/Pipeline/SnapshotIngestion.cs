@@ -68,8 +68,10 @@ public sealed class SnapshotIngestion(
             committer.Cursor is null ? IngestionState.Backfill : IngestionState.Live,
             cancellationToken
         );
+        var marked = await Database.DueRechecksAsync(Settings.Name, cancellationToken);
         var unsettled = rules.Unsettled(listing.Proposals, committer.Ledger.State.Governance);
-        foreach (var ids in unsettled.Chunk(SnapshotOptions.MostIn))
+        var again = marked.Select(id => id[rules.IdOf("").Length..]).Except(unsettled, StringComparer.Ordinal);
+        foreach (var ids in unsettled.Concat(again).Chunk(SnapshotOptions.MostIn))
         {
             var proposals = await hub.ReadAsync(ids, cancellationToken);
             foreach (var id in ids)
@@ -83,6 +85,11 @@ public sealed class SnapshotIngestion(
                 );
                 await CommitAsync(committer, observation, cancellationToken);
             }
+        }
+
+        foreach (var id in marked)
+        {
+            await Database.RecheckedAsync(Settings.Name, id, cancellationToken);
         }
 
         contradictions = 0;

@@ -12,6 +12,8 @@ internal sealed class StatusRow(
 {
     private static readonly TimeSpan WriteInterval = TimeSpan.FromSeconds(1);
     private IngestionStatus? written;
+    private DateTimeOffset? since;
+    private DateTimeOffset? nextTryAt;
 
     public IngestionProgress Last { get; private set; } =
         new(
@@ -24,7 +26,7 @@ internal sealed class StatusRow(
             Reason: null
         );
 
-    /// <summary>Whether the database knows the network; before that nothing is written.</summary>
+    /// <summary>Whether this ingestion holds the network, and may speak for it in the database.</summary>
     public bool IsRegistered { get; set; }
 
     /// <summary>The first block, from which progress is counted.</summary>
@@ -36,8 +38,24 @@ internal sealed class StatusRow(
 
     public ChainHeads? Heads { get; set; }
 
-    public async Task SetAsync(IngestionState state, CancellationToken cancellationToken, string? reason = null)
+    /// <summary>Tells what the ingestion does.</summary>
+    /// <param name="state">What it does.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <param name="reason">Why it waits or stopped.</param>
+    /// <param name="nextTry">When what it waits for is tried next.</param>
+    public async Task SetAsync(
+        IngestionState state,
+        CancellationToken cancellationToken,
+        string? reason = null,
+        DateTimeOffset? nextTry = null
+    )
     {
+        if (state != Last.State || since is null)
+        {
+            since = timeProvider.GetUtcNow();
+        }
+
+        nextTryAt = nextTry;
         reason = reason?.ReplaceLineEndings(" ");
         Last = new IngestionProgress(settings.Name, state, Cursor, Start, Target, Heads, reason);
         progress.Report(Last);
@@ -45,7 +63,7 @@ internal sealed class StatusRow(
             written?.State != state
             || written.Reason != reason
             || timeProvider.GetUtcNow() - written.UpdatedAt >= WriteInterval;
-        if (IsRegistered && isNews)
+        if (isNews)
         {
             await WriteAsync(cancellationToken);
         }
@@ -59,10 +77,12 @@ internal sealed class StatusRow(
             Network = settings.Name,
             State = Last.State,
             Reason = Last.Reason,
+            Since = since ?? timeProvider.GetUtcNow(),
+            NextTryAt = nextTryAt,
             HeadHeight = Last.Heads?.Latest.Height,
             FinalizedHeight = Last.Heads?.Finalized.Height,
             UpdatedAt = timeProvider.GetUtcNow(),
         };
-        await database.SetStatusAsync(written, cancellationToken);
+        await database.SetStatusAsync(written, IsRegistered, cancellationToken);
     }
 }

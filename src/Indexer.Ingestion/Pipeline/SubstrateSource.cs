@@ -59,16 +59,7 @@ public sealed class SubstrateSource(NetworkSettings settings, IRpcClient rpc, Su
             await SurveyAsync(from, cancellationToken);
         }
 
-        var blocks = await chain.GetBlocksAsync(from, to, cancellationToken);
-        List<DecodedSubstrateBlock> decoded =
-        [
-            .. blocks.Select(block => new DecodedSubstrateBlock(
-                block,
-                block.Extrinsics.Count == 0 ? [] : Dispatch.In(block).Of(block.Extrinsics)
-            )),
-        ];
-        await SupplyAsync(decoded, cancellationToken);
-        yield return new ChainSegment(from, to, blocks[0].Header.ParentHash, blocks[^1].Header, decoded);
+        yield return await FetchAsync(from, to, cancellationToken);
     }
 
     /// <inheritdoc />
@@ -77,6 +68,34 @@ public sealed class SubstrateSource(NetworkSettings settings, IRpcClient rpc, Su
         surveying.Dispose();
         chain.Dispose();
         await rpc.DisposeAsync();
+    }
+
+    private async Task<ChainSegment> FetchAsync(long from, long to, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<SubstrateBlock> blocks;
+        using (IngestionTelemetry.Phase(settings.Name, IngestionPhase.Fetch, from, to))
+        {
+            blocks = await chain.GetBlocksAsync(from, to, cancellationToken);
+        }
+
+        List<DecodedSubstrateBlock> decoded;
+        using (IngestionTelemetry.Phase(settings.Name, IngestionPhase.Decode, from, to))
+        {
+            decoded =
+            [
+                .. blocks.Select(block => new DecodedSubstrateBlock(
+                    block,
+                    block.Extrinsics.Count == 0 ? [] : Dispatch.In(block).Of(block.Extrinsics)
+                )),
+            ];
+        }
+
+        using (IngestionTelemetry.Phase(settings.Name, IngestionPhase.Fetch, from, to))
+        {
+            await SupplyAsync(decoded, cancellationToken);
+        }
+
+        return new ChainSegment(from, to, blocks[0].Header.ParentHash, blocks[^1].Header, decoded);
     }
 
     /// <summary>Reads what handlers need of the storage, for all blocks at once.</summary>

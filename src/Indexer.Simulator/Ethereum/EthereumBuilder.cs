@@ -6,6 +6,7 @@ namespace Indexer.Simulator.Ethereum;
 internal sealed class EthereumBuilder(
     ulong seed,
     WorldSize size,
+    int lastBlock,
     IReadOnlyList<SnapshotEntry> khala,
     IReadOnlyList<SnapshotEntry> phala,
     IReadOnlyList<Fork> forks
@@ -24,8 +25,8 @@ internal sealed class EthereumBuilder(
             new("khala", Addresses.KhalaClaimer, khala),
             new("phala", Addresses.PhalaClaimer, phala)
         );
-        var plan = EthereumScript.Write(seed, size);
-        var votes = GovernorScript.Write(seed, size);
+        var plan = EthereumScript.Write(seed, size, lastBlock);
+        var votes = GovernorScript.Write(seed, size, lastBlock);
         foreach (var fork in forks)
         {
             plan.Apply(fork);
@@ -33,7 +34,7 @@ internal sealed class EthereumBuilder(
         }
         var genesis = new EthereumBlock(0, new byte[32], StoryDates.Ethereum.At(0, size.EthereumBlocks), seed, [], []);
         List<EthereumBlock> blocks = [genesis];
-        for (var height = 1L; height <= size.EthereumBlocks; height++)
+        for (var height = 1L; height <= lastBlock; height++)
         {
             var run = new EthereumRun(records, height, StoryDates.Ethereum.At(height, size.EthereumBlocks));
             governors.Turn(run);

@@ -24,9 +24,10 @@ internal static class EthereumScript
         (EthereumAction.ForeignDeposit, 8),
     ];
 
-    public static BlockPlan<EthereumAction> Write(ulong seed, WorldSize size)
+    /// <summary>Plans a chain; a longer one begins as a shorter one.</summary>
+    public static BlockPlan<EthereumAction> Write(ulong seed, WorldSize size, int lastBlock)
     {
-        var plan = new BlockPlan<EthereumAction>(size.EthereumBlocks);
+        var plan = new BlockPlan<EthereumAction>(lastBlock);
         var random = new Prng(Prng.Mix(seed, "ethereum/plan"));
         var phalaEnd = size.EthereumBlocks;
         while (StoryDates.Ethereum.At(phalaEnd - 1, size.EthereumBlocks) > StoryDates.Phala.End)
@@ -46,7 +47,7 @@ internal static class EthereumScript
         {
             plan.Add(height, kind, random.Next());
         }
-        for (var height = 4L; height <= size.EthereumBlocks; height++)
+        for (var height = 4L; height <= lastBlock; height++)
         {
             for (var count = random.Below(4); count > 0; count--)
             {

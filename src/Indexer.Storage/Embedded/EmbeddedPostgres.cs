@@ -138,6 +138,11 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
         directory.Guard("delete", () => Directory.Delete(directory.Root, recursive: true));
     }
 
+    /// <summary>Whether a data directory holds a cluster. Creates and starts nothing.</summary>
+    /// <param name="dataDirectory">The directory.</param>
+    /// <exception cref="EmbeddedPostgresException">The directory cannot be read.</exception>
+    public static bool Exists(string dataDirectory) => new DataDirectory(dataDirectory).ClusterMajor() is not null;
+
     /// <summary>The server that runs on a data directory, whoever started it; null when none does.</summary>
     /// <param name="dataDirectory">The directory.</param>
     /// <exception cref="EmbeddedPostgresException">The directory cannot be read.</exception>

@@ -23,10 +23,35 @@ public sealed record PostgresEndpoint(int ProcessId, string Host, int Port)
             SslMode = SslMode.Disable,
         }.ConnectionString;
 
+    /// <summary>The address of one database as libpq reads it (psql, pg_dump and most drivers); it need not exist yet.</summary>
+    /// <param name="database">Database name.</param>
+    public string Uri(string database) =>
+        System.Uri.TryCreate(Host, UriKind.Absolute, out _)
+            ? $"postgresql://{UserName}@/{System.Uri.EscapeDataString(database)}?host={System.Uri.EscapeDataString(Host)}&port={Port}"
+            : $"postgresql://{UserName}@{Host}:{Port}/{System.Uri.EscapeDataString(database)}";
+
     /// <summary>The arguments that make <c>psql</c> (and pg_dump) connect to one database.</summary>
     /// <param name="database">Database name.</param>
     public IReadOnlyList<string> PsqlArguments(string database) =>
         ["--host", Host, "--port", $"{Port}", "--username", UserName, "--dbname", database];
+
+    /// <summary>The databases of the cluster that the indexer made, the newest first.</summary>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<IReadOnlyList<string>> DatabasesAsync(CancellationToken cancellationToken)
+    {
+        await using var source = NpgsqlDataSource.Create(ConnectionString("postgres"));
+        await using var command = source.CreateCommand(
+            "select datname from pg_database where not datistemplate and datname <> 'postgres' order by oid desc"
+        );
+        await using var reader = await command.ExecuteReaderAsync(cancellationToken);
+        var names = new List<string>();
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            names.Add(reader.GetString(0));
+        }
+
+        return names;
+    }
 
     /// <summary>Creates the database unless it exists; it inherits UTF-8 and the C collation.</summary>
     /// <param name="database">Database name.</param>

@@ -40,7 +40,7 @@ public sealed partial record PostgresInstallation(string BinDirectory, string Ve
             : throw new EmbeddedPostgresException($"{program} does not run: {result.Complaint}");
     }
 
-    private static string PathOf(string directory, string name) =>
+    internal static string PathOf(string directory, string name) =>
         Path.Combine(directory, OperatingSystem.IsWindows() ? name + ".exe" : name);
 
     [GeneratedRegex(

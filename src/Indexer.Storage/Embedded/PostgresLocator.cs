@@ -58,6 +58,28 @@ public sealed class PostgresLocator(PostgresSearchPaths? paths = null, NpmPostgr
         }
     }
 
+    /// <summary>
+    /// A client program such as <c>psql</c>, of whatever version: in the directories that are looked through for the server,
+    /// or beside a server program that a link there leads to. The npm package has none.
+    /// </summary>
+    /// <param name="name">Program name without suffix.</param>
+    /// <returns>Its path; null when the machine has none.</returns>
+    public string? FindClient(string name) =>
+        _paths
+            .Directories()
+            .SelectMany(directory => new[] { directory, LinkedDirectory(directory) })
+            .OfType<string>()
+            .Select(directory => PostgresInstallation.PathOf(directory, name))
+            .FirstOrDefault(File.Exists);
+
+    private static string? LinkedDirectory(string directory)
+    {
+        var program = new FileInfo(PostgresInstallation.PathOf(directory, "initdb"));
+        return program.Exists && program.ResolveLinkTarget(returnFinalTarget: true) is { } target
+            ? Path.GetDirectoryName(target.FullName)
+            : null;
+    }
+
     private static bool Fits(PostgresInstallation found, int? major) =>
         major is { } needed ? found.Major == needed : found.Major >= OldestMajor;
 

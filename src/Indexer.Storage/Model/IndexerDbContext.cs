@@ -23,6 +23,7 @@ public sealed class IndexerDbContext(DbContextOptions<IndexerDbContext> options)
         configurationBuilder.Properties<BridgeDirection>().HaveConversion<EnumTextConverter<BridgeDirection>>();
         configurationBuilder.Properties<BridgeSide>().HaveConversion<EnumTextConverter<BridgeSide>>();
         configurationBuilder.Properties<IngestionState>().HaveConversion<EnumTextConverter<IngestionState>>();
+        configurationBuilder.Properties<JobState>().HaveConversion<EnumTextConverter<JobState>>();
         configurationBuilder.Properties<PoolKind>().HaveConversion<EnumTextConverter<PoolKind>>();
         configurationBuilder.Properties<StakeEventKind>().HaveConversion<EnumTextConverter<StakeEventKind>>();
         configurationBuilder.Properties<RewardKind>().HaveConversion<EnumTextConverter<RewardKind>>();

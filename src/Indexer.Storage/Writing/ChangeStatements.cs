@@ -19,8 +19,6 @@ internal static class ChangeStatements
         select sequence, pg_notify('{ChangeFeed.Channel}', sequence::text) from step
         """;
 
-    private const string Forget = "delete from index_change where committed_at < now() - $1";
-
     /// <summary>What a commit added and made final; the last statements before its end.</summary>
     public static async Task CommittedAsync(
         NpgsqlConnection connection,
@@ -36,8 +34,6 @@ internal static class ChangeStatements
             return;
         }
 
-        // Before the lock, so that nobody waits for it.
-        await ForgetAsync(connection, cancellationToken);
         await LockAsync(connection, cancellationToken);
         if (added.From <= added.To)
         {
@@ -108,12 +104,5 @@ internal static class ChangeStatements
         command.Parameters.AddWithValue(cursor.Network);
         command.Parameters.AddWithValue(height);
         return await command.ExecuteScalarAsync(cancellationToken) as byte[];
-    }
-
-    private static async Task ForgetAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
-    {
-        await using var command = new NpgsqlCommand(Forget, connection);
-        command.Parameters.AddWithValue(ChangeFeed.Retention);
-        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -71,6 +71,8 @@ public static class NetworkRegister
                 row =>
                     row.SetProperty(column => column.State, status.State)
                         .SetProperty(column => column.Reason, status.Reason)
+                        .SetProperty(column => column.Since, status.Since)
+                        .SetProperty(column => column.NextTryAt, status.NextTryAt)
                         .SetProperty(column => column.HeadHeight, status.HeadHeight)
                         .SetProperty(column => column.FinalizedHeight, status.FinalizedHeight)
                         .SetProperty(column => column.UpdatedAt, status.UpdatedAt),
@@ -83,6 +85,41 @@ public static class NetworkRegister
             context.ChangeTracker.Clear();
         }
     }
+
+    /// <summary>
+    /// Writes what the ingestion of a network does before the database knows the network: only where it does not, since whoever
+    /// has not shown to serve the same chain must not speak for it.
+    /// </summary>
+    /// <param name="context">The database.</param>
+    /// <param name="status">The status.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task SetFirstStatusAsync(
+        this IndexerDbContext context,
+        IngestionStatus status,
+        CancellationToken cancellationToken
+    )
+    {
+        if (!await context.Set<Network>().AnyAsync(row => row.Name == status.Network, cancellationToken))
+        {
+            await context.SetStatusAsync(status, cancellationToken);
+        }
+    }
+
+    /// <summary>Writes that the ingestion of a network lives.</summary>
+    /// <param name="context">The database.</param>
+    /// <param name="network">Name of the network.</param>
+    /// <param name="time">Now.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static Task LivesAsync(
+        this IndexerDbContext context,
+        string network,
+        DateTimeOffset time,
+        CancellationToken cancellationToken
+    ) =>
+        context
+            .Set<IngestionStatus>()
+            .Where(row => row.Network == network)
+            .ExecuteUpdateAsync(row => row.SetProperty(column => column.UpdatedAt, time), cancellationToken);
 
     private static string Describe(Network network) =>
         network.Kind switch

@@ -167,6 +167,7 @@ public class SampleIndex : IAsyncLifetime
             State = state,
             HeadHeight = head,
             FinalizedHeight = finalized,
+            Since = Story.Start,
             UpdatedAt = Story.Start,
         };
 }

@@ -17,6 +17,7 @@ public sealed class RunTests
             { "networks": { "khala": { "kind": "substrate", "genesisHash": "0x{{new string('1', 64)}}",
               "endpoints": ["{{server.Http("khala")}}"] } } }
             """,
+            1,
             "genesis",
             "run",
             "--until-head"
@@ -29,6 +30,7 @@ public sealed class RunTests
         var nobody = $"http://127.0.0.1:{Ports.Free()}";
         return AssertFailsAsync(
             $$"""{ "networks": { "test": { "kind": "substrate", "endpoints": ["{{nobody}}"] } } }""",
+            1,
             nobody[7..],
             "run",
             "--until-head"
@@ -43,19 +45,41 @@ public sealed class RunTests
         var port = ((IPEndPoint)other.LocalEndpoint).Port.ToString();
         await AssertFailsAsync(
             $$"""{ "http": { "urls": "http://127.0.0.1:{{port}}" } }""",
-            port,
+            2,
+            $"http.urls: port {port}",
             "run",
             "--role",
             "api"
         );
     }
 
-    private static async Task AssertFailsAsync(string configuration, string named, params string[] arguments)
+    [Fact]
+    public async Task An_occupied_port_is_told_before_anything_is_created()
+    {
+        using var other = new TcpListener(IPAddress.Loopback, 0);
+        other.Start();
+        var port = ((IPEndPoint)other.LocalEndpoint).Port.ToString();
+        foreach (var command in new[] { "demo", "simulate" })
+        {
+            await using var directory = new DataDirectory();
+            await using var program = IndexerProcess.Start(directory.Path, command, "--port", port);
+            Assert.Equal(2, await program.ExitCodeAsync());
+            Assert.Contains($"--port: port {port}", Assert.Single(program.Errors), StringComparison.Ordinal);
+            Assert.False(Directory.Exists(directory.Path));
+        }
+    }
+
+    private static async Task AssertFailsAsync(
+        string configuration,
+        int exitCode,
+        string named,
+        params string[] arguments
+    )
     {
         await using var directory = new DataDirectory();
         var file = await directory.FileAsync(configuration);
         await using var program = IndexerProcess.Start(directory.Path, [.. arguments, "--config", file]);
-        Assert.Equal(1, await program.ExitCodeAsync());
+        Assert.Equal(exitCode, await program.ExitCodeAsync());
         Assert.Contains(
             named,
             Assert.Single(program.Errors, line => line.StartsWith("indexer: ", StringComparison.Ordinal)),

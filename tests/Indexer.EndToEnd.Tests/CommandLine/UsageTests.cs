@@ -11,13 +11,18 @@ public sealed class UsageTests
     [InlineData("command")]
     [InlineData("everything", "run", "--role", "everything")]
     [InlineData("gigantic", "demo", "--size", "gigantic")]
+    [InlineData("--port is '70000'; write a number from 0 to 65535", "demo", "--port", "70000")]
+    [InlineData("--port is 'x'", "demo", "--port", "x")]
+    [InlineData("--port is '-1'", "simulate", "--port", "-1")]
+    [InlineData("--seed is '-1'; write a number from 0 to 18446744073709551615", "demo", "--once", "--seed", "-1")]
+    [InlineData("--until-head", "run", "--role", "api", "--until-head")]
     public Task Wrong_usage_is_named(string named, params string[] arguments) => AssertWrongAsync(named, arguments);
 
     [Fact]
     public Task A_missing_file_is_named() => AssertWrongAsync("/nowhere.json", "run", "--config", "/nowhere.json");
 
     [Theory]
-    [InlineData("{ \"networks\": ", "JSON")]
+    [InlineData("{ \"networks\": ", "is not valid JSON: see line 1, column")]
     [InlineData("{ \"networks\": { \"phala\": { \"colour\": \"red\" } } }", "colour")]
     [InlineData("{ \"networks\": { \"phala\": { \"genesisHash\": \"0x12\" } } }", "networks.phala.genesisHash")]
     [InlineData("{ \"networks\": { \"new\": { \"kind\": \"evm\" } } }", "networks.new.endpoints")]
@@ -32,8 +37,25 @@ public sealed class UsageTests
     [InlineData("{ \"networks\": { \"snapshot\": { \"lastBlock\": 1 } } }", "have no meaning for a space")]
     [InlineData("{ \"networks\": { \"snapshot\": { \"apiKey\": \"a b\" } } }", "networks.snapshot.apiKey")]
     [InlineData("{ \"networks\": { \"phala\": { \"space\": \"a.eth\" } } }", "networks.phala.space is for")]
-    [InlineData("{ \"api\": { \"colour\": \"red\" } }", "colour")]
-    [InlineData("{ \"api\": { \"graphQL\": { \"timeout\": \"soon\" } } }", "Api:GraphQL:Timeout")]
+    [InlineData("{ \"api\": { \"colour\": \"red\" } }", "api.colour is no known key; Known here: compression")]
+    [InlineData("{ \"http\": { \"url\": \"http://a\" } }", "http.url is no known key; did you mean urls?")]
+    [InlineData(
+        "{ \"networks\": { \"phala\": { \"kind\": \"polkadot\" } } }",
+        "networks.phala.kind is 'polkadot'; write substrate or evm"
+    )]
+    [InlineData(
+        "{ \"networks\": { \"phala\": { \"startBlock\": \"first\" } } }",
+        "networks.phala.startBlock is 'first'; write a whole number"
+    )]
+    [InlineData("{ \"networks\": { \"phala\": \"yes\" } }", "networks.phala is 'yes' where an object belongs")]
+    [InlineData("{ \"http\": { \"urls\": \"http://127.0.0.1:70000\" } }", "http.urls has 'http://127.0.0.1:70000'")]
+    [InlineData("{ \"http\": { \"urls\": \"https://127.0.0.1:1\" } }", "reverse proxy")]
+    [InlineData("{ \"http\": { \"operatorKey\": \"short\" } }", "http.operatorKey")]
+    [InlineData("{ \"telemetry\": { \"otlpEndpoint\": \"collector\" } }", "telemetry.otlpEndpoint")]
+    [InlineData(
+        "{ \"api\": { \"graphQL\": { \"timeout\": \"soon\" } } }",
+        "api.graphQL.timeout is 'soon'; write a time"
+    )]
     [InlineData("{ \"api\": { \"graphQL\": { \"maxDepth\": 0 } } }", "api.graphql.maxDepth is 0")]
     [InlineData(
         "{ \"api\": { \"trustedDocuments\": \"/nowhere.json\" } }",

@@ -19,10 +19,10 @@ internal static class GovernorScript
         (GovernorAction.CancelAlone, 1),
     ];
 
-    public static BlockPlan<GovernorAction> Write(ulong seed, WorldSize size)
+    public static BlockPlan<GovernorAction> Write(ulong seed, WorldSize size, int lastBlock)
     {
         var schedule = new GovernorSchedule(size);
-        var plan = new BlockPlan<GovernorAction>(size.EthereumBlocks);
+        var plan = new BlockPlan<GovernorAction>(lastBlock);
         var random = new Prng(Prng.Mix(seed, "ethereum/governors"));
         plan.Add(GovernorSchedule.Start, GovernorAction.DeployByBlocks, random.Next());
         plan.Add(GovernorSchedule.Start + 1, GovernorAction.DeployBySeconds, random.Next());
@@ -32,7 +32,7 @@ internal static class GovernorScript
         }
         plan.Add(schedule.Proposals, GovernorAction.ProposeEdges, random.Next());
         plan.Add(schedule.Edges, GovernorAction.VoteEdges, random.Next());
-        for (var height = schedule.Edges + 1; height <= size.EthereumBlocks; height++)
+        for (var height = schedule.Edges + 1; height <= lastBlock; height++)
         {
             var count = (schedule.ActionsPerHundred / 100) + (random.Chance(schedule.ActionsPerHundred % 100) ? 1 : 0);
             for (; count > 0; count--)

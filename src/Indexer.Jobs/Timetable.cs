@@ -1,0 +1,29 @@
+using Indexer.Storage;
+
+namespace Indexer.Jobs;
+
+/// <summary>All jobs, and when they run.</summary>
+public static class Timetable
+{
+    /// <summary>A hub allows about 60 requests in a minute, and a proposal with its votes takes a few.</summary>
+    private const int RechecksAtOnce = 5;
+
+    /// <summary>The jobs.</summary>
+    public static IReadOnlyList<RecurringJob> All { get; } =
+    [
+        new(
+            "change-feed-retention",
+            "17 * * * *",
+            $"Forgets the steps of the change feed that are older than {ChangeFeed.Retention.Days} days.",
+            async (held, cancellationToken) =>
+                $"{await ChangeFeed.ForgetAsync(held, cancellationToken)} steps forgotten"
+        ),
+        new(
+            "snapshot-recheck",
+            "47 * * * *",
+            $"Marks the {RechecksAtOnce} settled proposals of each Snapshot space that were read longest ago, to be read again.",
+            async (held, cancellationToken) =>
+                $"{await ProposalRechecks.MarkAsync(held, RechecksAtOnce, cancellationToken)} proposals marked"
+        ),
+    ];
+}
