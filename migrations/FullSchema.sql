@@ -423,6 +423,8 @@ CREATE TABLE pool_state (
     total_shares numeric(39,0) NOT NULL,
     withdrawing_shares numeric(39,0) NOT NULL,
     unlocking_value numeric(39,0) NOT NULL,
+    bridged_shares numeric(39,0) NOT NULL,
+    bridged_cost numeric(39,0) NOT NULL,
     free_value numeric(39,0) NOT NULL,
     commission integer,
     capacity numeric(39,0),
@@ -447,6 +449,8 @@ COMMENT ON COLUMN pool_state.total_value IS 'Value of all shares in PHA: free va
 COMMENT ON COLUMN pool_state.total_shares IS 'All shares, queued ones included.';
 COMMENT ON COLUMN pool_state.withdrawing_shares IS 'Shares that wait in the withdrawal queue.';
 COMMENT ON COLUMN pool_state.unlocking_value IS 'PHA that left the shares of the PHA vault and waits for its unlock period.';
+COMMENT ON COLUMN pool_state.bridged_shares IS 'Those of all shares of the PHA vault that lie in the escrow of the bridge to Phala''s L2: they are nobody''s position here, but of those who hold them there.';
+COMMENT ON COLUMN pool_state.bridged_cost IS 'Cost basis of the shares in the escrow, in PHA; shares that come back take their proportional part of it.';
 COMMENT ON COLUMN pool_state.free_value IS 'PHA in the pool that is invested in nothing, from which withdrawals are paid; zero on EVM chains.';
 COMMENT ON COLUMN pool_state.commission IS 'The owner''s commission in parts per million; null while none was set.';
 COMMENT ON COLUMN pool_state.capacity IS 'The most PHA a stake pool accepts; null when unlimited.';

@@ -1,62 +1,39 @@
 using System.Numerics;
-using System.Text;
 using Indexer.Domain;
+using Nethereum.ABI;
 
 namespace Indexer.Handlers.Evm.Tests;
 
-/// <summary>Encodes values by the contract ABI.</summary>
+/// <summary>Encodes values by the contract ABI, with Nethereum.</summary>
 internal static class AbiData
 {
-    private const int WordSize = 32;
+    private static readonly ABIEncode Encoder = new();
 
     /// <summary>The values of an event that are not indexed: numbers, accounts, texts, bytes, and arrays of these.</summary>
-    public static byte[] Of(params object[] values)
-    {
-        var tails = new List<byte>();
-        var heads = new List<byte>();
-        foreach (var value in values)
-        {
-            if (IsDynamic(value))
-            {
-                heads.AddRange(Word((values.Length * WordSize) + tails.Count));
-                tails.AddRange(Tail(value));
-            }
-            else
-            {
-                heads.AddRange(Word(value));
-            }
-        }
-
-        return [.. heads, .. tails];
-    }
+    public static byte[] Of(params object[] values) =>
+        Encoder.GetABIEncoded([.. values.Select(value => new ABIValue(TypeOf(value), Plain(value)))]);
 
     /// <summary>One word.</summary>
-    public static byte[] Word(object value)
-    {
-        var bytes = value switch
-        {
-            AccountId account => account.ToArray(),
-            BigInteger number => number.ToByteArray(isUnsigned: true, isBigEndian: true),
-            int number => ((BigInteger)number).ToByteArray(isUnsigned: true, isBigEndian: true),
-            bool flag => [flag ? (byte)1 : (byte)0],
-            _ => throw new ArgumentException($"{value} is no word", nameof(value)),
-        };
-        return [.. new byte[WordSize - bytes.Length], .. bytes];
-    }
+    public static byte[] Word(object value) => Of(value);
 
-    private static bool IsDynamic(object value) => value is string or byte[] or object[];
-
-    private static byte[] Tail(object value) =>
+    private static string TypeOf(object value) =>
         value switch
         {
-            object[] list => [.. Word(list.Length), .. Of(list)],
-            string text => Tail(Encoding.UTF8.GetBytes(text)),
-            byte[] bytes =>
-            [
-                .. Word(bytes.Length),
-                .. bytes,
-                .. new byte[(WordSize - (bytes.Length % WordSize)) % WordSize],
-            ],
-            _ => throw new ArgumentException($"{value} has no tail", nameof(value)),
+            AccountId => "address",
+            BigInteger or int => "uint256",
+            bool => "bool",
+            string => "string",
+            byte[] => "bytes",
+            object[] list => $"{TypeOf(list.Length > 0 ? list[0] : 0)}[]",
+            _ => throw new ArgumentException($"{value} is no value of an event", nameof(value)),
+        };
+
+    private static object Plain(object value) =>
+        value switch
+        {
+            AccountId account => account.ToString(),
+            int number => (BigInteger)number,
+            object[] list => Array.ConvertAll(list, Plain),
+            _ => value,
         };
 }

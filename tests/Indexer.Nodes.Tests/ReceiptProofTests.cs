@@ -37,7 +37,7 @@ public sealed class ReceiptProofTests
     public async Task Blocks_that_are_not_final_are_proven_too()
     {
         await using var node = await AnvilNode.StartAsync();
-        var lab = await PhalaLab.DeployAsync(node, PhalaLab.OnePha, unlockPeriod: 10, holders: 1);
+        var lab = await PhalaLab.DeployAsync(node, rewardRate: 0, unlockPeriod: 10, holders: 1);
         await using var index = await ChainIndex.CreateAsync();
         await using var following = index.Follow(ChainIndex.Network(lab) with { VerifyReceipts = true });
         await lab.DepositAsync(lab.Accounts[1], 100 * PhalaLab.OnePha);
@@ -162,7 +162,7 @@ public sealed class ReceiptProofTests
     /// <summary>Some life in the vault, in final blocks, and the height of a deposit.</summary>
     private static async Task<(PhalaLab Lab, long Height)> LifeAsync(AnvilNode node)
     {
-        var lab = await PhalaLab.DeployAsync(node, PhalaLab.OnePha, unlockPeriod: 10, holders: 2);
+        var lab = await PhalaLab.DeployAsync(node, rewardRate: 0, unlockPeriod: 10, holders: 2);
         await lab.DepositAsync(lab.Accounts[1], 100 * PhalaLab.OnePha);
         await node.SendTogetherAsync([
             new LabCall(
