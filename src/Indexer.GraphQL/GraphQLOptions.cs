@@ -62,8 +62,20 @@ public sealed record GraphQLOptions
     /// </summary>
     public int MaxConcurrentRequests { get; init; } = 2 * Environment.ProcessorCount;
 
-    /// <summary>Clients that follow subscriptions at once: WebSockets and event streams together.</summary>
+    /// <summary>
+    /// Requests of one client that the database works on at once, however long they take; the client's others wait for them.
+    /// So slow ones of one client take neither the processors nor the connections of all.
+    /// </summary>
+    public int MaxConcurrentRequestsPerClient { get; init; } = 2 * Environment.ProcessorCount;
+
+    /// <summary>Characters of a text that <c>startsWith</c>, <c>contains</c> or <c>icontains</c> looks for in every row.</summary>
+    public int MaxPatternLength { get; init; } = 100;
+
+    /// <summary>Connections that stay open at once: WebSockets and event streams together.</summary>
     public int MaxStreams { get; init; } = 10_000;
+
+    /// <summary>Those of one client.</summary>
+    public int MaxStreamsPerClient { get; init; } = 100;
 
     /// <summary>Operations that run at once on one WebSocket.</summary>
     public int MaxOperationsPerSocket { get; init; } = 100;

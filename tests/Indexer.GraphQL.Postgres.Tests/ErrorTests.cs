@@ -50,6 +50,23 @@ public sealed class ErrorTests(Library library) : IClassFixture<Library>
     }
 
     [Theory]
+    [InlineData("startsWith")]
+    [InlineData("contains")]
+    [InlineData("icontains")]
+    public void A_text_that_is_looked_for_has_a_longest_length(string name)
+    {
+        const string Query =
+            "query($text: String) { books(where: { or: [{ title: { icontains: \"x\" } }, { title: { NAME: $text } }] }) { totalCount } }";
+        var query = Query.Replace("NAME", name, StringComparison.Ordinal);
+        library.Prepare(query, new { text = new string('x', 100) });
+        var error = library.Refusal(query, new { text = new string('x', 101) });
+        Assert.Equal(
+            (ErrorCodes.Limit, $"The text of \"{name}\" has 101 characters; at most 100 are allowed.", "books"),
+            (error.Code, error.Message, error.Path)
+        );
+    }
+
+    [Theory]
     [InlineData("{ x: books(first: -1) { totalCount } }", "x", 3)]
     [InlineData("{ a: book(number: 1) { number } x: books(first: 1, last: 1) { totalCount } }", "x", 33)]
     [InlineData("{ a: book(number: 1) { number } books(after: \"zzz\") { totalCount } }", "books", 33)]

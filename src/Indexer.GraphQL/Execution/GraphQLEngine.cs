@@ -93,9 +93,18 @@ public sealed class GraphQLEngine : IDisposable, IAsyncDisposable
     /// <param name="cancellationToken">Cancels the statements.</param>
     /// <returns>Whether the response has no errors.</returns>
     public Task<bool> ExecuteAsync(PreparedOperation operation, Stream output, CancellationToken cancellationToken) =>
+        ExecuteAsync(operation, output, client: null, cancellationToken);
+
+    /// <summary>The same for one client among many.</summary>
+    internal Task<bool> ExecuteAsync(
+        PreparedOperation operation,
+        Stream output,
+        object? client,
+        CancellationToken cancellationToken
+    ) =>
         GraphQLTelemetry.IsEnabled
-            ? MeasureAsync(operation, output, cancellationToken)
-            : execution.ExecuteAsync(operation.Roots, output, cancellationToken);
+            ? MeasureAsync(operation, output, client, cancellationToken)
+            : execution.ExecuteAsync(operation.Roots, output, client, cancellationToken);
 
     /// <summary>Begins a subscription: what happens from now on will be told.</summary>
     /// <param name="stream">From a prepared operation.</param>
@@ -114,11 +123,12 @@ public sealed class GraphQLEngine : IDisposable, IAsyncDisposable
     private async Task<bool> MeasureAsync(
         PreparedOperation operation,
         Stream output,
+        object? client,
         CancellationToken cancellationToken
     )
     {
         using var measured = GraphQLTelemetry.Execute(Schema, operation.Roots);
-        var isWhole = await execution.ExecuteAsync(operation.Roots, output, cancellationToken);
+        var isWhole = await execution.ExecuteAsync(operation.Roots, output, client, cancellationToken);
         measured.Answered(isWhole);
         return isWhole;
     }

@@ -1,4 +1,5 @@
 using System.Data;
+using System.Threading.RateLimiting;
 using Indexer.GraphQL.Planning;
 using Microsoft.Extensions.Logging;
 using Npgsql;
@@ -17,21 +18,40 @@ internal sealed class ResponseExecution : IDisposable
     private readonly TimeProvider time;
     private readonly ILogger logger;
     private readonly StatementTurns turns;
+    private readonly PartitionedRateLimiter<object> clients;
     private readonly RequestCoalescer coalescer = new();
 
     public ResponseExecution(NpgsqlDataSource dataSource, GraphQLOptions options, TimeProvider time, ILogger logger)
     {
         (this.dataSource, this.options, this.time, this.logger) = (dataSource, options, time, logger);
         turns = new StatementTurns(options.MaxConcurrentRequests, time);
+        var perClient = new ConcurrencyLimiterOptions
+        {
+            PermitLimit = options.MaxConcurrentRequestsPerClient,
+            QueueLimit = int.MaxValue,
+            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+        };
+        clients = PartitionedRateLimiter.Create<object, object>(client =>
+            RateLimitPartition.GetConcurrencyLimiter(client, _ => perClient)
+        );
     }
 
-    public void Dispose() => turns.Dispose();
+    public void Dispose()
+    {
+        clients.Dispose();
+        turns.Dispose();
+    }
 
     /// <summary>Writes the response.</summary>
+    /// <param name="roots">The root fields.</param>
+    /// <param name="output">Receives it.</param>
+    /// <param name="client">Whose requests wait for each other; null for one that may send any number.</param>
+    /// <param name="cancellationToken">Cancels the statements.</param>
     /// <returns>Whether it has no errors.</returns>
     public async Task<bool> ExecuteAsync(
         IReadOnlyList<BoundRoot> roots,
         Stream output,
+        object? client,
         CancellationToken cancellationToken
     )
     {
@@ -40,6 +60,8 @@ internal sealed class ResponseExecution : IDisposable
         var response = new ResponseWriter(output, roots);
         try
         {
+            // Before it joins others: nobody waits for another client's slow requests.
+            using var place = client is null ? null : await clients.AcquireAsync(client, 1, linked.Token);
             await RunAsync(roots, response, linked.Token);
         }
         catch (Exception failure) when (!cancellationToken.IsCancellationRequested && !response.IsStreaming)

@@ -13,6 +13,9 @@ internal sealed class ClientAccount(GraphQLEngine engine, RequestRates? rates, H
     /// <summary>Counted for each byte of a request: it is received, copied and parsed as JSON, and becomes two of a string.</summary>
     private const long Reading = 8;
 
+    /// <summary>Equal for exchanges of one client; null where clients are not told apart.</summary>
+    public RatedClient? Client => rates?.Client(context);
+
     /// <summary>Takes the key out of <c>connection_init</c>.</summary>
     public void Identify(JsonElement payload) => rates?.Identify(context, payload);
 
@@ -36,6 +39,10 @@ internal sealed class ClientAccount(GraphQLEngine engine, RequestRates? rates, H
 
         return new PreparedRequest(operation, errors);
     }
+
+    /// <summary>Executes an operation when fewer of the client's are at work than may be.</summary>
+    public Task<bool> ExecuteAsync(PreparedOperation operation, Stream output, CancellationToken cancellationToken) =>
+        engine.ExecuteAsync(operation, output, Client, cancellationToken);
 
     private Task PayAsync(long bytes, CancellationToken cancellationToken) =>
         rates?.PayForPreparationAsync(context, bytes, cancellationToken) ?? Task.CompletedTask;

@@ -101,7 +101,7 @@ internal sealed class GraphQLHandler(
                 throw new HttpRefusalException(StatusCodes.Status400BadRequest, LiveHandler.Advice);
             }
 
-            await ExecuteAsync(context, operation);
+            await ExecuteAsync(context, account, operation);
             return;
         }
 
@@ -143,7 +143,7 @@ internal sealed class GraphQLHandler(
             var prepared = await account.PrepareAsync(RequestJson.Read(json, "The request"), aborted);
             if (prepared.Operation is { Stream: null } operation)
             {
-                await engine.ExecuteAsync(operation, output, aborted);
+                await account.ExecuteAsync(operation, output, aborted);
                 return;
             }
 
@@ -162,7 +162,7 @@ internal sealed class GraphQLHandler(
     /// <summary>
     /// A small answer goes at once, with its length; one to GET with an entity tag, or only told that the client has it.
     /// </summary>
-    private async Task ExecuteAsync(HttpContext context, PreparedOperation operation)
+    private async Task ExecuteAsync(HttpContext context, ClientAccount account, PreparedOperation operation)
     {
         var isTagged = HttpMethods.IsGet(context.Request.Method);
         var (response, aborted) = (context.Response, context.RequestAborted);
@@ -170,7 +170,7 @@ internal sealed class GraphQLHandler(
         // Not disposed: after a failure that would send what is held back.
         var body = new BufferedStream(response.Body, BufferBytes);
         await using var held = new HeldBackStream(body, isTagged ? MaxTaggedBytes : MaxWholeBytes);
-        var isWhole = await engine.ExecuteAsync(operation, held, aborted);
+        var isWhole = await account.ExecuteAsync(operation, held, aborted);
         if (held.Held is not { } answer)
         {
             await body.FlushAsync(aborted);

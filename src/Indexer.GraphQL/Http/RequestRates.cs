@@ -116,7 +116,7 @@ internal sealed class RequestRates
     }
 
     /// <summary>The client of a request or connection, found when it is first asked for.</summary>
-    private RatedClient Client(HttpContext context)
+    public RatedClient Client(HttpContext context)
     {
         if (context.Features.Get<RatedClient>() is not { } client)
         {

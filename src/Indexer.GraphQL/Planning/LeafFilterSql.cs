@@ -62,23 +62,30 @@ internal static class LeafFilterSql
             "gte" => $"{value} >= {Parameter()}",
             "lt" => $"{value} < {Parameter()}",
             "lte" => $"{value} <= {Parameter()}",
-            "startsWith" => $"{value} like {Pattern(input, "", statement)}",
-            "contains" => $"{value} like {Pattern(input, "%", statement)}",
-            "icontains" => $"{value} ilike {Pattern(input, "%", statement)}",
+            "startsWith" => $"{value} like {Pattern(name, input, "", statement)}",
+            "contains" => $"{value} like {Pattern(name, input, "%", statement)}",
+            // In a sub-query it is lowered once, and not for every row.
+            "icontains" => $"lower({value}) like (select lower({Pattern(name, input, "%", statement)}))",
             "isNull" => ((BooleanInput)input).Value ? $"{value} is null" : $"{value} is not null",
             _ => throw new InvalidOperationException($"There is no operator {name}."),
         };
     }
 
-    private static string Pattern(InputNode input, string before, Statement statement)
+    private static string Pattern(string name, InputNode input, string before, Statement statement)
     {
         var read = LiteralCoercion.Leaf(input);
+        var longest = statement.Options.MaxPatternLength;
         return statement.Parameter(
-            (input, "like", before),
+            (input, "like", name),
             SqlType.Text,
             isArray: false,
-            leaves => $"{before}{Escape((string)read(leaves)!)}%"
+            leaves => $"{before}{Escape(Checked((string)read(leaves)!))}%"
         );
+
+        string Checked(string text) =>
+            text.Length <= longest
+                ? text
+                : throw OperationLimits.Exceeded($"The text of \"{name}\" has {text.Length} characters", longest);
     }
 
     private static string Escape(string text) =>

@@ -18,7 +18,7 @@ internal sealed class EventStream(GraphQLEngine engine, TimeProvider time, ILogg
     private readonly Patience patience = new(engine.Options.SlowClientTimeout, time);
 
     /// <summary>Serves a request until its operation or the client ends.</summary>
-    public async Task HandleAsync(HttpContext context, Func<Task<PreparedRequest>> prepareAsync)
+    public async Task HandleAsync(HttpContext context, ClientAccount account, Func<Task<PreparedRequest>> prepareAsync)
     {
         var response = context.Response;
         response.ContentType = MediaTypes.EventStream;
@@ -27,7 +27,7 @@ internal sealed class EventStream(GraphQLEngine engine, TimeProvider time, ILogg
         response.Headers["X-Accel-Buffering"] = "no";
         try
         {
-            await AnswerAsync(response, prepareAsync, context.RequestAborted);
+            await AnswerAsync(response, account, prepareAsync, context.RequestAborted);
             await SendAsync(response, Complete);
         }
         catch (SlowClientException)
@@ -38,6 +38,7 @@ internal sealed class EventStream(GraphQLEngine engine, TimeProvider time, ILogg
 
     private async Task AnswerAsync(
         HttpResponse response,
+        ClientAccount account,
         Func<Task<PreparedRequest>> prepareAsync,
         CancellationToken cancellationToken
     )
@@ -58,7 +59,7 @@ internal sealed class EventStream(GraphQLEngine engine, TimeProvider time, ILogg
             else
             {
                 using var answer = new MemoryStream();
-                await engine.ExecuteAsync(operation, answer, cancellationToken);
+                await account.ExecuteAsync(operation, answer, cancellationToken);
                 await SendAsync(response, Event(answer.ToArray()));
             }
         }

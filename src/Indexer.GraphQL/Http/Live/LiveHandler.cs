@@ -13,7 +13,7 @@ internal sealed class LiveHandler(GraphQLEngine engine, TimeProvider time, ILogg
 
     private readonly SocketHandler sockets = new(engine, time, logger);
     private readonly EventStream events = new(engine, time, logger);
-    private readonly StreamCount streams = new(engine.Options.MaxStreams);
+    private readonly StreamCount streams = new(engine.Options);
 
     /// <summary>Whether a request is one of theirs.</summary>
     public static bool Serves(HttpContext context) =>
@@ -27,11 +27,11 @@ internal sealed class LiveHandler(GraphQLEngine engine, TimeProvider time, ILogg
     /// <exception cref="HttpRefusalException">There are too many.</exception>
     public async Task HandleAsync(HttpContext context, ClientAccount account, Func<Task<PreparedRequest>> prepareAsync)
     {
-        using var place = streams.Enter();
+        using var place = streams.Enter(account.Client);
         await (
             context.WebSockets.IsWebSocketRequest
                 ? sockets.HandleAsync(context, account)
-                : events.HandleAsync(context, prepareAsync)
+                : events.HandleAsync(context, account, prepareAsync)
         );
     }
 }

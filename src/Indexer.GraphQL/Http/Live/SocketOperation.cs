@@ -118,7 +118,7 @@ internal sealed class SocketOperation(
             else
             {
                 using var answer = new MemoryStream();
-                await engine.ExecuteAsync(operation, answer, stop.Token);
+                await account.ExecuteAsync(operation, answer, stop.Token);
                 await SendAsync("next", answer.ToArray());
             }
 
