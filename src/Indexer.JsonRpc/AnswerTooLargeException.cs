@@ -2,4 +2,4 @@ namespace Indexer.JsonRpc;
 
 /// <summary>An answer is longer than the client takes.</summary>
 /// <param name="limit">The most that it takes, in bytes.</param>
-internal sealed class AnswerTooLargeException(int limit) : Exception($"response too large: more than {limit} bytes");
+public sealed class AnswerTooLargeException(int limit) : Exception($"response too large: more than {limit} bytes");

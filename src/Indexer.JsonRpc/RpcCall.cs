@@ -123,7 +123,7 @@ internal sealed class RpcCall(IReadOnlyList<RpcRequest> requests, EndpointPool p
     /// <returns>Why the call is still open although the endpoint answered; null when it counts as answered.</returns>
     private EndpointFailureException? Take(RpcEndpoint chosen, int index, JsonElement response)
     {
-        if (RpcErrorObject.Read(response) is not { } error)
+        if (RpcErrorObject.Read(response) is not { } said)
         {
             results[index] = response.TryGetProperty("result", out var value)
                 ? new RpcResult(value, null)
@@ -132,6 +132,7 @@ internal sealed class RpcCall(IReadOnlyList<RpcRequest> requests, EndpointPool p
             return null;
         }
 
+        var error = said with { Message = chosen.Conceal(said.Message) };
         var kind = NodeErrors.Classify(error.Code, error.Message);
         if (kind == NodeErrorKind.RateLimit)
         {

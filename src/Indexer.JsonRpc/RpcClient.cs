@@ -20,7 +20,7 @@ public sealed class RpcClient : IRpcClient
     private RpcClient(RpcClientOptions options, ILogger logger)
     {
         this.logger = logger;
-        pool = new EndpointPool([.. options.Endpoints.Select(address => Open(address, options, logger))]);
+        pool = new EndpointPool([.. options.Endpoints.Select(endpoint => Open(endpoint, options, logger))]);
         pipeline = BuildPipeline(options);
     }
 
@@ -83,12 +83,12 @@ public sealed class RpcClient : IRpcClient
     /// <inheritdoc />
     public ValueTask DisposeAsync() => pool.DisposeAsync();
 
-    private static RpcEndpoint Open(Uri address, RpcClientOptions options, ILogger logger)
+    private static RpcEndpoint Open(Endpoint endpoint, RpcClientOptions options, ILogger logger)
     {
-        IRpcTransport transport = address.Scheme is "ws" or "wss"
-            ? new WebSocketTransport(address, options, logger)
-            : new HttpTransport(address, options);
-        return new RpcEndpoint(address, transport, options);
+        IRpcTransport transport = endpoint.Scheme is "ws" or "wss"
+            ? new WebSocketTransport(endpoint, options, logger)
+            : new HttpTransport(endpoint, options);
+        return new RpcEndpoint(endpoint, transport, options);
     }
 
     private long TakeIds(int count) => Interlocked.Add(ref lastId, count) - count + 1;

@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace Indexer.JsonRpc;
 
 /// <summary>One node: its transport, how much it is asked at once, and whether it is being left alone after failures.</summary>
-internal sealed class RpcEndpoint(Uri address, IRpcTransport transport, RpcClientOptions options) : IAsyncDisposable
+internal sealed class RpcEndpoint(Endpoint endpoint, IRpcTransport transport, RpcClientOptions options)
+    : IAsyncDisposable
 {
     private readonly SemaphoreSlim slots = new(options.MaxConcurrency);
     private int batchLimit = options.MaxBatch;
@@ -12,7 +13,10 @@ internal sealed class RpcEndpoint(Uri address, IRpcTransport transport, RpcClien
     private long restUntil;
 
     /// <summary>Name for messages, without credentials.</summary>
-    public string Name { get; } = EndpointName.Of(address);
+    public string Name { get; } = endpoint.Name;
+
+    /// <summary>What the node said, without secrets of its address.</summary>
+    public string Conceal(string text) => endpoint.Conceal(text);
 
     /// <summary>Most calls that this endpoint takes in one batch, as far as is known.</summary>
     public int BatchLimit => Volatile.Read(ref batchLimit);
@@ -37,6 +41,15 @@ internal sealed class RpcEndpoint(Uri address, IRpcTransport transport, RpcClien
             try
             {
                 return exchange.Match(await SendAsync(exchange, cancellationToken));
+            }
+            catch (EndpointFailureException failure) when (Conceal(failure.ToString()) != failure.ToString())
+            {
+                // What is below may hold the secret too.
+                throw new EndpointFailureException(Conceal(failure.Message))
+                {
+                    Retryable = failure.Retryable,
+                    RetryAfter = failure.RetryAfter,
+                };
             }
             finally
             {

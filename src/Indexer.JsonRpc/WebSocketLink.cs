@@ -123,7 +123,7 @@ internal sealed class WebSocketLink : IAsyncDisposable
 
             if (part.EndOfMessage)
             {
-                return buffer.Parse();
+                return BoundedBuffer.Parse(buffer.Taken());
             }
         }
     }

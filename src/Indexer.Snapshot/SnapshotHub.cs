@@ -172,7 +172,7 @@ public sealed class SnapshotHub : IDisposable
         if (!answer.Data.TryGetProperty("space", out var found) || found.ValueKind != JsonValueKind.Object)
         {
             throw new UnknownSpaceException(
-                $"{HubConnection.NameOf(options.Endpoints[0])} has no space '{space}'. Check the configured space; nothing was changed."
+                $"{options.Endpoints[0]} has no space '{space}'. Check the configured space; nothing was changed."
             );
         }
     }

@@ -11,7 +11,7 @@ public sealed class DependencyTests
         ["src/Indexer.Simulator"] = [],
         ["src/Indexer.Substrate"] = ["Indexer.Domain", "Indexer.JsonRpc"],
         ["src/Indexer.Evm"] = ["Indexer.Domain", "Indexer.JsonRpc"],
-        ["src/Indexer.Snapshot"] = ["Indexer.Domain"],
+        ["src/Indexer.Snapshot"] = ["Indexer.Domain", "Indexer.JsonRpc"],
         ["src/Indexer.Storage"] = ["Indexer.Domain"],
         ["src/Indexer.Api"] = ["Indexer.Evm", "Indexer.GraphQL", "Indexer.Storage", "Indexer.Substrate"],
         ["src/Indexer.Ingestion"] = ["Indexer.Evm", "Indexer.Snapshot", "Indexer.Storage", "Indexer.Substrate"],

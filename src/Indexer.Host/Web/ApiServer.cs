@@ -41,7 +41,7 @@ internal static class ApiServer
         builder
             .Services.AddSingleton(board)
             .AddSingleton(TimeProvider.System)
-            .AddSingleton(_ => IndexerApi.CreateDataSource(database.ConnectionString))
+            .AddSingleton(_ => IndexerApi.CreateDataSource(database.ConnectionString.Reveal()))
             .AddSingleton<IngestionMetrics>();
         builder.Services.AddIndexerApi(settings.GraphQL, settings.Http, settings.TrustedDocuments);
         builder
