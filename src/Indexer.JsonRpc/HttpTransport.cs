@@ -5,6 +5,8 @@ namespace Indexer.JsonRpc;
 /// <summary>JSON-RPC over HTTP POST.</summary>
 internal sealed class HttpTransport(Endpoint endpoint, RpcClientOptions options) : IRpcTransport
 {
+    private const int BadRequest = 400;
+    private const int TooLarge = 413;
     private const int TooManyRequests = 429;
     private const int RequestTimeout = 408;
     private const int ServerError = 500;
@@ -37,6 +39,7 @@ internal sealed class HttpTransport(Endpoint endpoint, RpcClientOptions options)
     /// <summary>The JSON-RPC error that some nodes send under a status of failure.</summary>
     /// <exception cref="EndpointFailureException">There is none.</exception>
     /// <exception cref="BatchRefusedException">The status may mean the size of the batch.</exception>
+    /// <exception cref="AnswerTooLargeException">A single call asks for too much.</exception>
     private JsonElement Refusal(HttpAnswer answer, RpcExchange exchange)
     {
         var passes = answer.Status is RequestTimeout or >= ServerError;
@@ -57,9 +60,9 @@ internal sealed class HttpTransport(Endpoint endpoint, RpcClientOptions options)
             return error;
         }
 
-        throw exchange.IsBatch && answer.Status is 400 or 413
-            ? new BatchRefusedException(answer.Reason)
-            : new EndpointFailureException(answer.Reason) { Retryable = passes };
+        throw exchange.IsBatch && answer.Status is BadRequest or TooLarge ? new BatchRefusedException(answer.Reason)
+        : answer.Status == TooLarge ? new AnswerTooLargeException(answer.Reason)
+        : new EndpointFailureException(answer.Reason) { Retryable = passes };
     }
 
     /// <summary>The body as a JSON-RPC error or a list of answers; null when it is neither, so that the status says enough.</summary>

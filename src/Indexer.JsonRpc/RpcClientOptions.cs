@@ -30,6 +30,9 @@ public sealed record RpcClientOptions
     /// <summary>Longest <c>Retry-After</c> that is waited for; an endpoint that asks for more counts as down for the call.</summary>
     public TimeSpan MaxRetryAfter { get; init; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>How long the answers of others are waited for, once one endpoint has answered what all are asked.</summary>
+    public TimeSpan SlowestAnswer { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>Largest answer in bytes, after decompression.</summary>
     public int MaxAnswerBytes { get; init; } = 256 * 1024 * 1024;
 

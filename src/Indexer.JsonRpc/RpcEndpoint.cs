@@ -11,6 +11,9 @@ internal sealed class RpcEndpoint(Endpoint endpoint, IRpcTransport transport, Rp
     private int load;
     private int failures;
     private long restUntil;
+    private long prunedBlocks = -1;
+    private long prunedState = -1;
+    private EndpointView? view;
 
     /// <summary>Name for messages, without credentials.</summary>
     public string Name { get; } = endpoint.Name;
@@ -29,6 +32,33 @@ internal sealed class RpcEndpoint(Endpoint endpoint, IRpcTransport transport, Rp
 
     /// <summary>Whether the endpoint is being left alone.</summary>
     public bool IsResting => RestUntil > options.TimeProvider.GetUtcNow().UtcTicks;
+
+    /// <summary>What was seen when the heads of all endpoints were looked at; null when it was not seen yet.</summary>
+    public EndpointView? View
+    {
+        get => Volatile.Read(ref view);
+        set => Volatile.Write(ref view, value);
+    }
+
+    /// <summary>What is known of it.</summary>
+    public EndpointStatus Status =>
+        new(
+            Name,
+            View?.Head,
+            View?.Trouble ?? (IsResting && Volatile.Read(ref failures) > 0 ? "does not answer" : null) ?? View?.Lag
+        );
+
+    /// <summary>Whether it is likely to have what is needed.</summary>
+    public bool Has(RpcNeed need) => !(need.To > View?.Head) && !(need.From <= Volatile.Read(ref Pruned(need)));
+
+    /// <summary>Remembers that blocks, or the state after them, are too old for it.</summary>
+    public void Lacks(RpcNeed need)
+    {
+        if (need.From is { } height)
+        {
+            Volatile.Write(ref Pruned(need), Math.Max(height, Volatile.Read(ref Pruned(need))));
+        }
+    }
 
     /// <summary>Makes one round trip.</summary>
     /// <returns>The response objects in the order of the calls.</returns>
@@ -90,6 +120,8 @@ internal sealed class RpcEndpoint(Endpoint endpoint, IRpcTransport transport, Rp
     /// <inheritdoc />
     public ValueTask DisposeAsync() => transport.DisposeAsync();
 
+    private ref long Pruned(RpcNeed need) => ref need.State ? ref prunedState : ref prunedBlocks;
+
     private async Task<JsonElement> SendAsync(RpcExchange exchange, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(options.CallTimeout, options.TimeProvider);
@@ -101,6 +133,7 @@ internal sealed class RpcEndpoint(Endpoint endpoint, IRpcTransport transport, Rp
         catch (OperationCanceledException exception)
             when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
+            transport.Unanswered(exchange);
             throw new EndpointFailureException(
                 $"no answer within {options.CallTimeout.TotalSeconds:0.###} s",
                 exception

@@ -21,6 +21,8 @@ internal sealed class WebSocketTransport(Endpoint endpoint, RpcClientOptions opt
         return await current.SendAsync(exchange, cancellationToken);
     }
 
+    public void Unanswered(RpcExchange exchange) => exchange.SentOn?.Unanswered(exchange);
+
     public async ValueTask DisposeAsync()
     {
         disposed = true;

@@ -1,4 +1,5 @@
 using Indexer.Domain;
+using Indexer.JsonRpc;
 using Indexer.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -11,7 +12,11 @@ namespace Indexer.Ingestion;
 /// </summary>
 public abstract class IngestionLoop
 {
+    private const int MostContradictions = 3;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private readonly IngestionDatabase database;
+    private long? failedAt;
+    private int failures;
 
     private protected IngestionLoop(
         NetworkSettings settings,
@@ -42,7 +47,7 @@ public abstract class IngestionLoop
         try
         {
             await Status.SetAsync(IngestionState.Starting, cancellationToken);
-            var network = await VerifyAsync(cancellationToken);
+            var network = await VerifyPatientlyAsync(untilHead, cancellationToken);
             await using var held = await TakeLockAsync(cancellationToken);
             await database.RegisterAsync(network, cancellationToken);
             Status.IsRegistered = true;
@@ -77,8 +82,45 @@ public abstract class IngestionLoop
         CancellationToken cancellationToken
     );
 
-    /// <summary>Whether waiting may help.</summary>
-    private protected abstract bool MayPass(Exception exception, bool untilHead);
+    /// <summary>
+    /// Whether waiting may help: always when following, unless the failure is final. A run to the head waits for nobody, but asks
+    /// a few times where nodes contradict themselves.
+    /// </summary>
+    private bool MayPass(SourceFailureException failure, bool untilHead)
+    {
+        if (Status.Cursor?.Height != failedAt)
+        {
+            (failedAt, failures) = (Status.Cursor?.Height, 0);
+        }
+
+        failures++;
+        return failure.Kind != FailureKind.Final
+            && (!untilHead || (failure.Kind == FailureKind.OtherEndpoint && failures < MostContradictions));
+    }
+
+    private async Task WaitAsync(SourceFailureException failure, CancellationToken cancellationToken)
+    {
+        Logger.LogWarning("{Network} waits: {Reason}", Settings.Name, failure.Message);
+        await Status.SetAsync(Status.Last.State, cancellationToken, failure.Message);
+        var longest = TimeSpan.FromTicks(Math.Max(LongestWait.Ticks, Settings.PollInterval.Ticks));
+        var wait = Settings.PollInterval * Math.Pow(2, Math.Min(failures - 1, 16));
+        await Task.Delay(wait < longest ? wait : longest, Time, cancellationToken);
+    }
+
+    private async Task<Network> VerifyPatientlyAsync(bool untilHead, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return await VerifyAsync(cancellationToken);
+            }
+            catch (SourceFailureException failure) when (MayPass(failure, untilHead))
+            {
+                await WaitAsync(failure, cancellationToken);
+            }
+        }
+    }
 
     private async Task FollowAsync(NetworkBooks books, bool untilHead, CancellationToken cancellationToken)
     {
@@ -90,13 +132,13 @@ public abstract class IngestionLoop
                 {
                     return;
                 }
+
+                failures = 0;
             }
-            catch (Exception exception) when (MayPass(exception, untilHead))
+            catch (SourceFailureException failure) when (MayPass(failure, untilHead))
             {
-                Logger.LogWarning("{Network} waits: {Reason}", Settings.Name, exception.Message);
-                await Status.SetAsync(Status.Last.State, cancellationToken, exception.Message);
+                await WaitAsync(failure, cancellationToken);
                 books = await database.OpenBooksAsync(Settings.Name, cancellationToken);
-                await Task.Delay(Settings.PollInterval, Time, cancellationToken);
             }
         }
     }

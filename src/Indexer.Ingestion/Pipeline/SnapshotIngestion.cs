@@ -30,9 +30,6 @@ public sealed class SnapshotIngestion(
     ILogger<SnapshotIngestion> logger
 ) : IngestionLoop(settings, database, progress, timeProvider, logger)
 {
-    private const int MostContradictions = 3;
-    private int contradictions;
-
     private string Space => Settings.Space!;
 
     private protected override async Task<Network> VerifyAsync(CancellationToken cancellationToken)
@@ -40,15 +37,6 @@ public sealed class SnapshotIngestion(
         await hub.RequireSpaceAsync(cancellationToken);
         return Settings.ToNetwork();
     }
-
-    /// <summary>Whether waiting may help: the hub comes back, and what it garbled it may say right the next time.</summary>
-    private protected override bool MayPass(Exception exception, bool untilHead) =>
-        exception switch
-        {
-            SnapshotUnavailableException => !untilHead,
-            SnapshotDataException => ++contradictions < MostContradictions,
-            _ => false,
-        };
 
     private protected override async Task<bool> StepAsync(
         NetworkBooks books,
@@ -82,7 +70,6 @@ public sealed class SnapshotIngestion(
             }
         }
 
-        contradictions = 0;
         Status.Target = books.Cursor?.Height;
         Status.Heads = books.Cursor is { } last ? Heads(last) : null;
         await Status.SetAsync(IngestionState.Live, cancellationToken);

@@ -46,11 +46,14 @@ internal sealed class HubConnection(Endpoint endpoint, SnapshotOptions options) 
 
         var body = AnswerText.Repair(given.Body.ToArray());
         var answer = AnswerText.Parse(body);
-        if (answer is { } json && HubErrors.Of(json) is { } errors)
+        if (answer is { } json && HubErrors.Of(json, given.Status) is { } errors)
         {
             throw errors.MayPass
                 ? new HubFailureException($"{endpoint}: {Conceal(errors.Message)}")
-                : new SnapshotDataException($"{endpoint} refused the query: {Conceal(errors.Message)}");
+                : new SnapshotDataException(
+                    $"{endpoint} refused the query: {Conceal(errors.Message)}",
+                    FailureKind.Final
+                );
         }
 
         if (!given.IsSuccess)

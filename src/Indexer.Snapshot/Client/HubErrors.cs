@@ -7,10 +7,16 @@ namespace Indexer.Snapshot;
 /// <param name="MayPass">Whether asking again may help: the hub failed, not the query.</param>
 internal sealed record HubErrors(string Message, bool MayPass)
 {
-    private static readonly string[] Passing = ["INTERNAL_SERVER_ERROR", "RATE_LIMITED", "SERVICE_UNAVAILABLE"];
+    private const int BadRequest = 400;
+
+    /// <summary>
+    /// What Apollo Server calls a query that it cannot run. The hub's resolvers state no code, or that of a failed server, when its
+    /// database is away, under the status 200.
+    /// </summary>
+    private static readonly string[] Refusals = ["GRAPHQL_PARSE_FAILED", "GRAPHQL_VALIDATION_FAILED", "BAD_USER_INPUT"];
 
     /// <summary>The errors of an answer; null when it names none.</summary>
-    public static HubErrors? Of(JsonElement answer)
+    public static HubErrors? Of(JsonElement answer, int status)
     {
         if (
             answer.ValueKind != JsonValueKind.Object
@@ -28,7 +34,7 @@ internal sealed record HubErrors(string Message, bool MayPass)
             first.ValueKind == JsonValueKind.Object && first.TryGetProperty("extensions", out var extensions)
                 ? Text(extensions, "code")
                 : null;
-        return new HubErrors(message, code is not null && Passing.Contains(code, StringComparer.Ordinal));
+        return new HubErrors(message, status != BadRequest && !Refusals.Contains(code, StringComparer.Ordinal));
     }
 
     private static string? Text(JsonElement element, string name) =>
