@@ -1,3 +1,5 @@
+using Indexer.JsonRpc;
+
 namespace Indexer.Evm.Tests;
 
 internal static class Chains
@@ -7,7 +9,7 @@ internal static class Chains
         [Convert.FromHexString(FakeChain.Topic.AsSpan(2))]
     );
 
-    public static EvmChain Of(FakeChain node, int firstRange = 50) =>
+    public static EvmChain Of(IRpcClient node, int firstRange = 50) =>
         new(
             node,
             new EvmOptions

@@ -30,6 +30,8 @@ public sealed class SnapshotIngestion(
     ILogger<SnapshotIngestion> logger
 ) : IngestionLoop(settings, database, progress, timeProvider, logger)
 {
+    private readonly HashSet<(string Id, string Reason)> told = [];
+
     private string Space => Settings.Space!;
 
     private protected override async Task<Network> VerifyAsync(CancellationToken cancellationToken)
@@ -54,18 +56,28 @@ public sealed class SnapshotIngestion(
         Status.Target = Math.Max(listing.Time.ToUnixTimeSeconds(), books.Cursor?.Height ?? 0);
         await Status.SetAsync(books.Cursor is null ? IngestionState.Backfill : IngestionState.Live, cancellationToken);
         var unsettled = rules.Unsettled(listing.Proposals, books.State.Governance);
+        if (listing.LeftOut.Count > 0)
+        {
+            // What is not listed may be what cannot be read of the list, so it is not gone.
+            var listed = listing.Proposals.Select(proposal => proposal.Id).ToHashSet(StringComparer.Ordinal);
+            unsettled =
+            [
+                .. unsettled.Where(listed.Contains),
+                .. listing.LeftOut.Select(item => item.Name).Where(SnapshotHub.IsId),
+            ];
+        }
+
         foreach (var ids in unsettled.Chunk(SnapshotOptions.MostIn))
         {
             var proposals = await hub.ReadAsync(ids, cancellationToken);
             foreach (var id in ids)
             {
-                var observation = await LookAsync(
-                    books.State.Governance,
-                    id,
-                    proposals.GetValueOrDefault(id),
-                    listing,
-                    cancellationToken
-                );
+                var observation = await LookAsync(books.State.Governance, id, proposals, listing, cancellationToken);
+                if (observation.Unreadable is { } reason && !told.Add((id, reason)))
+                {
+                    continue;
+                }
+
                 await CommitAsync(books, observation, cancellationToken);
             }
         }
@@ -91,11 +103,18 @@ public sealed class SnapshotIngestion(
     private async Task<ProposalObservation> LookAsync(
         GovernanceState governance,
         string id,
-        SnapshotProposal? proposal,
+        SnapshotProposals proposals,
         SnapshotListing listing,
         CancellationToken cancellationToken
     )
     {
+        if (proposals.LeftOut.GetValueOrDefault(id) is { } reason)
+        {
+            Logger.LogWarning("{Network}: proposal {Proposal} is left out: {Reason}", Settings.Name, id, reason);
+            return new ProposalObservation(id, Proposal: null, [], listing.Time) { Unreadable = reason };
+        }
+
+        var proposal = proposals.ById.GetValueOrDefault(id);
         var known = governance.VotesOn(rules.IdOf(id));
         if (proposal is null || (proposal.Listed.State == SnapshotState.Pending && known.Count == 0))
         {
@@ -104,7 +123,10 @@ public sealed class SnapshotIngestion(
 
         var votes = await hub.ReadVotesAsync(id, cancellationToken);
         var missing = await FindUnlistedAsync(known, id, votes.Votes, cancellationToken);
-        return new ProposalObservation(id, proposal, [.. votes.Votes, .. missing], votes.Time);
+        return new ProposalObservation(id, proposal, [.. votes.Votes, .. missing], votes.Time)
+        {
+            LeftOut = votes.LeftOut,
+        };
     }
 
     /// <summary>The votes that the index has and the hub still has, though its list of the votes lacks their voters.</summary>

@@ -46,7 +46,8 @@ internal sealed class HubConnection(Endpoint endpoint, SnapshotOptions options) 
 
         var body = AnswerText.Repair(given.Body.ToArray());
         var answer = AnswerText.Parse(body);
-        if (answer is { } json && HubErrors.Of(json, given.Status) is { } errors)
+        var errors = answer is { } json ? HubErrors.Of(json, given.Status) : null;
+        if (errors is { Items: null })
         {
             throw errors.MayPass
                 ? new HubFailureException($"{endpoint}: {Conceal(errors.Message)}")
@@ -65,7 +66,11 @@ internal sealed class HubConnection(Endpoint endpoint, SnapshotOptions options) 
             answer is { ValueKind: JsonValueKind.Object } whole
             && whole.TryGetProperty("data", out var data)
             && data.ValueKind == JsonValueKind.Object
-            ? new HubAnswer(data, given.Time)
+            ? new HubAnswer(
+                data,
+                given.Time,
+                errors?.Items?.ToDictionary(entry => entry.Key, entry => Conceal(entry.Value)) ?? []
+            )
             : throw new HubFailureException(
                 $"{endpoint}: the answer has no data (it starts with '{Conceal(AnswerText.Start(body, MostRefusalText))}')"
             );

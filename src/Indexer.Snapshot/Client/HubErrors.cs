@@ -5,7 +5,14 @@ namespace Indexer.Snapshot;
 /// <summary>The errors that a GraphQL answer names.</summary>
 /// <param name="Message">The first of them.</param>
 /// <param name="MayPass">Whether asking again may help: the hub failed, not the query.</param>
-internal sealed record HubErrors(string Message, bool MayPass)
+/// <param name="Items">
+/// The errors of single items of lists, where there are no others and the rest was answered: the message by list and position.
+/// </param>
+internal sealed record HubErrors(
+    string Message,
+    bool MayPass,
+    IReadOnlyDictionary<(string List, int Index), string>? Items
+)
 {
     private const int BadRequest = 400;
 
@@ -34,7 +41,45 @@ internal sealed record HubErrors(string Message, bool MayPass)
             first.ValueKind == JsonValueKind.Object && first.TryGetProperty("extensions", out var extensions)
                 ? Text(extensions, "code")
                 : null;
-        return new HubErrors(message, status != BadRequest && !Refusals.Contains(code, StringComparer.Ordinal));
+        return new HubErrors(
+            message,
+            status != BadRequest && !Refusals.Contains(code, StringComparer.Ordinal),
+            ItemsOf(answer, errors)
+        );
+    }
+
+    /// <summary>An item whose field may not be null and is makes itself null and no more (GraphQL, 6.4.4).</summary>
+    private static Dictionary<(string List, int Index), string>? ItemsOf(JsonElement answer, JsonElement errors)
+    {
+        if (!answer.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Object)
+        {
+            return null;
+        }
+
+        var items = new Dictionary<(string List, int Index), string>();
+        foreach (var error in errors.EnumerateArray())
+        {
+            if (
+                error.ValueKind != JsonValueKind.Object
+                || !error.TryGetProperty("path", out var path)
+                || path.ValueKind != JsonValueKind.Array
+                || path.GetArrayLength() < 2
+                || path[0].ValueKind != JsonValueKind.String
+                || path[1].ValueKind != JsonValueKind.Number
+                || !path[1].TryGetInt32(out var index)
+                || !data.TryGetProperty(path[0].GetString()!, out var list)
+                || list.ValueKind != JsonValueKind.Array
+                || index < 0
+                || index >= list.GetArrayLength()
+            )
+            {
+                return null;
+            }
+
+            items[(path[0].GetString()!, index)] = Text(error, "message") ?? "no reason given";
+        }
+
+        return items;
     }
 
     private static string? Text(JsonElement element, string name) =>
