@@ -48,7 +48,10 @@ internal sealed record HubErrors(
         );
     }
 
-    /// <summary>An item whose field may not be null and is makes itself null and no more (GraphQL, 6.4.4).</summary>
+    /// <summary>
+    /// An item whose field may not be null and is makes itself null and no more (GraphQL, 6.4.4), in the words of the reference
+    /// implementation. Other errors of items are the hub's, and pass with them.
+    /// </summary>
     private static Dictionary<(string List, int Index), string>? ItemsOf(JsonElement answer, JsonElement errors)
     {
         if (!answer.TryGetProperty("data", out var data) || data.ValueKind != JsonValueKind.Object)
@@ -76,7 +79,12 @@ internal sealed record HubErrors(
                 return null;
             }
 
-            items[(path[0].GetString()!, index)] = Text(error, "message") ?? "no reason given";
+            if (Text(error, "message") is not { } said || !said.Contains("non-nullable", StringComparison.Ordinal))
+            {
+                return null;
+            }
+
+            items[(path[0].GetString()!, index)] = said;
         }
 
         return items;
