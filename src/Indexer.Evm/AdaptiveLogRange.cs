@@ -1,17 +1,22 @@
 namespace Indexer.Evm;
 
 /// <summary>
-/// How many blocks to ask for at once. A refusal sets the size to what the provider suggests, else halves it; answers let it
-/// grow by a fixed small step, up to the limit that a provider named. Used by many readers at once.
+/// How many blocks to ask one endpoint for at once. A refusal sets the size to what the provider suggests, else halves it; answers
+/// let it grow by a fixed small step, up to the limit that the provider named, and for a while not again to a size that it refused
+/// without naming one. Used by many readers at once.
 /// </summary>
 /// <param name="first">Blocks of the first question.</param>
 /// <param name="max">Most blocks ever.</param>
 public sealed class AdaptiveLogRange(int first, int max)
 {
     private const int StepsToMax = 50;
+    private const int AnswersToForget = 50;
+    private const long Unknown = long.MaxValue / 2;
     private readonly Lock gate = new();
     private readonly long step = Math.Max(1, max / StepsToMax);
     private long limit = Math.Max(1, max);
+    private long refused = Unknown;
+    private int answers;
     private long size = Math.Clamp(first, 1, Math.Max(1, max));
 
     /// <summary>Blocks to ask for now, at least 1.</summary>
@@ -34,7 +39,12 @@ public sealed class AdaptiveLogRange(int first, int max)
         {
             if (blocks >= size)
             {
-                size = Math.Min(size + step, limit);
+                if (++answers > AnswersToForget)
+                {
+                    refused = Unknown;
+                }
+
+                size = Math.Max(size, Math.Min(size + step, Math.Min(limit, (size + refused) / 2)));
             }
         }
     }
@@ -52,6 +62,10 @@ public sealed class AdaptiveLogRange(int first, int max)
             if (helps && hint.IsLimit)
             {
                 limit = Math.Min(limit, hint.Blocks!.Value);
+            }
+            else if (!helps)
+            {
+                (refused, answers) = (Math.Min(refused, blocks), 0);
             }
 
             // Another reader may have shrunk it already.

@@ -9,39 +9,47 @@ namespace Indexer.Evm;
 /// <summary>An EVM chain as its nodes tell it: identity, heads, headers, senders, view calls and logs.</summary>
 public sealed class EvmChain
 {
-    private const int RevertCode = 3;
-    private static readonly string[] ContractFailures =
-    [
-        "revert",
-        "invalid opcode",
-        "VM execution error",
-        "out of gas",
-    ];
-    private readonly EvmNode node;
+    private readonly IRpcClient rpc;
     private readonly EvmOptions options;
+    private readonly ConsistentQuestions questions;
+    private readonly EvmHeadReader heads;
 
     /// <summary>A chain behind a client.</summary>
     /// <param name="rpc">The client; stays the caller's to dispose.</param>
     /// <param name="options">How to read.</param>
     public EvmChain(IRpcClient rpc, EvmOptions options)
     {
-        this.options = options;
-        node = new EvmNode(rpc, options);
+        (this.rpc, this.options) = (rpc, options);
+        questions = new ConsistentQuestions(
+            rpc,
+            options.ConsistencyAttempts,
+            options.ConsistencyDelay,
+            options.TimeProvider
+        );
+        heads = new EvmHeadReader(rpc, options);
     }
+
+    /// <summary>What is known of the endpoints.</summary>
+    public IReadOnlyList<EndpointStatus> Endpoints => rpc.Endpoints;
 
     /// <summary>The chain id (EIP-155).</summary>
     /// <exception cref="RpcUnavailableException">No endpoint answered.</exception>
-    public async Task<long> GetChainIdAsync(CancellationToken cancellationToken = default) =>
-        JsonHex.Number(await node.CallAsync("eth_chainId", [], cancellationToken), "chain id");
+    public Task<long> GetChainIdAsync(CancellationToken cancellationToken = default) =>
+        questions.AskAsync(default, ReadChainIdAsync, cancellationToken);
+
+    /// <summary>The chain id that each endpoint states, of those that answer.</summary>
+    /// <exception cref="RpcUnavailableException">No endpoint answered.</exception>
+    public Task<IReadOnlyList<EndpointAnswer<long>>> GetChainIdsAsync(CancellationToken cancellationToken = default) =>
+        rpc.AskEachAsync(ReadChainIdAsync, cancellationToken);
 
     /// <summary>How far the chain has come.</summary>
     /// <remarks>
-    /// From the tags <c>latest</c>, <c>safe</c> and <c>finalized</c>. A node without a tag (an error or null) gets the block at the
-    /// configured depth instead.
+    /// From the tags <c>latest</c>, <c>safe</c> and <c>finalized</c>, of the endpoint that is ahead. A chain whose nodes have never
+    /// known a tag (an error or null) gets the block at the configured depth instead.
     /// </remarks>
     /// <exception cref="EvmNodeException">The node has no latest block, or its heads are out of order.</exception>
     public Task<EvmHeads> GetHeadsAsync(CancellationToken cancellationToken = default) =>
-        node.AskAsync(ReadHeadsAsync, cancellationToken);
+        questions.RunAsync(heads.ReadAsync, cancellationToken);
 
     /// <summary>The headers of blocks, in the order of the heights.</summary>
     /// <exception cref="EvmNodeException">The node lacks one of the blocks.</exception>
@@ -49,21 +57,19 @@ public sealed class EvmChain
         IReadOnlyList<long> heights,
         CancellationToken cancellationToken = default
     ) =>
-        node.AskAsync<IReadOnlyList<BlockHeader>>(
-            async token => [.. (await node.HeadersAsync(heights, token)).Select(header => header.Block)],
+        questions.AskAsync<IReadOnlyList<BlockHeader>>(
+            new RpcNeed(Lowest(heights), Highest(heights)),
+            async (node, token) => [.. (await node.HeadersAsync(heights, token)).Select(header => header.Block)],
             cancellationToken
         );
 
     /// <summary>The hash of a block of the canonical chain; null when the chain is not that long.</summary>
-    public async Task<byte[]?> FindHashAsync(long height, CancellationToken cancellationToken = default)
-    {
-        var answer = await node.CallAsync(
-            "eth_getBlockByNumber",
-            [LogFilterQuery.Quantity(height), false],
+    public Task<byte[]?> FindHashAsync(long height, CancellationToken cancellationToken = default) =>
+        questions.AskAsync(
+            new RpcNeed(height, height),
+            (node, token) => node.FindHashAsync(height, token),
             cancellationToken
         );
-        return answer.ValueKind == JsonValueKind.Null ? null : EvmHeader.Read(answer, height).Block.Hash;
-    }
 
     /// <summary>The accounts that sent transactions (<c>tx.from</c>), in the order of the hashes.</summary>
     /// <param name="transactionHashes">Hashes of mined transactions, 32 bytes each.</param>
@@ -72,7 +78,12 @@ public sealed class EvmChain
     public Task<IReadOnlyList<AccountId>> GetTransactionSendersAsync(
         IReadOnlyList<byte[]> transactionHashes,
         CancellationToken cancellationToken = default
-    ) => node.AskAsync(token => ReadSendersAsync(transactionHashes, token), cancellationToken);
+    ) =>
+        questions.AskAsync(
+            default,
+            (node, token) => ReadSendersAsync(node, transactionHashes, token),
+            cancellationToken
+        );
 
     /// <summary>Calls a view function of a contract.</summary>
     /// <param name="contract">The contract.</param>
@@ -96,7 +107,11 @@ public sealed class EvmChain
             ["to"] = contract.ToString(),
             ["data"] = LogFilterQuery.Hex(function.Encode(arguments)),
         };
-        var answer = await node.CallAsync("eth_call", [call, LogFilterQuery.Quantity(height)], cancellationToken);
+        var answer = await rpc.AskAsync(
+            new RpcNeed(height, height, State: true),
+            (node, token) => node.CallAsync("eth_call", [call, LogFilterQuery.Quantity(height)], token),
+            cancellationToken
+        );
         return function.Decode(JsonHex.Bytes(answer, "answer to eth_call"));
     }
 
@@ -108,46 +123,28 @@ public sealed class EvmChain
     public Task<IReadOnlyList<byte[]?>> CallAsync(
         IReadOnlyList<EvmCall> calls,
         CancellationToken cancellationToken = default
-    ) => node.AskAsync(token => ReadCallsAsync(calls, token), cancellationToken);
-
-    /// <summary>A reader of the logs of some contracts.</summary>
-    public EvmLogReader ReadLogs(EvmLogFilter filter) => new(node, filter, options);
-
-    private async Task<EvmHeads> ReadHeadsAsync(CancellationToken cancellationToken)
-    {
-        string[] tags = ["latest", "safe", "finalized"];
-        var answers = await node.BatchAsync([.. tags.Select(EvmNode.HeaderRequest)], cancellationToken);
-        var latest = EvmHeader.Read(answers[0].Require(), height: null).Block.Ref;
-        var safe = await OrAtDepthAsync(answers[1], latest, options.SafeDepth, cancellationToken);
-        var finalized = await OrAtDepthAsync(answers[2], latest, options.FinalizedDepth, cancellationToken);
-        if (finalized.Height > latest.Height)
-        {
-            throw new EvmNodeException(
-                $"The node's finalized block {finalized.Height} is newer than its latest block {latest.Height}."
-            );
-        }
-
-        // With one tag known and the other not, the depth of the unknown one may cross it.
-        return new EvmHeads(latest, safe.Height < finalized.Height ? finalized : safe, finalized);
-    }
-
-    private async Task<BlockRef> OrAtDepthAsync(
-        RpcResult tagged,
-        BlockRef latest,
-        long depth,
-        CancellationToken cancellationToken
     )
     {
-        if (tagged.Error is null && tagged.Value.ValueKind != JsonValueKind.Null)
-        {
-            return EvmHeader.Read(tagged.Value, height: null).Block.Ref;
-        }
-
-        var headers = await node.HeadersAsync([Math.Max(0, latest.Height - depth)], cancellationToken);
-        return headers[0].Block.Ref;
+        var heights = calls.Where(call => call.Height is not null).Select(call => call.Height!.Value).ToList();
+        return questions.AskAsync(
+            new RpcNeed(Lowest(heights), Highest(heights), State: true),
+            (node, token) => ReadCallsAsync(node, calls, token),
+            cancellationToken
+        );
     }
 
-    private async Task<IReadOnlyList<AccountId>> ReadSendersAsync(
+    /// <summary>A reader of the logs of some contracts.</summary>
+    public EvmLogReader ReadLogs(EvmLogFilter filter) => new(rpc, questions, filter, options);
+
+    private static async Task<long> ReadChainIdAsync(IRpcClient node, CancellationToken cancellationToken) =>
+        JsonHex.Number(await node.CallAsync("eth_chainId", [], cancellationToken), "chain id");
+
+    private static long? Lowest(IReadOnlyList<long> heights) => heights.Count == 0 ? null : heights.Min();
+
+    private static long? Highest(IReadOnlyList<long> heights) => heights.Count == 0 ? null : heights.Max();
+
+    private static async Task<IReadOnlyList<AccountId>> ReadSendersAsync(
+        IRpcClient node,
         IReadOnlyList<byte[]> hashes,
         CancellationToken cancellationToken
     )
@@ -159,7 +156,8 @@ public sealed class EvmChain
         return [.. answers.Zip(hashes, (answer, hash) => Sender(answer.Require(), hash))];
     }
 
-    private async Task<IReadOnlyList<byte[]?>> ReadCallsAsync(
+    private static async Task<IReadOnlyList<byte[]?>> ReadCallsAsync(
+        IRpcClient node,
         IReadOnlyList<EvmCall> calls,
         CancellationToken cancellationToken
     )
@@ -185,17 +183,12 @@ public sealed class EvmChain
 
     private static byte[]? Returned(RpcResult answer, EvmCall call) =>
         answer.Error is not { } error ? JsonHex.Bytes(answer.Value, "answer to eth_call")
-        : IsRevert(error) ? null
+        : error.IsContractFailure ? null
         : throw new EvmNodeException(
             $"The node did not call {EvmAddress.Format(call.Contract)} after block {LogFilterQuery.Hex(call.BlockHash)}: {error.NodeMessage}. "
                 + "The state of old blocks needs an archive node.",
             error
         );
-
-    /// <summary>Whether the contract refused rather than the node; nodes agree on the code 3 only where they give the reason with it.</summary>
-    private static bool IsRevert(RpcErrorException error) =>
-        error.Code == RevertCode
-        || ContractFailures.Any(text => error.NodeMessage.Contains(text, StringComparison.OrdinalIgnoreCase));
 
     private static AccountId Sender(JsonElement transaction, byte[] hash)
     {

@@ -1,32 +1,32 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
 using Indexer.Domain;
 using Indexer.JsonRpc;
 
 namespace Indexer.Evm;
 
 /// <summary>
-/// Reads the logs of all contracts of a network, one filter for all, in ranges as large as the provider takes. Nodes behind
+/// Reads the logs of all contracts of a network, one filter for all, in ranges as large as each endpoint takes. Nodes behind
 /// a load balancer may each know another part of the chain, so what they answer is checked to belong together: the last
 /// block of a range comes from the same batch as the logs, every log's block hash must be that of the block's header, and
 /// with all headers read these must form a chain. May be used by many tasks at once.
 /// </summary>
 public sealed class EvmLogReader
 {
-    private const int MethodNotFound = -32601;
     private const long MostHeaders = 250;
-    private readonly EvmNode node;
+    private readonly IRpcClient rpc;
+    private readonly ConsistentQuestions questions;
     private readonly LogFilterQuery filter;
     private readonly LogsVerifier? verifier;
+    private readonly EvmOptions options;
+    private readonly ConcurrentDictionary<string, AdaptiveLogRange> ranges = new(StringComparer.Ordinal);
 
-    internal EvmLogReader(EvmNode node, EvmLogFilter filter, EvmOptions options)
+    internal EvmLogReader(IRpcClient rpc, ConsistentQuestions questions, EvmLogFilter filter, EvmOptions options)
     {
-        this.node = node;
+        (this.rpc, this.questions, this.options) = (rpc, questions, options);
         this.filter = new LogFilterQuery(filter);
-        verifier = options.VerifyReceipts ? new LogsVerifier(node, this.filter) : null;
-        Range = new AdaptiveLogRange(options.FirstRange, options.MaxRange);
+        verifier = options.VerifyReceipts ? new LogsVerifier(this.filter) : null;
     }
-
-    /// <summary>How many blocks are asked for at once.</summary>
-    public AdaptiveLogRange Range { get; }
 
     /// <summary>Reads as many blocks from the beginning of a range as the provider takes at once.</summary>
     /// <param name="from">First height.</param>
@@ -39,44 +39,56 @@ public sealed class EvmLogReader
     /// <exception cref="RpcErrorException">The node refuses even a single block.</exception>
     /// <exception cref="RpcUnavailableException">No endpoint answered.</exception>
     /// <exception cref="EvmNodeException">The answers contradict each other; the chain may just be switching forks.</exception>
-    public async Task<EvmRange> ReadAsync(
-        long from,
-        long to,
-        bool allHeaders,
-        CancellationToken cancellationToken = default
-    )
+    public Task<EvmRange> ReadAsync(long from, long to, bool allHeaders, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(from);
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        return questions.AskAsync(
+            new RpcNeed(from, to),
+            (node, token) => ReadAsync(node, from, to, allHeaders, token),
+            cancellationToken
+        );
+    }
+
+    /// <summary>Reads from one endpoint, in a range as large as that one takes.</summary>
+    private async Task<EvmRange> ReadAsync(
+        IRpcClient node,
+        long from,
+        long to,
+        bool allHeaders,
+        CancellationToken cancellationToken
+    )
+    {
+        var sizes = ranges.GetOrAdd(
+            node.Endpoint,
+            static (_, options) => new AdaptiveLogRange(options.FirstRange, options.MaxRange),
+            options
+        );
         var readsAll = allHeaders || verifier is not null;
         while (true)
         {
-            var blocks = Math.Min(readsAll ? Math.Min(Range.Size, MostHeaders) : Range.Size, to - from + 1);
+            var blocks = Math.Min(readsAll ? Math.Min(sizes.Size, MostHeaders) : sizes.Size, to - from + 1);
             try
             {
-                var end = from + blocks - 1;
-                var range = await node.AskAsync(
-                    token => ReadRangeAsync(from, end, allHeaders, token),
-                    cancellationToken
-                );
-                Range.Answered(blocks);
+                var range = await ReadRangeAsync(node, from, from + blocks - 1, allHeaders, cancellationToken);
+                sizes.Answered(blocks);
                 return range;
             }
-            catch (RpcErrorException error)
-                when (blocks > 1 && error is { Method: "eth_getLogs", Code: not MethodNotFound })
+            catch (RpcErrorException error) when (blocks > 1 && error.Kind == FailureKind.SmallerRequest)
             {
-                Range.Refused(blocks, error.NodeMessage);
+                sizes.Refused(blocks, error.NodeMessage);
             }
             catch (RpcUnavailableException)
             {
-                // It may have been too much work for the node; the caller's next try asks for less.
-                Range.Refused(blocks, "");
+                // It may have been too much work for the node; the next try asks for less.
+                sizes.Refused(blocks, "");
                 throw;
             }
         }
     }
 
     private async Task<EvmRange> ReadRangeAsync(
+        IRpcClient node,
         long from,
         long to,
         bool allHeaders,
@@ -89,6 +101,14 @@ public sealed class EvmLogReader
             [new RpcRequest("eth_getLogs", filter.For(from, to)), .. requests],
             cancellationToken
         );
+        if (
+            answers[0].Error is { Kind: FailureKind.SmallerRequest } tooMuch
+            && answers.Skip(1).Any(HasNoBlock) is false
+        )
+        {
+            throw tooMuch;
+        }
+
         // Headers first: a node that lacks the blocks may also refuse their logs, and that is no matter of the range.
         var headers = new SortedDictionary<long, EvmHeader>();
         for (var i = 0; i < heights.Count; i++)
@@ -107,8 +127,8 @@ public sealed class EvmLogReader
 
         RequireChain(headers.Values);
         var blocks = verifier is null
-            ? await BlocksAsync(headers.Values, logs, cancellationToken)
-            : await verifier.ProveAsync(headers.Values, logs, answers[0].Endpoint, cancellationToken);
+            ? await BlocksAsync(node, headers.Values, logs, cancellationToken)
+            : await verifier.ProveAsync(node, headers.Values, logs, answers[0].Endpoint, cancellationToken);
         return new EvmRange(
             from,
             to,
@@ -118,6 +138,7 @@ public sealed class EvmLogReader
     }
 
     private async Task<IReadOnlyList<EvmBlock>> BlocksAsync(
+        IRpcClient node,
         IEnumerable<EvmHeader> headers,
         ILookup<long, EvmLog> logs,
         CancellationToken cancellationToken
@@ -126,7 +147,7 @@ public sealed class EvmLogReader
         var blocks = new List<EvmBlock>();
         foreach (var header in headers)
         {
-            var own = await LogsOfAsync(header, [.. logs[header.Block.Height]], cancellationToken);
+            var own = await LogsOfAsync(node, header, [.. logs[header.Block.Height]], cancellationToken);
             blocks.Add(new EvmBlock(header.Block, own));
         }
 
@@ -134,33 +155,96 @@ public sealed class EvmLogReader
     }
 
     /// <summary>
-    /// The logs of one block. When the node has none although the block's Bloom filter may, the node is asked for this very
-    /// block: one that answers by hash has the block, so its answer is taken.
+    /// The logs of one block. When the node has none although the block's Bloom filter may, it is asked for this very block, and
+    /// then others are: one that has logs that the filter knows is believed. Logs that the filter does not know are a lie.
     /// </summary>
     private async Task<IReadOnlyList<EvmLog>> LogsOfAsync(
+        IRpcClient node,
         EvmHeader header,
         List<EvmLog> logs,
         CancellationToken cancellationToken
     )
     {
-        var (height, hash) = (header.Block.Height, header.Block.Hash);
         if (logs.Count == 0 && filter.MayBeIn(header.Bloom))
         {
-            var answers = await node.BatchAsync([new RpcRequest("eth_getLogs", filter.For(hash))], cancellationToken);
-            logs = answers[0].Error is { } error
-                ? throw new EvmNodeException(
-                    $"The node did not answer the logs of block {header.Block.Ref}: {error.NodeMessage}",
-                    error
-                )
-                : LogParser.Read(answers[0].Value, filter, height, height);
+            logs = await LogsByHashAsync(node, header, cancellationToken);
+            if (logs.Count == 0 && rpc.Endpoints.Count > 1)
+            {
+                logs = await LogsOfOthersAsync(node.Endpoint, header, cancellationToken);
+            }
         }
 
-        return logs.Find(log => !log.BlockHash.AsSpan().SequenceEqual(hash)) is { } stray
-            ? throw new EvmNodeException(
-                $"The node answered {stray} of hash {LogFilterQuery.Hex(stray.BlockHash)}, but the block is {header.Block.Ref}."
-            )
-            : logs;
+        return Believed(header, logs);
     }
+
+    private async Task<List<EvmLog>> LogsByHashAsync(
+        IRpcClient node,
+        EvmHeader header,
+        CancellationToken cancellationToken
+    )
+    {
+        var (height, hash) = (header.Block.Height, header.Block.Hash);
+        var answers = await node.BatchAsync([new RpcRequest("eth_getLogs", filter.For(hash))], cancellationToken);
+        return answers[0].Error is { } error
+            ? throw new EvmNodeException(
+                $"The node did not answer the logs of block {header.Block.Ref}: {error.NodeMessage}",
+                error
+            )
+            : LogParser.Read(answers[0].Value, filter, height, height);
+    }
+
+    private async Task<List<EvmLog>> LogsOfOthersAsync(
+        string suspect,
+        EvmHeader header,
+        CancellationToken cancellationToken
+    )
+    {
+        var others = await rpc.AskEachAsync(
+            async (other, token) => Believed(header, await LogsByHashAsync(other, header, token)),
+            cancellationToken
+        );
+        if (others.FirstOrDefault(answer => answer.Value.Count > 0) is not { } better)
+        {
+            return [];
+        }
+
+        options.Disagreements?.Report(
+            new EndpointDisagreement(
+                header.Block.Height,
+                "eth_getLogs",
+                better.Endpoint,
+                $"{better.Value.Count} logs that the block's Bloom filter knows",
+                suspect,
+                "no logs"
+            )
+        );
+        return better.Value;
+    }
+
+    private static List<EvmLog> Believed(EvmHeader header, List<EvmLog> logs)
+    {
+        foreach (var log in logs)
+        {
+            if (!log.BlockHash.AsSpan().SequenceEqual(header.Block.Hash))
+            {
+                throw new EvmNodeException(
+                    $"The node answered {log} of hash {LogFilterQuery.Hex(log.BlockHash)}, but the block is {header.Block.Ref}."
+                );
+            }
+
+            if (!LogBloom.Knows(header.Bloom, log))
+            {
+                throw new EvmNodeException(
+                    $"The node answered {log}, which the Bloom filter of its block does not know."
+                );
+            }
+        }
+
+        return logs;
+    }
+
+    private static bool HasNoBlock(RpcResult answer) =>
+        answer.Error is null && answer.Value.ValueKind == JsonValueKind.Null;
 
     private static void RequireChain(IEnumerable<EvmHeader> headers)
     {

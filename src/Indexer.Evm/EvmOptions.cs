@@ -1,12 +1,14 @@
+using Indexer.JsonRpc;
+
 namespace Indexer.Evm;
 
 /// <summary>How an EVM chain is read.</summary>
 public sealed record EvmOptions
 {
-    /// <summary>How many blocks behind the newest one counts as safe, at nodes without the <c>safe</c> tag.</summary>
+    /// <summary>How many blocks behind the newest one counts as safe, on a chain whose nodes never knew the <c>safe</c> tag.</summary>
     public long SafeDepth { get; init; } = 32;
 
-    /// <summary>How many blocks behind the newest one counts as final, at nodes without the <c>finalized</c> tag.</summary>
+    /// <summary>How many blocks behind the newest one counts as final, on a chain whose nodes never knew the <c>finalized</c> tag.</summary>
     public long FinalizedDepth { get; init; } = 96;
 
     /// <summary>Blocks in the first <c>eth_getLogs</c>.</summary>
@@ -26,6 +28,9 @@ public sealed record EvmOptions
 
     /// <summary>Wait before such a question is asked again; a lagging node catches up meanwhile. It doubles each time.</summary>
     public TimeSpan ConsistencyDelay { get; init; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Told of endpoints that contradict each other about the logs of a block; null when nobody wants to know.</summary>
+    public IProgress<EndpointDisagreement>? Disagreements { get; init; }
 
     /// <summary>The clock of these waits.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;

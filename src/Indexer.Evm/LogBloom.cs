@@ -20,5 +20,9 @@ internal static class LogBloom
     public static bool Has(byte[] bloom, int[] bits) =>
         Array.TrueForAll(bits, bit => (bloom[Length - 1 - bit / 8] & (1 << (bit % 8))) != 0);
 
+    /// <summary>Whether the filter knows the address and all topics of a log.</summary>
+    public static bool Knows(byte[] bloom, EvmLog log) =>
+        Has(bloom, BitsOf(log.Address.Bytes)) && Array.TrueForAll(log.Topics, topic => Has(bloom, BitsOf(topic)));
+
     private static int Bit(byte[] hash, int at) => ((hash[at] << 8) | hash[at + 1]) & 0x7ff;
 }

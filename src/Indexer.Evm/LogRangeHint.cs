@@ -8,11 +8,17 @@ namespace Indexer.Evm;
 /// <param name="IsLimit">Whether that is a limit of the plan, for every range; else it is meant for this range only.</param>
 internal readonly partial record struct LogRangeHint(long? Blocks, bool IsLimit)
 {
+    private const StringComparison Ignoring = StringComparison.OrdinalIgnoreCase;
     private const string Count = @"(?<n>(?>\d[\d,_]*))\s*(?<k>k\b)?";
 
     /// <summary>Reads the text of an error.</summary>
     public static LogRangeHint Read(string error)
     {
+        if (UpTo().Match(error) is { Success: true } most && !error.Contains("any block range", Ignoring))
+        {
+            return Most(most);
+        }
+
         if (Suggestion().Match(error) is { Success: true } range)
         {
             return
@@ -25,16 +31,19 @@ internal readonly partial record struct LogRangeHint(long? Blocks, bool IsLimit)
 
         if (Limit().Match(error) is { Success: true } limit)
         {
-            var digits = limit.Groups["n"].Value.Replace(",", "").Replace("_", "");
-            var thousands = limit.Groups["k"].Success ? 1_000 : 1;
-            return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var blocks) && blocks > 0
-                ? new LogRangeHint((long)blocks * thousands, IsLimit: true)
-                : default;
+            return Most(limit);
         }
 
         // Ankr does not name its limit.
-        return error.Contains("block range is too wide", StringComparison.OrdinalIgnoreCase)
-            ? new LogRangeHint(3_000, IsLimit: true)
+        return error.Contains("block range is too wide", Ignoring) ? new LogRangeHint(3_000, IsLimit: true) : default;
+    }
+
+    private static LogRangeHint Most(Match limit)
+    {
+        var digits = limit.Groups["n"].Value.Replace(",", "").Replace("_", "");
+        var thousands = limit.Groups["k"].Success ? 1_000 : 1;
+        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var blocks) && blocks > 0
+            ? new LogRangeHint((long)blocks * thousands, IsLimit: true)
             : default;
     }
 
@@ -51,12 +60,21 @@ internal readonly partial record struct LogRangeHint(long? Blocks, bool IsLimit)
     )]
     private static partial Regex Suggestion();
 
+    // Alchemy: "requests with up to a 10 block range"; elsewhere it goes on "or you can request any block range with a cap".
+    [GeneratedRegex(
+        $@"up to (a |an )?{Count} block range",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant,
+        matchTimeoutMilliseconds: 1000
+    )]
+    private static partial Regex UpTo();
+
     // "limited to a 10,000 block range", "limited to 0 - 1000 blocks", "maximum block range: 1000", "Max range: 800",
     // "exceeds the range allowed for your plan (1000 > 500)", "range is too large, max is 10k blocks",
-    // "ranges over 10000 blocks are not supported on freetier".
+    // "ranges over 10000 blocks are not supported on freetier", "max block range = 500", "range 2000 exceeds limit of 500".
     [GeneratedRegex(
         $@"limited to (a |an )?(0 ?- ?)?{Count}(?!\s*(results|logs|requests))"
-            + $@"|max(imum)? (block )?range( is|:)? ?{Count}"
+            + $@"|max(imum)? (block )?range( is|:| =)? ?{Count}"
+            + $@"|range \d[\d,_]* exceeds (the )?limit of {Count}"
             + $@"|range allowed for your plan \(\d[\d,_]* ?> ?{Count}"
             + $@"|range is too large, max(imum)?( is|:)? {Count}"
             + $@"|ranges over {Count} blocks",

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Indexer.JsonRpc;
@@ -7,6 +8,7 @@ namespace Indexer.JsonRpc;
 internal sealed class BoundedBuffer(int limit)
 {
     private const int FirstSize = 16 * 1024;
+    private const int MostShown = 60;
     private byte[] bytes = [];
     private int length;
 
@@ -32,25 +34,23 @@ internal sealed class BoundedBuffer(int limit)
     /// <summary>Counts bytes that were read into <see cref="Room"/>.</summary>
     public void Advance(int count) => length += count;
 
-    /// <summary>The collected bytes as JSON; the buffer must not be used any more.</summary>
+    /// <summary>The collected bytes; the buffer must not be used any more.</summary>
     /// <exception cref="AnswerTooLargeException">The limit is passed.</exception>
-    /// <exception cref="EndpointFailureException">The bytes are not JSON.</exception>
-    public JsonElement Parse()
-    {
-        if (length > limit)
-        {
-            throw new AnswerTooLargeException(limit);
-        }
+    public ReadOnlyMemory<byte> Taken() =>
+        length <= limit ? bytes.AsMemory(0, length) : throw new AnswerTooLargeException(limit);
 
+    /// <summary>Bytes as JSON.</summary>
+    /// <exception cref="EndpointFailureException">They are not JSON.</exception>
+    public static JsonElement Parse(ReadOnlyMemory<byte> json)
+    {
         try
         {
-            return JsonDocument.Parse(bytes.AsMemory(0, length)).RootElement;
+            return JsonDocument.Parse(json).RootElement;
         }
         catch (JsonException exception)
         {
-            throw new EndpointFailureException($"the answer is not JSON (it starts with '{Start()}')", exception);
+            var start = Encoding.UTF8.GetString(json.Span[..Math.Min(json.Length, MostShown)]);
+            throw new EndpointFailureException($"the answer is not JSON (it starts with '{start}')", exception);
         }
     }
-
-    private string Start() => System.Text.Encoding.UTF8.GetString(bytes, 0, Math.Min(length, 60));
 }

@@ -4,7 +4,7 @@ namespace Indexer.JsonRpc;
 /// <param name="cause">What happened, to follow "endpoint: method: ".</param>
 /// <param name="innerException">The failure below, if any.</param>
 internal sealed class EndpointFailureException(string cause, Exception? innerException = null)
-    : Exception(OneLine.Of(cause), innerException)
+    : SourceFailureException(FailureKind.Waiting, OneLine.Of(cause), innerException)
 {
     /// <summary>Whether the same endpoint may answer when asked again.</summary>
     public bool Retryable { get; init; } = true;
@@ -12,6 +12,6 @@ internal sealed class EndpointFailureException(string cause, Exception? innerExc
     /// <summary>How long the endpoint asked to be left alone.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>Where it happened.</summary>
-    public RpcEndpoint? Endpoint { get; set; }
+    /// <summary>The call that it happened to.</summary>
+    public RpcCall? Call { get; set; }
 }

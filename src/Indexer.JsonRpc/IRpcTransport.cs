@@ -11,4 +11,7 @@ internal interface IRpcTransport : IAsyncDisposable
     /// <exception cref="BatchRefusedException">The endpoint refused the size of the message.</exception>
     /// <exception cref="AnswerTooLargeException">The answer is beyond the limit.</exception>
     Task<JsonElement> SendAsync(RpcExchange exchange, CancellationToken cancellationToken);
+
+    /// <summary>Tells that no answer came in time, so that a connection that has gone mute is not used again.</summary>
+    void Unanswered(RpcExchange exchange) { }
 }

@@ -3,17 +3,25 @@ using System.Text.Json;
 namespace Indexer.JsonRpc;
 
 /// <summary>
-/// A set of calls on its way to being answered, over several tries. All answers come from one endpoint: what was got is
-/// kept for the next try at the same endpoint and dropped when another one has to be asked.
+/// A set of calls on its way to being answered by one endpoint, over several tries: what was got is kept for the next try.
 /// </summary>
-internal sealed class RpcCall(IReadOnlyList<RpcRequest> requests, EndpointPool pool, Func<int, long> takeIds)
+internal sealed class RpcCall(
+    IReadOnlyList<RpcRequest> requests,
+    RpcEndpoint endpoint,
+    RpcScope scope,
+    Func<int, long> takeIds
+)
 {
+    private const string Logs = "eth_getLogs";
     private readonly RpcResult?[] results = new RpcResult?[requests.Count];
     private readonly bool[] open = [.. Enumerable.Repeat(true, requests.Count)];
-    private RpcEndpoint? endpoint;
+    private int batchLimit = int.MaxValue;
 
-    /// <summary>Tries so far.</summary>
-    public int Attempts { get; private set; }
+    /// <summary>Who is asked.</summary>
+    public RpcEndpoint Endpoint => endpoint;
+
+    /// <summary>The question that it is part of.</summary>
+    public RpcScope Scope => scope;
 
     /// <summary>The first method, to name the call by.</summary>
     public string Method =>
@@ -29,37 +37,37 @@ internal sealed class RpcCall(IReadOnlyList<RpcRequest> requests, EndpointPool p
     /// <exception cref="EndpointFailureException">Something is still open after it.</exception>
     public async Task AttemptAsync(CancellationToken cancellationToken)
     {
-        Attempts++;
-        var chosen = pool.Choose(endpoint);
-        if (chosen != endpoint)
-        {
-            Array.Clear(results);
-            Array.Fill(open, true);
-            endpoint = chosen;
-        }
-
         try
         {
-            while (await AskOpenAsync(chosen, cancellationToken)) { }
+            while (await AskOpenAsync(cancellationToken)) { }
 
-            chosen.Answered();
+            endpoint.Answered();
         }
         catch (EndpointFailureException failure)
         {
-            failure.Endpoint = chosen;
-            chosen.Failed(failure.RetryAfter);
+            failure.Call = this;
+            scope.Failures++;
+            endpoint.Failed(failure.RetryAfter);
             throw;
         }
 
-        ThrowIfOpen(chosen);
+        var index = Array.IndexOf(open, true);
+        if (index >= 0)
+        {
+            scope.Failures++;
+            throw new EndpointFailureException(results[index]!.Value.Error!.Message) { Call = this };
+        }
+
+        scope.Failures = 0;
     }
 
     /// <summary>Asks for what is open; true when a batch was refused, so that the rest has to be asked in smaller ones.</summary>
-    private async Task<bool> AskOpenAsync(RpcEndpoint chosen, CancellationToken cancellationToken)
+    private async Task<bool> AskOpenAsync(CancellationToken cancellationToken)
     {
         var indices = Enumerable.Range(0, requests.Count).Where(index => open[index]);
         using var failed = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var asked = indices.Chunk(chosen.BatchLimit).Select(chunk => AskAsync(chosen, chunk, failed)).ToList();
+        var size = Math.Min(batchLimit, endpoint.BatchLimit);
+        var asked = indices.Chunk(size).Select(chunk => AskAsync(chunk, failed)).ToList();
         EndpointFailureException? failure = null;
         var refused = false;
         await foreach (var chunk in Task.WhenEach(asked))
@@ -81,34 +89,34 @@ internal sealed class RpcCall(IReadOnlyList<RpcRequest> requests, EndpointPool p
         return failure is null ? refused : throw failure;
     }
 
-    private async Task<bool> AskAsync(RpcEndpoint chosen, int[] chunk, CancellationTokenSource failed)
+    private async Task<bool> AskAsync(int[] chunk, CancellationTokenSource failed)
     {
         try
         {
             var exchange = new RpcExchange(takeIds(chunk.Length), Array.ConvertAll(chunk, index => requests[index]));
-            var responses = await chosen.AskAsync(exchange, failed.Token);
+            var responses = await endpoint.AskAsync(exchange, failed.Token);
             EndpointFailureException? failure = null;
             for (var i = 0; i < chunk.Length; i++)
             {
                 // What the node did answer stays answered, so that a rate limit inside a batch only delays the rest.
-                failure = Take(chosen, chunk[i], responses[i]) ?? failure;
+                failure = Take(chunk[i], responses[i]) ?? failure;
             }
 
             return failure is null ? false : throw failure;
         }
         catch (BatchRefusedException)
         {
-            chosen.RefusedBatchOf(chunk.Length);
+            AskLess(chunk);
             return true;
         }
         catch (AnswerTooLargeException) when (chunk.Length > 1)
         {
-            chosen.RefusedBatchOf(chunk.Length);
+            AskLess(chunk);
             return true;
         }
         catch (AnswerTooLargeException exception)
         {
-            var error = Error(chosen, chunk[0], new RpcErrorObject(NodeErrors.ResponseTooLarge, exception.Message));
+            var error = Error(chunk[0], new RpcErrorObject(NodeErrors.ResponseTooLarge, exception.Message));
             (results[chunk[0]], open[chunk[0]]) = (new RpcResult(default, error), false);
             return false;
         }
@@ -119,39 +127,46 @@ internal sealed class RpcCall(IReadOnlyList<RpcRequest> requests, EndpointPool p
         }
     }
 
-    /// <summary>Takes one answer of an endpoint.</summary>
-    /// <returns>Why the call is still open although the endpoint answered; null when it counts as answered.</returns>
-    private EndpointFailureException? Take(RpcEndpoint chosen, int index, JsonElement response)
+    /// <summary>Takes smaller batches after one was refused: for good, unless the range of the logs in it may have been the reason.</summary>
+    private void AskLess(int[] chunk)
     {
-        if (RpcErrorObject.Read(response) is not { } error)
+        batchLimit = Math.Max(1, Math.Min(batchLimit, chunk.Length / 2));
+        if (!Array.Exists(chunk, index => requests[index].Method == Logs))
+        {
+            endpoint.RefusedBatchOf(chunk.Length);
+        }
+    }
+
+    /// <summary>Takes one answer of the endpoint.</summary>
+    /// <returns>Why the call is still open although the endpoint answered; null when it counts as answered.</returns>
+    private EndpointFailureException? Take(int index, JsonElement response)
+    {
+        if (RpcErrorObject.Read(response) is not { } said)
         {
             results[index] = response.TryGetProperty("result", out var value)
-                ? new RpcResult(value, null) { Endpoint = chosen.Name }
+                ? new RpcResult(value, null) { Endpoint = endpoint.Name }
                 : throw new EndpointFailureException("the answer has a response with neither result nor error");
             open[index] = false;
             return null;
         }
 
-        var kind = NodeErrors.Classify(error.Code, error.Message);
-        if (kind == NodeErrorKind.RateLimit)
+        var error = said with { Message = endpoint.Conceal(said.Message) };
+        var method = requests[index].Method;
+        if (NodeErrors.IsRateLimit(method, error.Code, error.Message))
         {
             return new EndpointFailureException($"error {error.Code}: {error.Message}");
         }
 
-        results[index] = new RpcResult(default, Error(chosen, index, error));
-        open[index] = kind == NodeErrorKind.Passing;
+        if (NodeErrors.IsPruned(error.Code, error.Message))
+        {
+            endpoint.Lacks(scope.Need);
+        }
+
+        results[index] = new RpcResult(default, Error(index, error));
+        open[index] = NodeErrors.IsPassing(method, error.Code, error.Message);
         return null;
     }
 
-    private void ThrowIfOpen(RpcEndpoint chosen)
-    {
-        var index = Array.IndexOf(open, true);
-        if (index >= 0)
-        {
-            throw new EndpointFailureException(results[index]!.Value.Error!.Message) { Endpoint = chosen };
-        }
-    }
-
-    private RpcErrorException Error(RpcEndpoint chosen, int index, RpcErrorObject error) =>
-        new(requests[index].Method, chosen.Name, error.Code, error.Message);
+    private RpcErrorException Error(int index, RpcErrorObject error) =>
+        new(requests[index].Method, endpoint.Name, error.Code, error.Message);
 }

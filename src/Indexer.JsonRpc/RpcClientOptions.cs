@@ -5,9 +5,9 @@ public sealed record RpcClientOptions
 {
     /// <summary>
     /// The nodes, as <c>http</c>, <c>https</c>, <c>ws</c> or <c>wss</c> addresses in order of preference. Concurrent calls are
-    /// spread over them, a failing one is left out for a while. User and password in an address become basic authentication.
+    /// spread over them, a failing one is left out for a while.
     /// </summary>
-    public required IReadOnlyList<Uri> Endpoints { get; init; }
+    public required IReadOnlyList<Endpoint> Endpoints { get; init; }
 
     /// <summary>Time for one round trip, connecting included.</summary>
     public TimeSpan CallTimeout { get; init; } = TimeSpan.FromSeconds(30);
@@ -30,6 +30,9 @@ public sealed record RpcClientOptions
     /// <summary>Longest <c>Retry-After</c> that is waited for; an endpoint that asks for more counts as down for the call.</summary>
     public TimeSpan MaxRetryAfter { get; init; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>How long the answers of others are waited for, once one endpoint has answered what all are asked.</summary>
+    public TimeSpan SlowestAnswer { get; init; } = TimeSpan.FromSeconds(2);
+
     /// <summary>Largest answer in bytes, after decompression.</summary>
     public int MaxAnswerBytes { get; init; } = 256 * 1024 * 1024;
 
@@ -39,7 +42,7 @@ public sealed record RpcClientOptions
     /// <summary>What makes every call with these options fail; null when nothing does.</summary>
     internal string? Problem() =>
         Endpoints.FirstOrDefault(endpoint => !IsSupported(endpoint)) is { } wrong
-            ? $"the endpoint {EndpointName.Of(wrong)} is not an http, https, ws or wss address"
+            ? $"the endpoint {wrong} is not an http, https, ws or wss address"
         : Endpoints.Count == 0 ? "no endpoint is given; name at least one http, https, ws or wss address"
         : CallTimeout <= TimeSpan.Zero ? "the call timeout must be positive"
         : MaxBatch < 1 ? "the batch size must be at least 1"
@@ -49,6 +52,5 @@ public sealed record RpcClientOptions
         : MaxAnswerBytes < 1 ? "the largest answer must be at least 1 byte"
         : null;
 
-    private static bool IsSupported(Uri endpoint) =>
-        endpoint.IsAbsoluteUri && endpoint.Scheme is ("http" or "https" or "ws" or "wss");
+    private static bool IsSupported(Endpoint endpoint) => endpoint.Scheme is "http" or "https" or "ws" or "wss";
 }

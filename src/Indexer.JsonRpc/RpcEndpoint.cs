@@ -3,16 +3,23 @@ using System.Text.Json;
 namespace Indexer.JsonRpc;
 
 /// <summary>One node: its transport, how much it is asked at once, and whether it is being left alone after failures.</summary>
-internal sealed class RpcEndpoint(Uri address, IRpcTransport transport, RpcClientOptions options) : IAsyncDisposable
+internal sealed class RpcEndpoint(Endpoint endpoint, IRpcTransport transport, RpcClientOptions options)
+    : IAsyncDisposable
 {
     private readonly SemaphoreSlim slots = new(options.MaxConcurrency);
     private int batchLimit = options.MaxBatch;
     private int load;
     private int failures;
     private long restUntil;
+    private long prunedBlocks = -1;
+    private long prunedState = -1;
+    private EndpointView? view;
 
     /// <summary>Name for messages, without credentials.</summary>
-    public string Name { get; } = EndpointName.Of(address);
+    public string Name { get; } = endpoint.Name;
+
+    /// <summary>What the node said, without secrets of its address.</summary>
+    public string Conceal(string text) => endpoint.Conceal(text);
 
     /// <summary>Most calls that this endpoint takes in one batch, as far as is known.</summary>
     public int BatchLimit => Volatile.Read(ref batchLimit);
@@ -26,6 +33,33 @@ internal sealed class RpcEndpoint(Uri address, IRpcTransport transport, RpcClien
     /// <summary>Whether the endpoint is being left alone.</summary>
     public bool IsResting => RestUntil > options.TimeProvider.GetUtcNow().UtcTicks;
 
+    /// <summary>What was seen when the heads of all endpoints were looked at; null when it was not seen yet.</summary>
+    public EndpointView? View
+    {
+        get => Volatile.Read(ref view);
+        set => Volatile.Write(ref view, value);
+    }
+
+    /// <summary>What is known of it.</summary>
+    public EndpointStatus Status =>
+        new(
+            Name,
+            View?.Head,
+            View?.Trouble ?? (IsResting && Volatile.Read(ref failures) > 0 ? "does not answer" : null) ?? View?.Lag
+        );
+
+    /// <summary>Whether it is likely to have what is needed.</summary>
+    public bool Has(RpcNeed need) => !(need.To > View?.Head) && !(need.From <= Volatile.Read(ref Pruned(need)));
+
+    /// <summary>Remembers that blocks, or the state after them, are too old for it.</summary>
+    public void Lacks(RpcNeed need)
+    {
+        if (need.From is { } height)
+        {
+            Volatile.Write(ref Pruned(need), Math.Max(height, Volatile.Read(ref Pruned(need))));
+        }
+    }
+
     /// <summary>Makes one round trip.</summary>
     /// <returns>The response objects in the order of the calls.</returns>
     public async Task<JsonElement[]> AskAsync(RpcExchange exchange, CancellationToken cancellationToken)
@@ -37,6 +71,15 @@ internal sealed class RpcEndpoint(Uri address, IRpcTransport transport, RpcClien
             try
             {
                 return exchange.Match(await SendAsync(exchange, cancellationToken));
+            }
+            catch (EndpointFailureException failure) when (Conceal(failure.ToString()) != failure.ToString())
+            {
+                // What is below may hold the secret too.
+                throw new EndpointFailureException(Conceal(failure.Message))
+                {
+                    Retryable = failure.Retryable,
+                    RetryAfter = failure.RetryAfter,
+                };
             }
             finally
             {
@@ -77,6 +120,8 @@ internal sealed class RpcEndpoint(Uri address, IRpcTransport transport, RpcClien
     /// <inheritdoc />
     public ValueTask DisposeAsync() => transport.DisposeAsync();
 
+    private ref long Pruned(RpcNeed need) => ref need.State ? ref prunedState : ref prunedBlocks;
+
     private async Task<JsonElement> SendAsync(RpcExchange exchange, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(options.CallTimeout, options.TimeProvider);
@@ -91,6 +136,7 @@ internal sealed class RpcEndpoint(Uri address, IRpcTransport transport, RpcClien
         catch (OperationCanceledException exception)
             when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
+            transport.Unanswered(exchange);
             throw new EndpointFailureException(
                 $"no answer within {options.CallTimeout.TotalSeconds:0.###} s",
                 exception

@@ -18,6 +18,12 @@ internal sealed class RpcExchange(long firstId, IReadOnlyList<RpcRequest> reques
     /// <summary>Number of calls.</summary>
     public int Count => requests.Count;
 
+    /// <summary>The connection that it was sent on, when that outlives the exchange.</summary>
+    public WebSocketLink? SentOn { get; set; }
+
+    /// <summary>Messages that the connection had received when it was sent.</summary>
+    public long HeardBefore { get; set; }
+
     /// <summary>Whether the message is a JSON array.</summary>
     public bool IsBatch => requests.Count > 1;
 
@@ -119,9 +125,15 @@ internal sealed class RpcExchange(long firstId, IReadOnlyList<RpcRequest> reques
             return new EndpointFailureException("a batch was answered with a single response");
         }
 
-        return NodeErrors.Classify(error.Code, error.Message) == NodeErrorKind.Final
-            ? new BatchRefusedException(error.Message)
-            : new EndpointFailureException($"error {error.Code}: {error.Message}");
+        var isOfNode =
+            !NodeErrors.IsAboutBatch(error.Message)
+            && (
+                NodeErrors.IsRateLimit("", error.Code, error.Message)
+                || NodeErrors.IsPassing("", error.Code, error.Message)
+            );
+        return isOfNode
+            ? new EndpointFailureException($"error {error.Code}: {error.Message}")
+            : new BatchRefusedException(error.Message);
     }
 
     private static void Write(Utf8JsonWriter writer, long id, RpcRequest request)

@@ -16,6 +16,7 @@ internal sealed class WebSocketLink : IAsyncDisposable
     private readonly ILogger logger;
     private readonly Task receiving;
     private volatile Exception? broken;
+    private long heard;
 
     public WebSocketLink(WebSocket socket, int maxAnswerBytes, ILogger logger)
     {
@@ -44,6 +45,7 @@ internal sealed class WebSocketLink : IAsyncDisposable
                 throw Lost(reason);
             }
 
+            (exchange.SentOn, exchange.HeardBefore) = (this, Interlocked.Read(ref heard));
             await WriteAsync(exchange.Write()).WaitAsync(cancellationToken);
             return await entry.Answer.Task.WaitAsync(cancellationToken);
         }
@@ -53,6 +55,18 @@ internal sealed class WebSocketLink : IAsyncDisposable
             {
                 waiting.TryRemove(exchange.FirstId + i, out _);
             }
+        }
+    }
+
+    /// <summary>
+    /// Breaks the connection when it has been mute since a message was sent whose answer did not come: a proxy may answer pings for
+    /// a node that is not there any more.
+    /// </summary>
+    public void Unanswered(RpcExchange exchange)
+    {
+        if (Interlocked.Read(ref heard) == exchange.HeardBefore)
+        {
+            Break(new WebSocketException("nothing was received since the message was sent"));
         }
     }
 
@@ -97,7 +111,9 @@ internal sealed class WebSocketLink : IAsyncDisposable
         {
             while (true)
             {
-                Deliver(await ReceiveAsync());
+                var message = await ReceiveAsync();
+                Interlocked.Increment(ref heard);
+                Deliver(message);
             }
         }
         // Whatever ends the reading must reach the calls that wait for it.
@@ -123,7 +139,7 @@ internal sealed class WebSocketLink : IAsyncDisposable
 
             if (part.EndOfMessage)
             {
-                return buffer.Parse();
+                return BoundedBuffer.Parse(buffer.Taken());
             }
         }
     }

@@ -9,7 +9,7 @@ namespace Indexer.JsonRpc;
 /// The socket is opened by the first message and opened anew after it broke; messages that waited on it fail and are sent
 /// again by the caller.
 /// </summary>
-internal sealed class WebSocketTransport(Uri address, RpcClientOptions options, ILogger logger) : IRpcTransport
+internal sealed class WebSocketTransport(Endpoint endpoint, RpcClientOptions options, ILogger logger) : IRpcTransport
 {
     private readonly SemaphoreSlim opening = new(1);
     private WebSocketLink? link;
@@ -20,6 +20,8 @@ internal sealed class WebSocketTransport(Uri address, RpcClientOptions options, 
         var current = await OpenAsync(cancellationToken);
         return await current.SendAsync(exchange, cancellationToken);
     }
+
+    public void Unanswered(RpcExchange exchange) => exchange.SentOn?.Unanswered(exchange);
 
     public async ValueTask DisposeAsync()
     {
@@ -60,14 +62,14 @@ internal sealed class WebSocketTransport(Uri address, RpcClientOptions options, 
         var socket = new ClientWebSocket();
         socket.Options.KeepAliveInterval = TimeSpan.FromSeconds(20);
         socket.Options.KeepAliveTimeout = TimeSpan.FromSeconds(20);
-        if (BasicAuthentication.HeaderOf(address) is { } authorization)
+        if (endpoint.Authorization is { } authorization)
         {
             socket.Options.SetRequestHeader("Authorization", authorization);
         }
 
         try
         {
-            await socket.ConnectAsync(new UriBuilder(address) { UserName = "", Password = "" }.Uri, cancellationToken);
+            await socket.ConnectAsync(endpoint.Target, cancellationToken);
             return socket;
         }
         catch (Exception exception) when (exception is WebSocketException or HttpRequestException)

@@ -25,6 +25,9 @@ public sealed class SnapshotHub : IDisposable
         client = new HubClient(options, loggerFactory.CreateLogger<SnapshotHub>());
     }
 
+    /// <summary>Whether a text is an id of the hub.</summary>
+    public static bool IsId(string text) => SnapshotId.Is(text);
+
     /// <summary>Checks that the hub has the space.</summary>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="UnknownSpaceException">The hub has no such space.</exception>
@@ -47,36 +50,53 @@ public sealed class SnapshotHub : IDisposable
     {
         DateTimeOffset? time = null;
         var listed = new List<ListedProposal>();
+        var leftOut = new List<LeftOut>();
         var pages = PagesAsync(
             HubQueries.Listing,
             new Dictionary<string, object?>(StringComparer.Ordinal) { ["space"] = space },
             "proposals",
             cancellationToken
         );
-        await foreach (var (answer, items) in pages)
+        await foreach (var (answer, items, unread) in pages)
         {
             RequireSpace(answer);
             time ??= answer.Time;
-            listed.AddRange(items.Select(item => ListedProposal.Read(item)));
+            leftOut.AddRange(unread);
+            listed.AddRange(Readable(items, ListedProposal.Read, leftOut));
         }
 
-        return new SnapshotListing(time!.Value, listed);
+        return new SnapshotListing(time!.Value, listed, leftOut);
     }
 
     /// <summary>Reads proposals by their ids; those that the hub does not have any more are left out.</summary>
     /// <param name="ids">The ids, at most <see cref="SnapshotOptions.MostIn"/>.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    public async Task<IReadOnlyDictionary<string, SnapshotProposal>> ReadAsync(
-        IReadOnlyList<string> ids,
-        CancellationToken cancellationToken
-    )
+    public async Task<SnapshotProposals> ReadAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
         var answer = await client.AskAsync(HubQueries.Proposals, ById(ids), cancellationToken);
-        return HubObject
-            .List(answer.Data, "proposals")
-            .Select(SnapshotProposal.Read)
+        var (items, nameless, _) = answer.List("proposals");
+        var leftOut = new List<LeftOut>();
+        var read = Readable(items, item => SnapshotProposal.Read(item.Json), leftOut)
             .DistinctBy(proposal => proposal.Listed.Id)
             .ToDictionary(proposal => proposal.Listed.Id, StringComparer.Ordinal);
+        var unread = leftOut.DistinctBy(item => item.Name).ToDictionary(item => item.Name, item => item.Reason);
+        if (nameless.Count > 0 && ids.Count == 1)
+        {
+            unread[ids[0]] = nameless[0].Reason;
+        }
+        else if (nameless.Count > 0)
+        {
+            // Asked for alone, each is known by its id.
+            foreach (var id in ids.Where(id => !read.ContainsKey(id) && !unread.ContainsKey(id)))
+            {
+                foreach (var (_, reason) in (await ReadAsync([id], cancellationToken)).LeftOut)
+                {
+                    unread[id] = reason;
+                }
+            }
+        }
+
+        return new SnapshotProposals(read, unread);
     }
 
     /// <summary>Reads all votes on a proposal, the oldest first.</summary>
@@ -86,19 +106,21 @@ public sealed class SnapshotHub : IDisposable
     {
         DateTimeOffset? time = null;
         var votes = new List<SnapshotVote>();
+        var leftOut = new List<LeftOut>();
         var pages = PagesAsync(
             HubQueries.Votes,
             new Dictionary<string, object?>(StringComparer.Ordinal) { ["proposal"] = proposalId },
             "votes",
             cancellationToken
         );
-        await foreach (var (answer, items) in pages)
+        await foreach (var (answer, items, unread) in pages)
         {
             time = answer.Time;
-            votes.AddRange(items.Select(item => SnapshotVote.Read(proposalId, item.Json)));
+            leftOut.AddRange(unread);
+            votes.AddRange(Readable(items, item => SnapshotVote.Read(proposalId, item.Json), leftOut));
         }
 
-        return new SnapshotVotes(time!.Value, votes);
+        return new SnapshotVotes(time!.Value, votes, [.. leftOut.Distinct()]);
     }
 
     /// <summary>
@@ -118,7 +140,7 @@ public sealed class SnapshotHub : IDisposable
         foreach (var some in ids.Chunk(SnapshotOptions.MostIn))
         {
             var answer = await client.AskAsync(HubQueries.VotesById, ById(some), cancellationToken);
-            votes.AddRange(HubObject.List(answer.Data, "votes").Select(vote => SnapshotVote.Read(proposalId, vote)));
+            votes.AddRange(Readable(answer.List("votes").Items, item => SnapshotVote.Read(proposalId, item.Json), []));
         }
 
         return votes;
@@ -127,7 +149,11 @@ public sealed class SnapshotHub : IDisposable
     /// <inheritdoc />
     public void Dispose() => client.Dispose();
 
-    private async IAsyncEnumerable<(HubAnswer Answer, IReadOnlyList<HubObject> Items)> PagesAsync(
+    private async IAsyncEnumerable<(
+        HubAnswer Answer,
+        IReadOnlyList<HubObject> Items,
+        IReadOnlyList<LeftOut> Unread
+    )> PagesAsync(
         string query,
         Dictionary<string, object?> variables,
         string field,
@@ -140,14 +166,14 @@ public sealed class SnapshotHub : IDisposable
         {
             (variables["first"], variables["skip"], variables["from"]) = (options.PageSize, skip, from);
             var answer = await client.AskAsync(query, variables, cancellationToken);
-            var page = HubObject.List(answer.Data, field).Select(item => Named(field, item)).ToList();
-            yield return (answer, page.FindAll(item => seen.Add(SnapshotId.Read(item))));
-            if (page.Count < options.PageSize)
+            var (page, unread, count) = answer.List(field);
+            yield return (answer, [.. page.Where(item => seen.Add(item.Id))], unread);
+            if (count < options.PageSize)
             {
                 yield break;
             }
 
-            var last = page[^1].Seconds("created");
+            var last = page.Max(CreatedOf) ?? from;
             (from, skip) = last > from ? (last, 0) : (from, skip + options.PageSize);
             if (skip > SnapshotOptions.MostSkip)
             {
@@ -161,18 +187,43 @@ public sealed class SnapshotHub : IDisposable
     private static Dictionary<string, object?> ById(IReadOnlyList<string> ids) =>
         new(StringComparer.Ordinal) { ["ids"] = ids, ["first"] = SnapshotOptions.MostFirst };
 
-    private static HubObject Named(string field, JsonElement item) =>
-        new(
-            $"{field}: {(item.TryGetProperty("id", out var id) ? AnswerText.Start(id.ToString()) : "one without id")}",
-            item
-        );
+    private static long? CreatedOf(HubObject item)
+    {
+        try
+        {
+            return item.Seconds("created");
+        }
+        catch (SnapshotDataException)
+        {
+            // It is left out where it is read; the others tell how far the page goes.
+            return null;
+        }
+    }
+
+    private static List<T> Readable<T>(IReadOnlyList<HubObject> items, Func<HubObject, T> read, List<LeftOut> leftOut)
+    {
+        var result = new List<T>(items.Count);
+        foreach (var item in items)
+        {
+            try
+            {
+                result.Add(read(item));
+            }
+            catch (SnapshotDataException exception)
+            {
+                leftOut.Add(new LeftOut(item.Id, exception.Message));
+            }
+        }
+
+        return result;
+    }
 
     private void RequireSpace(HubAnswer answer)
     {
         if (!answer.Data.TryGetProperty("space", out var found) || found.ValueKind != JsonValueKind.Object)
         {
             throw new UnknownSpaceException(
-                $"{HubConnection.NameOf(options.Endpoints[0])} has no space '{space}'. Check the configured space; nothing was changed."
+                $"{options.Endpoints[0]} has no space '{space}'. Check the configured space; nothing was changed."
             );
         }
     }

@@ -1,3 +1,5 @@
+using Indexer.JsonRpc;
+
 namespace Indexer.Snapshot;
 
 /// <summary>How a client reaches the hub of Snapshot.</summary>
@@ -13,10 +15,10 @@ public sealed record SnapshotOptions
     public const int MostIn = 100;
 
     /// <summary>GraphQL endpoints of the hub, http or https, in order of preference.</summary>
-    public required IReadOnlyList<Uri> Endpoints { get; init; }
+    public required IReadOnlyList<Endpoint> Endpoints { get; init; }
 
     /// <summary>Key of the hub, which raises its rate limit; sent as <c>x-api-key</c>.</summary>
-    public string? ApiKey { get; init; }
+    public Secret? ApiKey { get; init; }
 
     /// <summary>Most requests in a minute; the hub documents 60 without a key.</summary>
     public int RequestsPerMinute { get; init; } = 60;

@@ -12,7 +12,7 @@ public sealed class DependencyTests
         ["src/Indexer.Addresses"] = ["Indexer.Domain"],
         ["src/Indexer.Substrate"] = ["Indexer.Addresses", "Indexer.JsonRpc"],
         ["src/Indexer.Evm"] = ["Indexer.Addresses", "Indexer.JsonRpc"],
-        ["src/Indexer.Snapshot"] = ["Indexer.Domain"],
+        ["src/Indexer.Snapshot"] = ["Indexer.Domain", "Indexer.JsonRpc"],
         ["src/Indexer.Storage"] = ["Indexer.Domain"],
         ["src/Indexer.Jobs"] = ["Indexer.Storage"],
         ["src/Indexer.Api"] = ["Indexer.Addresses", "Indexer.GraphQL", "Indexer.Storage"],

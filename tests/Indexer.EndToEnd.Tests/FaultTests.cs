@@ -38,7 +38,7 @@ public sealed class FaultTests
         await using var index = await SimulatedIndex.CreateAsync(World.Create(32, WorldSize.Small));
         var before = await index.DumpAsync();
         var nobody = index.Network("phala") with { Endpoints = [new Uri($"http://127.0.0.1:{Ports.Free()}")] };
-        AssertStopped(await RunAsync(index, nobody), "phala", nobody.Endpoints[0].Authority);
+        AssertStopped(await RunAsync(index, nobody), "phala", nobody.Endpoints[0].Name);
         Assert.Equal(before, await index.DumpAsync());
     }
 

@@ -1,5 +1,5 @@
-using Indexer.Handlers;
 using Indexer.EndToEnd.Tests.Kit;
+using Indexer.Handlers;
 using Indexer.Simulator;
 using Indexer.TestKit;
 

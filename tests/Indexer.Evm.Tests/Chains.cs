@@ -1,4 +1,5 @@
 using Indexer.Addresses;
+using Indexer.JsonRpc;
 
 namespace Indexer.Evm.Tests;
 
@@ -9,7 +10,7 @@ internal static class Chains
         [Convert.FromHexString(FakeChain.Topic.AsSpan(2))]
     );
 
-    public static EvmChain Of(FakeChain node, int firstRange = 50) =>
+    public static EvmChain Of(IRpcClient node, int firstRange = 50) =>
         new(
             node,
             new EvmOptions

@@ -37,6 +37,26 @@ public sealed class EvmChainTests
         Assert.Equal((99, 89, 79), (heads.Latest.Height, heads.Safe.Height, heads.Finalized.Height));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Once_a_tag_was_known_nothing_becomes_final_without_it(bool error)
+    {
+        var chain = Chain();
+        Assert.Equal(91, (await chain.GetHeadsAsync()).Finalized.Height);
+        node.Bend = (request, _, answer) =>
+            request.Parameters is not ["safe" or "finalized", ..] ? answer
+            : error ? throw new RpcErrorException(request.Method, "fake", -39001, "unknown block")
+            : null;
+        node.Grow(50);
+
+        var heads = await chain.GetHeadsAsync();
+
+        Assert.Equal((149, 95, 91), (heads.Latest.Height, heads.Safe.Height, heads.Finalized.Height));
+        node.Bend = (_, _, answer) => answer;
+        Assert.Equal(141, (await chain.GetHeadsAsync()).Finalized.Height);
+    }
+
     [Fact]
     public async Task A_chain_shorter_than_the_depth_is_final_at_its_genesis_only()
     {

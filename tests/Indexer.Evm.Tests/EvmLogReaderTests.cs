@@ -231,11 +231,84 @@ public sealed class EvmLogReaderTests
     }
 
     [Fact]
+    public async Task Logs_that_the_bloom_filter_does_not_know_are_refused()
+    {
+        node.Bend = (request, _, answer) =>
+        {
+            if (request.Parameters is ["0x31", ..])
+            {
+                answer!["logsBloom"] = "0x" + new string('0', 512);
+            }
+
+            return answer;
+        };
+
+        var error = await Assert.ThrowsAsync<EvmNodeException>(() => Reader().ReadAsync(45, 49, allHeaders: true));
+
+        Assert.Contains("which the Bloom filter of its block does not know", error.Message);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Where_one_endpoint_has_no_logs_although_it_may_others_are_asked(bool others)
+    {
+        var right = new FakeChain(1000);
+        right.AddLogs(49, others ? 3 : 0);
+        node.Bend = (request, _, answer) => request.Method == "eth_getLogs" ? new JsonArray() : answer;
+        var told = new Told();
+        var chain = new EvmChain(new TwoEndpoints(node, right), new EvmOptions { Disagreements = told });
+
+        var range = await chain.ReadLogs(Chains.Filter).ReadAsync(45, 49, allHeaders: true);
+
+        Assert.Equal(others ? 3 : 0, range.Blocks[^1].Logs.Count);
+        Assert.Equal(
+            others
+                ?
+                [
+                    new EndpointDisagreement(
+                        49,
+                        "eth_getLogs",
+                        "second",
+                        "3 logs that the block's Bloom filter knows",
+                        "first",
+                        "no logs"
+                    ),
+                ]
+                : [],
+            told.All
+        );
+    }
+
+    [Fact]
+    public async Task Each_endpoint_has_a_range_of_its_own()
+    {
+        var wide = new FakeChain(1000);
+        node.Bend = (request, _, answer) =>
+            Blocks(request) > 7 ? throw Error("eth_getLogs is limited to a 7 block range") : answer;
+        var two = new TwoEndpoints(node, wide);
+        var reader = Chains.Of(two).ReadLogs(Chains.Filter);
+
+        Assert.Equal(6, (await reader.ReadAsync(0, 45, allHeaders: false)).To);
+        two.Preferred = 1;
+        Assert.Equal(45, (await reader.ReadAsync(0, 45, allHeaders: false)).To);
+        two.Preferred = 0;
+        Assert.Equal(6, (await reader.ReadAsync(0, 45, allHeaders: false)).To);
+    }
+
+    [Fact]
     public async Task An_impossible_range_is_the_callers_mistake()
     {
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Reader().ReadAsync(5, 4, allHeaders: false));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Reader().ReadAsync(-1, 4, allHeaders: false));
         Assert.Throws<ArgumentException>(() => Chains.Of(node).ReadLogs(new EvmLogFilter([], [])));
+    }
+
+    private sealed class Told : IProgress<EndpointDisagreement>
+    {
+        public List<EndpointDisagreement> All { get; } = [];
+
+        public void Report(EndpointDisagreement value) => All.Add(value);
     }
 
     private EvmLogReader Reader() => Chains.Of(node).ReadLogs(Chains.Filter);

@@ -27,6 +27,9 @@ internal sealed class FakeChain : IRpcClient
 
     public void AddLogs(long block, int count) => logs[block] = count;
 
+    /// <summary>Adds blocks.</summary>
+    public void Grow(int blocks) => salts.AddRange(Enumerable.Repeat("", blocks));
+
     /// <summary>Replaces the newest blocks by others.</summary>
     public void Reorg(int depth)
     {

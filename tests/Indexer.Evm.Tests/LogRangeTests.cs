@@ -31,7 +31,19 @@ public sealed class LogRangeTests
     [InlineData("eth_getLogs range is too large, max is 10k blocks", 10_000L, true)]
     [InlineData("eth_getLogs range is too large, max is 1k blocks", 1_000L, true)]
     [InlineData("ranges over 10000 blocks are not supported on freetier", 10_000L, true)]
+    [InlineData("range 2000 exceeds limit of 500", 500L, true)]
+    [InlineData(
+        "Under the Free tier plan, you can make eth_getLogs requests with up to a 10 block range. Based on your parameters, this block range should work: [0x0, 0x9]. Upgrade to PAYG for expanded block range.",
+        10L,
+        true
+    )]
+    [InlineData("block range is larger than max block range, block range = 2000, max block range = 500", 500L, true)]
+    [InlineData("eth_getLogs is limited to 500 block range", 500L, true)]
     // These name no number of blocks: halve.
+    [InlineData("Requested range exceeds maximum RPC range limit", null, false)]
+    [InlineData("limit exceeded", null, false)]
+    [InlineData("HTTP 413 Request Entity Too Large", null, false)]
+    [InlineData("query exceeds max results 20000, retry with the range 0-1999", null, false)]
     [InlineData("Block range limit exceeded.", null, false)]
     [InlineData("query returned more than 10000 results", null, false)]
     [InlineData("logs matched by query exceeds limit of 10000", null, false)]
@@ -100,6 +112,39 @@ public sealed class LogRangeTests
         Assert.Equal(10, range.Size);
         range.Answered(10);
         Assert.Equal(210, range.Size);
+    }
+
+    [Fact]
+    public void A_limit_that_is_never_named_is_found_in_few_refusals_and_tried_again_after_long()
+    {
+        var range = new AdaptiveLogRange(first: 2_000, max: 10_000);
+        var refusals = 0;
+        for (var i = 0; i < 40; i++)
+        {
+            Ask(limit: 500);
+        }
+
+        Assert.InRange(refusals, 2, 8);
+        Assert.InRange(range.Size, 450, 500);
+        for (var i = 0; i < 200; i++)
+        {
+            Ask(limit: 100_000);
+        }
+
+        Assert.Equal(10_000, range.Size);
+
+        void Ask(long limit)
+        {
+            if (range.Size > limit)
+            {
+                range.Refused(range.Size, "too much");
+                refusals++;
+            }
+            else
+            {
+                range.Answered(range.Size);
+            }
+        }
     }
 
     [Fact]

@@ -11,7 +11,7 @@ internal static class Clients
             change(
                 new RpcClientOptions
                 {
-                    Endpoints = endpoints,
+                    Endpoints = [.. endpoints],
                     CallTimeout = TestTime.CallTimeout,
                     MaxAttempts = 4,
                     TimeProvider = new TestTime(),

@@ -180,11 +180,17 @@ public sealed class WebSocketTests
         Assert.Equal(3, (await client.CallAsync("echo", [3])).GetInt32());
     }
 
-    [Fact]
-    public async Task A_call_that_is_never_answered_ends_by_its_timeout_and_leaves_the_socket()
+    [Theory]
+    [InlineData(true, 1)]
+    [InlineData(false, 2)]
+    public async Task A_call_without_an_answer_leaves_a_socket_that_says_anything_and_replaces_a_mute_one(
+        bool saysAnything,
+        int expected
+    )
     {
         var time = new TestTime();
         var connections = 0;
+        var heard = new TaskCompletionSource();
         await using var node = await FakeNode.StartWebSocketAsync(
             async (node, socket) =>
             {
@@ -197,17 +203,29 @@ public sealed class WebSocketTests
                     }
                     else
                     {
-                        time.PassTimeouts();
+                        heard.SetResult();
                     }
                 }
             }
         );
-        await using var client = Clients.With(options => options with { TimeProvider = time }, node.WebSocket);
+        await using var client = Clients.With(
+            options => options with { TimeProvider = time, MaxAttempts = 1 },
+            node.WebSocket
+        );
 
-        var error = await Assert.ThrowsAsync<RpcUnavailableException>(() => client.CallAsync("silence", []));
+        var silence = client.CallAsync("silence", []);
+        await heard.Task;
+        if (saysAnything)
+        {
+            Assert.Equal(3, (await client.CallAsync("echo", [3])).GetInt32());
+        }
+
+        time.PassTimeouts();
+
+        var error = await Assert.ThrowsAsync<RpcUnavailableException>(() => silence);
         Assert.Contains("no answer within", error.Message);
         Assert.Equal(4, (await client.CallAsync("echo", [4])).GetInt32());
-        Assert.Equal(1, connections);
+        Assert.Equal(expected, connections);
     }
 
     [Fact]

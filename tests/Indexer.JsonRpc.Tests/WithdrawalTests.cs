@@ -8,10 +8,8 @@ public sealed class WithdrawalTests
     public async Task Calls_withdrawn_for_the_failure_of_another_end_before_it_and_do_not_hide_it()
     {
         var options = new RpcClientOptions { Endpoints = [new Uri("http://node")], MaxBatch = 1 };
-        await using var pool = new EndpointPool([
-            new RpcEndpoint(options.Endpoints[0], new FailingLast(calls: 3), options),
-        ]);
-        var call = new RpcCall(Clients.Echoes(3), pool, _ => 1);
+        await using var endpoint = new RpcEndpoint(options.Endpoints[0], new FailingLast(calls: 3), options);
+        var call = new RpcCall(Clients.Echoes(3), endpoint, new RpcScope(default), _ => 1);
 
         var failure = await Assert.ThrowsAsync<EndpointFailureException>(() =>
             call.AttemptAsync(CancellationToken.None)

@@ -75,7 +75,7 @@ public sealed class AnvilNode : IAsyncDisposable
         return new AnvilNode(shell, await ReadPortAsync(shell.StandardOutput));
     }
 
-    public static RpcClient Client(Uri endpoint) =>
+    public static RpcClient Client(Endpoint endpoint) =>
         RpcClient.Create(new RpcClientOptions { Endpoints = [endpoint] }, NullLoggerFactory.Instance);
 
     /// <summary>The accounts whose keys the node holds.</summary>

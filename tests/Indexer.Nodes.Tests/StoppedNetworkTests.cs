@@ -21,7 +21,10 @@ public sealed class StoppedNetworkTests
         var end = await index.RunAsync(ChainIndex.Network(lab) with { ChainId = 1 });
 
         Assert.Equal(IngestionState.Stopped, end.State);
-        Assert.Equal($"ethereum: {node.Http} serves chain id 31337, configured is chainId 1.", end.Reason);
+        Assert.Equal(
+            $"ethereum: {node.Http.GetLeftPart(UriPartial.Authority)} serves chain id 31337, configured is chainId 1.",
+            end.Reason
+        );
         Assert.Equal(before, await index.DumpAsync());
     }
 

@@ -30,8 +30,9 @@ public sealed class TallyTests
         var compared = 0;
         foreach (var (set, answer) in sets.Zip(answers))
         {
-            var (tally, valid) = set.Tally();
+            var (tally, valid, total) = set.Tally();
             Assert.Equal(answer.GetProperty("valid").GetInt32(), valid);
+            AssertClose(JsonNumber.Find(answer.GetProperty("total"))!.Value.ToUnits(18), total, set);
             var scores = answer.GetProperty("scores").EnumerateArray().ToList();
             Assert.Equal(scores.Count, tally.Count);
             foreach (var (ours, theirs) in tally.Zip(scores))
@@ -85,6 +86,9 @@ public sealed class TallyTests
     [InlineData("ranked-choice", "[1,2]")]
     [InlineData("ranked-choice", "[1,2,2]")]
     [InlineData("copeland", "[1,2]")]
+    [InlineData("copeland", "[\"1\",2,3]")]
+    [InlineData("ranked-choice", "[\"01\",2,3]")]
+    [InlineData("ranked-choice", "[\"one\",2,3]")]
     [InlineData("weighted", "{}")]
     [InlineData("weighted", "[1]")]
     [InlineData("weighted", "{\"1\":0}")]

@@ -171,6 +171,36 @@ public sealed class SubstrateChainTests
     }
 
     [Fact]
+    public async Task Only_genesis_has_no_events()
+    {
+        node.Lie = (method, height, truth) => method == "state_getStorage" && height == 20 ? null : truth;
+
+        var exception = await Assert.ThrowsAsync<ChainDataException>(() => chain.GetBlocksAsync(18, 22, Token));
+
+        Assert.StartsWith("The node has no events of block 20, although every block above", exception.Message);
+        Assert.Equal(Indexer.JsonRpc.FailureKind.OtherEndpoint, exception.Kind);
+        Assert.Empty((await chain.GetBlocksAsync(0, 0, Token))[0].Events);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_decoded_is_final_only_when_it_was_asked_again()
+    {
+        var asked = 0;
+        node.Lie = (method, height, truth) =>
+            method == "state_getStorage" && height == 20 && ++asked < 3 ? "0x0402" : truth;
+        using var patient = new SubstrateChain(
+            node,
+            (_, _) => true,
+            questions: new Indexer.JsonRpc.ConsistentQuestions(node, 3, TimeSpan.Zero, TimeProvider.System)
+        );
+        Assert.Equal(5, (await patient.GetBlocksAsync(18, 22, Token)).Count);
+
+        asked = -100;
+        var exception = await Assert.ThrowsAsync<ChainDataException>(() => patient.GetBlocksAsync(18, 22, Token));
+        Assert.Equal((Indexer.JsonRpc.FailureKind.Final, -97), (exception.Kind, asked));
+    }
+
+    [Fact]
     public async Task A_header_of_another_height_is_refused()
     {
         node.Lie = (method, height, truth) =>

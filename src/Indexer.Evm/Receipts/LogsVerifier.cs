@@ -9,14 +9,14 @@ namespace Indexer.Evm;
 /// and must hash to its receiptsRoot, and the logs must be theirs. The hashes of transactions are not part of receipts, so
 /// they are only as true as the node.
 /// </summary>
-/// <param name="node">The nodes of the chain.</param>
 /// <param name="filter">What was asked for.</param>
-internal sealed class LogsVerifier(EvmNode node, LogFilterQuery filter)
+internal sealed class LogsVerifier(LogFilterQuery filter)
 {
     /// <summary>Receipts of so many blocks are in memory at once: one of Ethereum has about 1 MB of them.</summary>
     private const int BlocksAtOnce = 8;
 
     /// <summary>Proves a node's logs block by block.</summary>
+    /// <param name="node">The node.</param>
     /// <param name="headers">The headers as the node answered them, in order.</param>
     /// <param name="logs">The logs as it answered them.</param>
     /// <param name="endpoint">The endpoint that answered.</param>
@@ -24,6 +24,7 @@ internal sealed class LogsVerifier(EvmNode node, LogFilterQuery filter)
     /// <returns>The blocks, each with its proof.</returns>
     /// <exception cref="EvmNodeException">Something was left out, forged or altered; says in which block and by which endpoint.</exception>
     public async Task<IReadOnlyList<EvmBlock>> ProveAsync(
+        IRpcClient node,
         IReadOnlyCollection<EvmHeader> headers,
         ILookup<long, EvmLog> logs,
         string endpoint,

@@ -122,7 +122,11 @@ internal sealed class GraphQLHandler(
     }
 
     /// <summary>Answers one request after the other, in their order; what is wrong with one is its own answer.</summary>
-    private async Task AnswerBatchAsync(HttpContext context, ClientAccount account, IReadOnlyList<JsonElement> batch)
+    private static async Task AnswerBatchAsync(
+        HttpContext context,
+        ClientAccount account,
+        IReadOnlyList<JsonElement> batch
+    )
     {
         var output = new BufferedStream(context.Response.Body, BufferBytes);
         for (var index = 0; index < batch.Count; index++)
@@ -135,7 +139,12 @@ internal sealed class GraphQLHandler(
         await output.FlushAsync(context.RequestAborted);
     }
 
-    private async Task AnswerAsync(JsonElement json, Stream output, ClientAccount account, CancellationToken aborted)
+    private static async Task AnswerAsync(
+        JsonElement json,
+        Stream output,
+        ClientAccount account,
+        CancellationToken aborted
+    )
     {
         IReadOnlyList<GraphQLError> errors;
         try
@@ -162,7 +171,7 @@ internal sealed class GraphQLHandler(
     /// <summary>
     /// A small answer goes at once, with its length; one to GET with an entity tag, or only told that the client has it.
     /// </summary>
-    private async Task ExecuteAsync(HttpContext context, ClientAccount account, PreparedOperation operation)
+    private static async Task ExecuteAsync(HttpContext context, ClientAccount account, PreparedOperation operation)
     {
         var isTagged = HttpMethods.IsGet(context.Request.Method);
         var (response, aborted) = (context.Response, context.RequestAborted);

@@ -5,7 +5,6 @@ using System.Runtime.InteropServices;
 using Indexer.Host.Configuration;
 using Indexer.Host.Databases;
 using Indexer.Host.Running;
-using Indexer.Storage.Embedded;
 using Npgsql;
 
 namespace Indexer.Host.Commands;
@@ -98,7 +97,7 @@ internal static class PsqlCommand
         }
 
         // By the environment, so that other users of the machine do not read the password among the arguments.
-        var written = new NpgsqlConnectionStringBuilder(configuration.ConnectionString);
+        var written = new NpgsqlConnectionStringBuilder(configuration.ConnectionString?.Reveal());
         start.Environment["PGHOST"] = written.Host;
         start.Environment["PGPORT"] = written.Port.ToString(CultureInfo.InvariantCulture);
         start.Environment["PGUSER"] = written.Username;

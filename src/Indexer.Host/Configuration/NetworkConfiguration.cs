@@ -1,4 +1,5 @@
 using Indexer.Domain;
+using Indexer.JsonRpc;
 
 namespace Indexer.Host.Configuration;
 
@@ -21,7 +22,7 @@ internal sealed class NetworkConfiguration
     public string? Space { get; init; }
 
     /// <summary>Key of the hub, which raises its rate limit (Snapshot).</summary>
-    public string? ApiKey { get; init; }
+    public Secret? ApiKey { get; init; }
 
     /// <summary>Most requests in a minute (Snapshot).</summary>
     public int? RequestsPerMinute { get; init; }

@@ -2,6 +2,7 @@ using System.Buffers;
 using Indexer.Addresses;
 using Indexer.Domain;
 using Indexer.Ingestion;
+using Indexer.JsonRpc;
 
 namespace Indexer.Host.Configuration;
 
@@ -54,7 +55,7 @@ internal sealed class NetworkSettingsReader(string name, NetworkConfiguration wr
         };
     }
 
-    private List<Uri> Endpoints(NetworkKind kind)
+    private List<Endpoint> Endpoints(NetworkKind kind)
     {
         string[] schemes = kind == NetworkKind.Substrate ? ["http", "https", "ws", "wss"] : ["http", "https"];
         if (written.Endpoints.Count == 0)
@@ -64,11 +65,13 @@ internal sealed class NetworkSettingsReader(string name, NetworkConfiguration wr
 
         return
         [
-            .. written.Endpoints.Select(endpoint =>
-                Uri.TryCreate(endpoint, UriKind.Absolute, out var uri)
-                && schemes.Contains(uri.Scheme, StringComparer.Ordinal)
-                    ? uri
-                    : throw Wrong("endpoints", $"has '{endpoint}', which is no {string.Join(", ", schemes)} address")
+            .. written.Endpoints.Select(
+                (text, at) =>
+                    Uri.TryCreate(text, UriKind.Absolute, out var uri)
+                    && schemes.Contains(uri.Scheme, StringComparer.Ordinal)
+                        ? new Endpoint(uri)
+                        // The text may hold a key.
+                        : throw Wrong($"endpoints[{at}]", $"is no {string.Join(", ", schemes)} address")
             ),
         ];
     }
@@ -100,9 +103,9 @@ internal sealed class NetworkSettingsReader(string name, NetworkConfiguration wr
             : throw Wrong("verifyReceipts", "is for networks of kind evm only");
 
     /// <summary>A key travels in a header, which holds visible ASCII only.</summary>
-    private string? ApiKey() =>
-        written.ApiKey is not { Length: > 0 } key ? null
-        : key.All(letter => letter is > ' ' and <= '~') ? key
+    private Secret? ApiKey() =>
+        written.ApiKey?.Reveal() is not { Length: > 0 } key ? null
+        : key.All(letter => letter is > ' ' and <= '~') ? written.ApiKey
         : throw Wrong("apiKey", "has characters that a key cannot have");
 
     private byte[]? GenesisHash()

@@ -50,13 +50,14 @@ internal sealed class RateLimitReader(RateLimitConfiguration written)
         var keys = new Dictionary<string, RequestRate>(StringComparer.Ordinal);
         foreach (var (name, client) in written.Keys)
         {
-            if (string.IsNullOrWhiteSpace(client.Key))
+            var key = client.Key?.Reveal();
+            if (string.IsNullOrWhiteSpace(key))
             {
                 throw Wrong($"keys.{name}.key", "is missing");
             }
 
             // The message must not repeat a secret.
-            if (!keys.TryAdd(client.Key, Rate($"keys.{name}.", client.RequestsPerMinute, client.Burst, anonymous)))
+            if (!keys.TryAdd(key, Rate($"keys.{name}.", client.RequestsPerMinute, client.Burst, anonymous)))
             {
                 throw Wrong($"keys.{name}.key", "is also that of another client");
             }

@@ -49,9 +49,9 @@ internal sealed class DatabaseAccess : IAsyncDisposable
     {
         if (configuration.ConnectionString is { } connectionString)
         {
-            var name = new NpgsqlConnectionStringBuilder(connectionString).Database ?? "";
+            var name = new NpgsqlConnectionStringBuilder(connectionString.Reveal()).Database ?? "";
             return new DatabaseAccess(
-                NpgsqlDataSource.Create(connectionString),
+                NpgsqlDataSource.Create(connectionString.Reveal()),
                 name,
                 endpoint: null,
                 [],

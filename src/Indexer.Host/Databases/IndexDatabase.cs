@@ -1,6 +1,7 @@
 using Indexer.Addresses;
 using Indexer.Host.Configuration;
 using Indexer.Ingestion;
+using Indexer.JsonRpc;
 using Indexer.Migrations;
 using Indexer.Storage;
 using Indexer.Storage.Embedded;
@@ -19,16 +20,16 @@ internal sealed class IndexDatabase : IAsyncDisposable
 
     private readonly EmbeddedPostgres? server;
 
-    private IndexDatabase(string connectionString, EmbeddedPostgres? server, string description)
+    private IndexDatabase(Secret connectionString, EmbeddedPostgres? server, string description)
     {
         ConnectionString = connectionString;
-        DataSource = NpgsqlDataSource.Create(connectionString);
+        DataSource = NpgsqlDataSource.Create(connectionString.Reveal());
         this.server = server;
         Description = description;
     }
 
     /// <summary>How to connect to it.</summary>
-    public string ConnectionString { get; }
+    public Secret ConnectionString { get; }
 
     /// <summary>Connections to it.</summary>
     public NpgsqlDataSource DataSource { get; }
@@ -69,7 +70,7 @@ internal sealed class IndexDatabase : IAsyncDisposable
     {
         if (configuration.ConnectionString is { } connectionString)
         {
-            var host = new NpgsqlConnectionStringBuilder(connectionString);
+            var host = new NpgsqlConnectionStringBuilder(connectionString.Reveal());
             return new IndexDatabase(
                 connectionString,
                 server: null,

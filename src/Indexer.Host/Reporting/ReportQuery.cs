@@ -63,7 +63,7 @@ internal static class ReportQuery
                     Time(3),
                     Time(4),
                     Time(5),
-                    reader.IsDBNull(6) ? null : reader.GetTimeSpan(6),
+                    Span(6),
                     reader.GetInt64(7),
                     Height(8),
                     Height(9),
@@ -75,6 +75,8 @@ internal static class ReportQuery
         }
 
         return networks;
+
+        TimeSpan? Span(int column) => reader.IsDBNull(column) ? null : reader.GetTimeSpan(column);
 
         string? Text(int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 

@@ -20,6 +20,9 @@ internal sealed class IngestionRun(
     TimeProvider timeProvider
 )
 {
+    private const int ConsistencyAttempts = 5;
+    private static readonly TimeSpan ConsistencyDelay = TimeSpan.FromMilliseconds(500);
+
     /// <summary>Indexes all networks until they end or the caller ends them.</summary>
     /// <param name="networks">The networks.</param>
     /// <param name="untilHead">Ends each at its finalized head.</param>
@@ -99,6 +102,11 @@ internal sealed class IngestionRun(
         );
         return network.Kind == NetworkKind.Evm
             ? new EvmSource(network, rpc, HandlerCatalog.Evm, new EvmOptions { TimeProvider = timeProvider })
-            : new SubstrateSource(network, rpc, HandlerCatalog.Substrate);
+            : new SubstrateSource(
+                network,
+                rpc,
+                HandlerCatalog.Substrate,
+                new ConsistentQuestions(rpc, ConsistencyAttempts, ConsistencyDelay, timeProvider)
+            );
     }
 }

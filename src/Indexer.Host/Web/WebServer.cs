@@ -60,7 +60,7 @@ internal static class WebServer
     {
         services
             .AddSingleton(TimeProvider.System)
-            .AddSingleton(_ => IndexerApi.CreateDataSource(database.ConnectionString))
+            .AddSingleton(_ => IndexerApi.CreateDataSource(database.ConnectionString.Reveal()))
             .AddSingleton(new OperatorAccess(settings.Api))
             .AddSingleton(provider => new Reporter(
                 database.DataSource,
@@ -78,7 +78,7 @@ internal static class WebServer
 
         if (settings.Role.HasFlag(Role.Jobs))
         {
-            services.AddIndexerJobs(database.ConnectionString);
+            services.AddIndexerJobs(database.ConnectionString.Reveal());
         }
     }
 

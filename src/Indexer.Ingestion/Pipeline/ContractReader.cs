@@ -64,7 +64,8 @@ internal sealed class ContractReader(EvmChain chain)
             calls.ConvertAll(entry => new EvmCall(
                 entry.Call.Contract,
                 entry.Call.Function.Encode(entry.Call.Argument is { } argument ? [argument] : []),
-                entry.Block.Header.Hash
+                entry.Block.Header.Hash,
+                entry.Block.Header.Height
             )),
             cancellationToken
         );

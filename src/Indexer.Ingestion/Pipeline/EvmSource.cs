@@ -32,13 +32,22 @@ public sealed class EvmSource : IChainSource
     }
 
     /// <inheritdoc />
+    public IReadOnlyList<EndpointStatus> Endpoints => chain.Endpoints;
+
+    /// <inheritdoc />
     public async Task<Network> VerifyAsync(CancellationToken cancellationToken)
     {
-        var chainId = await chain.GetChainIdAsync(cancellationToken);
-        if (settings.ChainId is { } expected && chainId != expected)
+        var answers = await chain.GetChainIdsAsync(cancellationToken);
+        var (chainId, expected) = (answers[0].Value, settings.ChainId);
+        if (answers.FirstOrDefault(answer => answer.Value != (expected ?? chainId)) is { } other)
         {
             throw new WrongChainException(
-                $"{settings.Name}: {settings.Endpoints[0]} serves chain id {chainId}, configured is chainId {expected}."
+                $"{settings.Name}: {other.Endpoint} serves chain id {other.Value}, "
+                    + (
+                        expected is null
+                            ? $"{answers[0].Endpoint} serves {chainId}."
+                            : $"configured is chainId {expected}."
+                    )
             );
         }
 

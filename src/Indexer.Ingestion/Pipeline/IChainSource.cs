@@ -1,10 +1,14 @@
 using Indexer.Domain;
+using Indexer.JsonRpc;
 
 namespace Indexer.Ingestion;
 
 /// <summary>Where the blocks of a network come from. May be read by several tasks at once.</summary>
 public interface IChainSource : IAsyncDisposable
 {
+    /// <summary>What is known of the endpoints that it comes from.</summary>
+    IReadOnlyList<EndpointStatus> Endpoints => [];
+
     /// <summary>Asks the chain who it is and compares with the configuration.</summary>
     /// <returns>The network as the chain confirmed it.</returns>
     /// <exception cref="WrongChainException">It is another chain.</exception>

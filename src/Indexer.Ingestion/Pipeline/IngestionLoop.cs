@@ -1,4 +1,5 @@
 using Indexer.Domain;
+using Indexer.JsonRpc;
 using Indexer.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -11,6 +12,11 @@ namespace Indexer.Ingestion;
 /// </summary>
 public abstract class IngestionLoop
 {
+    private const int MostContradictions = 3;
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
+    private long? failedAt;
+    private int failures;
+
     private protected IngestionLoop(
         NetworkSettings settings,
         IngestionDatabase database,
@@ -42,7 +48,7 @@ public abstract class IngestionLoop
         try
         {
             await Status.SetAsync(IngestionState.Starting, cancellationToken);
-            var network = await VerifyAsync(cancellationToken);
+            var network = await VerifyPatientlyAsync(untilHead, cancellationToken);
             await using var held = await TakeLockAsync(cancellationToken);
             await Database.RegisterAsync(network, cancellationToken);
             Status.IsRegistered = true;
@@ -79,8 +85,47 @@ public abstract class IngestionLoop
         CancellationToken cancellationToken
     );
 
-    /// <summary>Whether waiting may help.</summary>
-    private protected abstract bool MayPass(Exception exception, bool untilHead);
+    /// <summary>
+    /// Whether waiting may help: always when following, unless the failure is final. A run to the head waits for nobody, but asks
+    /// a few times where nodes contradict themselves.
+    /// </summary>
+    private bool MayPass(SourceFailureException failure, bool untilHead)
+    {
+        if (Status.Cursor?.Height != failedAt)
+        {
+            (failedAt, failures) = (Status.Cursor?.Height, 0);
+        }
+
+        failures++;
+        return failure.Kind != FailureKind.Final
+            && (!untilHead || (failure.Kind == FailureKind.OtherEndpoint && failures < MostContradictions));
+    }
+
+    private async Task WaitAsync(SourceFailureException failure, CancellationToken cancellationToken)
+    {
+        Logger.LogWarning("{Network} waits: {Reason}", Settings.Name, failure.Message);
+        IngestionTelemetry.Waits(Settings.Name, failure);
+        var longest = TimeSpan.FromTicks(Math.Max(LongestWait.Ticks, Settings.PollInterval.Ticks));
+        var doubled = Settings.PollInterval * (1L << Math.Min(failures - 1, 16));
+        var wait = doubled < longest ? doubled : longest;
+        await Status.SetAsync(IngestionState.Waiting, cancellationToken, failure.Message, Time.GetUtcNow() + wait);
+        await Task.Delay(wait, Time, cancellationToken);
+    }
+
+    private async Task<Network> VerifyPatientlyAsync(bool untilHead, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return await VerifyAsync(cancellationToken);
+            }
+            catch (SourceFailureException failure) when (MayPass(failure, untilHead))
+            {
+                await WaitAsync(failure, cancellationToken);
+            }
+        }
+    }
 
     private async Task FollowAsync(NetworkCommitter committer, bool untilHead, CancellationToken cancellationToken)
     {
@@ -92,15 +137,13 @@ public abstract class IngestionLoop
                 {
                     return;
                 }
+
+                failures = 0;
             }
-            catch (Exception exception) when (MayPass(exception, untilHead))
+            catch (SourceFailureException failure) when (MayPass(failure, untilHead))
             {
-                Logger.LogWarning("{Network} waits: {Reason}", Settings.Name, exception.Message);
-                IngestionTelemetry.Waits(Settings.Name, exception);
-                var nextTry = Time.GetUtcNow() + Settings.PollInterval;
-                await Status.SetAsync(IngestionState.Waiting, cancellationToken, exception.Message, nextTry);
+                await WaitAsync(failure, cancellationToken);
                 committer = await Database.OpenLedgerAsync(Settings.Name, cancellationToken);
-                await Task.Delay(Settings.PollInterval, Time, cancellationToken);
             }
         }
     }

@@ -62,12 +62,7 @@ public sealed class NetworkCommitter
     /// <param name="cancellationToken">Rolls back.</param>
     public async Task CommitAsync(ExecutedSegment segment, long finalizedHeight, CancellationToken cancellationToken)
     {
-        using var commit = IngestionTelemetry.Phase(
-            network,
-            IngestionPhase.Commit,
-            segment.From,
-            segment.Last.Height
-        );
+        using var commit = IngestionTelemetry.Phase(network, IngestionPhase.Commit, segment.From, segment.Last.Height);
         var (last, rows) = (segment.Last, Ledger.Rows.Count);
         var events = segment.Blocks.Sum(block => (long)block.Events);
         var after = new Cursor

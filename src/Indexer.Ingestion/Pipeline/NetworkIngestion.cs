@@ -1,7 +1,4 @@
 using Indexer.Domain;
-using Indexer.Evm;
-using Indexer.JsonRpc;
-using Indexer.Substrate.Chain;
 using Microsoft.Extensions.Logging;
 
 namespace Indexer.Ingestion;
@@ -28,21 +25,10 @@ public sealed class NetworkIngestion(
     ILogger<NetworkIngestion> logger
 ) : IngestionLoop(settings, database, progress, timeProvider, logger)
 {
-    private const int MostContradictions = 3;
     private readonly BlockExecution execution = new(source, handler);
-    private int contradictions;
 
     private protected override Task<Network> VerifyAsync(CancellationToken cancellationToken) =>
         source.VerifyAsync(cancellationToken);
-
-    /// <summary>Whether waiting may help: nodes come back, and nodes that contradict each other come to agree.</summary>
-    private protected override bool MayPass(Exception exception, bool untilHead) =>
-        exception switch
-        {
-            RpcUnavailableException => !untilHead,
-            ChainDataException or EvmNodeException => ++contradictions < MostContradictions,
-            _ => false,
-        };
 
     private protected override async Task<bool> StepAsync(
         NetworkCommitter committer,
@@ -125,7 +111,6 @@ public sealed class NetworkIngestion(
             }
 
             await committer.CommitAsync(executed, heads.Finalized.Height, cancellationToken);
-            contradictions = 0;
             Status.Cursor = committer.Cursor;
             await Status.SetAsync(state, cancellationToken);
         }

@@ -1,4 +1,5 @@
 using Indexer.Domain;
+using Indexer.JsonRpc;
 
 namespace Indexer.Ingestion;
 
@@ -18,7 +19,7 @@ public sealed record NetworkSettings
     public long? ChainId { get; init; }
 
     /// <summary>Nodes of the chain: http(s) or ws(s).</summary>
-    public required IReadOnlyList<Uri> Endpoints { get; init; }
+    public required IReadOnlyList<Endpoint> Endpoints { get; init; }
 
     /// <summary>The first block to index.</summary>
     public long StartBlock { get; init; }
@@ -33,7 +34,7 @@ public sealed record NetworkSettings
     public string? Space { get; init; }
 
     /// <summary>Key of the hub (Snapshot); null asks without one.</summary>
-    public string? ApiKey { get; init; }
+    public Secret? ApiKey { get; init; }
 
     /// <summary>Most requests in a minute (Snapshot).</summary>
     public int RequestsPerMinute { get; init; } = 60;

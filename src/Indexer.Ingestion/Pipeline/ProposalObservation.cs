@@ -16,12 +16,22 @@ public sealed record ProposalObservation(
     DateTimeOffset Time
 )
 {
+    /// <summary>Votes that cannot be read.</summary>
+    public IReadOnlyList<LeftOut> LeftOut { get; init; } = [];
+
+    /// <summary>Why the proposal, which the hub has, cannot be read; null when it can.</summary>
+    public string? Unreadable { get; init; }
+
     /// <summary>A digest of a hash and of everything that was observed, as the hub wrote it.</summary>
     public byte[] HashAfter(ReadOnlySpan<byte> parent)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(parent);
-        hash.AppendData(Encoding.UTF8.GetBytes(Proposal?.Json ?? $"deleted {NativeId}"));
+        hash.AppendData(
+            Encoding.UTF8.GetBytes(
+                Proposal?.Json ?? (Unreadable is null ? $"deleted {NativeId}" : $"unreadable {NativeId}: {Unreadable}")
+            )
+        );
         foreach (var vote in Votes)
         {
             hash.AppendData(Encoding.UTF8.GetBytes(vote.Json));

@@ -30,8 +30,7 @@ public sealed class SnapshotIngestion(
     ILogger<SnapshotIngestion> logger
 ) : IngestionLoop(settings, database, progress, timeProvider, logger)
 {
-    private const int MostContradictions = 3;
-    private int contradictions;
+    private readonly HashSet<(string Id, string Reason)> told = [];
 
     private string Space => Settings.Space!;
 
@@ -40,15 +39,6 @@ public sealed class SnapshotIngestion(
         await hub.RequireSpaceAsync(cancellationToken);
         return Settings.ToNetwork();
     }
-
-    /// <summary>Whether waiting may help: the hub comes back, and what it garbled it may say right the next time.</summary>
-    private protected override bool MayPass(Exception exception, bool untilHead) =>
-        exception switch
-        {
-            SnapshotUnavailableException => !untilHead,
-            SnapshotDataException => ++contradictions < MostContradictions,
-            _ => false,
-        };
 
     private protected override async Task<bool> StepAsync(
         NetworkCommitter committer,
@@ -70,6 +60,17 @@ public sealed class SnapshotIngestion(
         );
         var marked = await Database.DueRechecksAsync(Settings.Name, cancellationToken);
         var unsettled = rules.Unsettled(listing.Proposals, committer.Ledger.State.Governance);
+        if (listing.LeftOut.Count > 0)
+        {
+            // What is not listed may be what cannot be read of the list, so it is not gone.
+            var listed = listing.Proposals.Select(proposal => proposal.Id).ToHashSet(StringComparer.Ordinal);
+            unsettled =
+            [
+                .. unsettled.Where(listed.Contains),
+                .. listing.LeftOut.Select(item => item.Name).Where(SnapshotHub.IsId),
+            ];
+        }
+
         var again = marked.Select(id => id[rules.IdOf("").Length..]).Except(unsettled, StringComparer.Ordinal);
         foreach (var ids in unsettled.Concat(again).Chunk(SnapshotOptions.MostIn))
         {
@@ -79,10 +80,15 @@ public sealed class SnapshotIngestion(
                 var observation = await LookAsync(
                     committer.Ledger.State.Governance,
                     id,
-                    proposals.GetValueOrDefault(id),
+                    proposals,
                     listing,
                     cancellationToken
                 );
+                if (observation.Unreadable is { } reason && !told.Add((id, reason)))
+                {
+                    continue;
+                }
+
                 await CommitAsync(committer, observation, cancellationToken);
             }
         }
@@ -92,7 +98,6 @@ public sealed class SnapshotIngestion(
             await Database.RecheckedAsync(Settings.Name, id, cancellationToken);
         }
 
-        contradictions = 0;
         Status.Target = committer.Cursor?.Height;
         Status.Heads = committer.Cursor is { } last ? Heads(last) : null;
         await Status.SetAsync(IngestionState.Live, cancellationToken);
@@ -114,11 +119,18 @@ public sealed class SnapshotIngestion(
     private async Task<ProposalObservation> LookAsync(
         GovernanceState governance,
         string id,
-        SnapshotProposal? proposal,
+        SnapshotProposals proposals,
         SnapshotListing listing,
         CancellationToken cancellationToken
     )
     {
+        if (proposals.LeftOut.GetValueOrDefault(id) is { } reason)
+        {
+            Logger.LogWarning("{Network}: proposal {Proposal} is left out: {Reason}", Settings.Name, id, reason);
+            return new ProposalObservation(id, Proposal: null, [], listing.Time) { Unreadable = reason };
+        }
+
+        var proposal = proposals.ById.GetValueOrDefault(id);
         var known = governance.VotesOn(rules.IdOf(id));
         if (proposal is null || (proposal.Listed.State == SnapshotState.Pending && known.Count == 0))
         {
@@ -127,7 +139,10 @@ public sealed class SnapshotIngestion(
 
         var votes = await hub.ReadVotesAsync(id, cancellationToken);
         var missing = await FindUnlistedAsync(known, id, votes.Votes, cancellationToken);
-        return new ProposalObservation(id, proposal, [.. votes.Votes, .. missing], votes.Time);
+        return new ProposalObservation(id, proposal, [.. votes.Votes, .. missing], votes.Time)
+        {
+            LeftOut = votes.LeftOut,
+        };
     }
 
     /// <summary>The votes that the index has and the hub still has, though its list of the votes lacks their voters.</summary>

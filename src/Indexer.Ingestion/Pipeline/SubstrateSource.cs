@@ -10,21 +10,41 @@ namespace Indexer.Ingestion;
 /// <param name="settings">The network.</param>
 /// <param name="rpc">Its nodes; disposed with the source.</param>
 /// <param name="handlers">Which events are wanted, and what they mean.</param>
-public sealed class SubstrateSource(NetworkSettings settings, IRpcClient rpc, SubstrateHandlers handlers) : IChainSource
+/// <param name="questions">How often what does not hold together is asked again; not at all when null.</param>
+public sealed class SubstrateSource(
+    NetworkSettings settings,
+    IRpcClient rpc,
+    SubstrateHandlers handlers,
+    ConsistentQuestions? questions = null
+) : IChainSource
 {
-    private readonly SubstrateChain chain = new(rpc, handlers.IsWanted, handlers.IsWantedCall, handlers.FieldNames);
+    private readonly SubstrateChain chain = new(
+        rpc,
+        handlers.IsWanted,
+        handlers.IsWantedCall,
+        handlers.FieldNames,
+        questions
+    );
     private readonly SemaphoreSlim surveying = new(1);
     private long surveyedTo = -1;
 
     /// <inheritdoc />
+    public IReadOnlyList<EndpointStatus> Endpoints => chain.Endpoints;
+
+    /// <inheritdoc />
     public async Task<Network> VerifyAsync(CancellationToken cancellationToken)
     {
-        var genesis = await chain.GetGenesisHashAsync(cancellationToken);
-        if (settings.GenesisHash is { } expected && !genesis.AsSpan().SequenceEqual(expected))
+        var answers = await chain.GetGenesisHashesAsync(cancellationToken);
+        var (genesis, expected) = (answers[0].Value, settings.GenesisHash);
+        if (answers.FirstOrDefault(answer => !answer.Value.AsSpan().SequenceEqual(expected ?? genesis)) is { } other)
         {
             throw new WrongChainException(
-                $"{settings.Name}: {settings.Endpoints[0]} serves the chain with genesis 0x{Convert.ToHexStringLower(genesis)}, "
-                    + $"configured is genesisHash 0x{Convert.ToHexStringLower(expected)}."
+                $"{settings.Name}: {other.Endpoint} serves the chain with genesis 0x{Convert.ToHexStringLower(other.Value)}, "
+                    + (
+                        expected is null
+                            ? $"{answers[0].Endpoint} that with 0x{Convert.ToHexStringLower(genesis)}."
+                            : $"configured is genesisHash 0x{Convert.ToHexStringLower(expected)}."
+                    )
             );
         }
 
@@ -37,9 +57,8 @@ public sealed class SubstrateSource(NetworkSettings settings, IRpcClient rpc, Su
     /// <inheritdoc />
     public async Task<ChainHeads> GetHeadsAsync(CancellationToken cancellationToken)
     {
-        // Finalized first: the best head can only have moved on by the time it is asked for.
-        var finalized = await chain.GetFinalizedHeadAsync(cancellationToken);
-        return new ChainHeads(await chain.GetBestHeadAsync(cancellationToken), finalized);
+        var (best, finalized) = await chain.GetHeadsAsync(cancellationToken);
+        return new ChainHeads(best, finalized);
     }
 
     /// <inheritdoc />

@@ -11,26 +11,12 @@ internal sealed class HubObject(string name, JsonElement json)
 
     public JsonElement Json => json;
 
-    /// <summary>A list of objects of an answer.</summary>
-    public static IReadOnlyList<JsonElement> List(JsonElement data, string field)
-    {
-        if (!data.TryGetProperty(field, out var list) || list.ValueKind != JsonValueKind.Array)
-        {
-            throw new SnapshotDataException($"The hub's answer has no list {field}.");
-        }
+    /// <summary>Its id as the hub writes it, whatever that is.</summary>
+    public string Id => NameOf(json);
 
-        return
-        [
-            .. list.EnumerateArray()
-                .Select(item =>
-                    item.ValueKind == JsonValueKind.Object
-                        ? item
-                        : throw new SnapshotDataException(
-                            $"The hub's list {field} has {Shown(item)}, which is no object."
-                        )
-                ),
-        ];
-    }
+    /// <summary>What an object is called in messages.</summary>
+    public static string NameOf(JsonElement json) =>
+        json.TryGetProperty("id", out var id) ? AnswerText.Start(id.ToString()) : "one without id";
 
     public string Text(string field) => FindText(field) ?? throw Wrong(field, "a text");
 

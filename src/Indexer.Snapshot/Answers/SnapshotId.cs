@@ -7,6 +7,9 @@ internal static partial class SnapshotId
 {
     private const string Expected = "an id (0x and 64 hexadecimal digits, or an IPFS hash)";
 
+    /// <summary>Whether a text is an id.</summary>
+    public static bool Is(string text) => Pattern().IsMatch(text);
+
     public static string Read(HubObject fields) =>
         fields.Text("id") is var id && Pattern().IsMatch(id) ? id : throw fields.Wrong("id", Expected);
 

@@ -14,7 +14,7 @@ internal sealed class HubClient : IDisposable
 {
     private readonly SnapshotOptions options;
     private readonly ILogger logger;
-    private readonly HubConnection connection;
+    private readonly IReadOnlyList<HubConnection> connections;
     private readonly RequestPace pace;
     private readonly ResiliencePipeline<HubAnswer> pipeline;
     private int preferred;
@@ -23,7 +23,7 @@ internal sealed class HubClient : IDisposable
     {
         this.options = options;
         this.logger = logger;
-        connection = new HubConnection(options);
+        connections = [.. options.Endpoints.Select(endpoint => new HubConnection(endpoint, options))];
         pace = new RequestPace(options.RequestsPerMinute, options.TimeProvider);
         pipeline = BuildPipeline();
     }
@@ -58,17 +58,19 @@ internal sealed class HubClient : IDisposable
         }
     }
 
-    public void Dispose() => connection.Dispose();
+    public void Dispose()
+    {
+        foreach (var connection in connections)
+        {
+            connection.Dispose();
+        }
+    }
 
     private async Task<HubAnswer> TryAsync(byte[] request, CancellationToken cancellationToken)
     {
         try
         {
-            return await connection.AskAsync(
-                options.Endpoints[preferred % options.Endpoints.Count],
-                request,
-                cancellationToken
-            );
+            return await connections[preferred % connections.Count].AskAsync(request, cancellationToken);
         }
         catch (HubFailureException)
         {

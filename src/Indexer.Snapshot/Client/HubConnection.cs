@@ -1,116 +1,92 @@
-using System.Net;
-using System.Net.Http.Headers;
 using System.Text.Json;
+using Indexer.JsonRpc;
 
 namespace Indexer.Snapshot;
 
-/// <summary>Asks the hub once: GraphQL over HTTP POST.</summary>
-internal sealed class HubConnection : IDisposable
+/// <summary>Asks one endpoint of the hub once: GraphQL over HTTP POST.</summary>
+internal sealed class HubConnection(Endpoint endpoint, SnapshotOptions options) : IDisposable
 {
     private const int MostRefusalText = 300;
-    private readonly SnapshotOptions options;
-    private readonly HttpClient http;
+    private readonly HttpPost http = new(endpoint, options.MaxAnswerBytes, options.TimeProvider, key: options.ApiKey);
 
-    public HubConnection(SnapshotOptions options)
-    {
-        this.options = options;
-        var handler = new SocketsHttpHandler
-        {
-            AutomaticDecompression =
-                DecompressionMethods.GZip | DecompressionMethods.Deflate | DecompressionMethods.Brotli,
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            AllowAutoRedirect = false,
-        };
-        http = new HttpClient(handler)
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-            MaxResponseContentBufferSize = options.MaxAnswerBytes,
-        };
-        http.DefaultRequestHeaders.UserAgent.ParseAdd("phala-indexer");
-        if (options.ApiKey is { } key)
-        {
-            http.DefaultRequestHeaders.Add("x-api-key", key);
-        }
-    }
-
-    /// <summary>Host and port of an endpoint: what a message may say of it.</summary>
-    public static string NameOf(Uri endpoint) =>
-        endpoint.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
-
-    public async Task<HubAnswer> AskAsync(Uri endpoint, byte[] request, CancellationToken cancellationToken)
+    /// <summary>Sends a query and reads what came back.</summary>
+    /// <exception cref="HubFailureException">There was no usable answer.</exception>
+    /// <exception cref="SnapshotDataException">The hub refused the query.</exception>
+    public async Task<HubAnswer> AskAsync(byte[] request, CancellationToken cancellationToken)
     {
         using var timeout = new CancellationTokenSource(options.Timeout, options.TimeProvider);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            using var content = new ByteArrayContent(request);
-            content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-            using var response = await http.PostAsync(endpoint, content, either.Token);
-            var body = AnswerText.Repair(await response.Content.ReadAsByteArrayAsync(either.Token));
-            return Read(endpoint, response, body);
+            return Read(await http.SendAsync(request, either.Token));
         }
         catch (OperationCanceledException exception)
             when (timeout.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             throw new HubFailureException(
-                $"{NameOf(endpoint)}: no answer within {(long)options.Timeout.TotalMilliseconds} ms",
+                $"{endpoint}: no answer within {(long)options.Timeout.TotalMilliseconds} ms",
                 exception
             );
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        catch (Exception exception)
+            when (exception is HttpRequestException or IOException or InvalidDataException or AnswerTooLargeException)
         {
-            throw new HubFailureException($"{NameOf(endpoint)}: {exception.Message}", exception);
+            throw new HubFailureException($"{endpoint}: {exception.Message}", exception);
         }
     }
 
     public void Dispose() => http.Dispose();
 
-    private HubAnswer Read(Uri endpoint, HttpResponseMessage response, byte[] body)
+    private HubAnswer Read(HttpAnswer given)
     {
-        var status = (int)response.StatusCode;
-        if (status is 408 or 429 or >= 500)
+        if (given.Status is 408 or 429 or >= 500)
         {
-            throw Failure(endpoint, response);
+            throw Failure(given);
         }
 
+        var body = AnswerText.Repair(given.Body.ToArray());
         var answer = AnswerText.Parse(body);
-        if (answer is { } json && HubErrors.Of(json) is { } errors)
+        var errors = answer is { } json ? HubErrors.Of(json, given.Status) : null;
+        if (errors is { Items: null })
         {
             throw errors.MayPass
-                ? new HubFailureException($"{NameOf(endpoint)}: {errors.Message}")
-                : new SnapshotDataException($"{NameOf(endpoint)} refused the query: {errors.Message}");
+                ? new HubFailureException($"{endpoint}: {Conceal(errors.Message)}")
+                : new SnapshotDataException(
+                    $"{endpoint} refused the query: {Conceal(errors.Message)}",
+                    FailureKind.Final
+                );
         }
 
-        if (!response.IsSuccessStatusCode)
+        if (!given.IsSuccess)
         {
-            throw new HubFailureException($"{NameOf(endpoint)}: HTTP {status} {response.ReasonPhrase}")
-            {
-                Retryable = false,
-            };
+            throw new HubFailureException($"{endpoint}: {Conceal(given.Reason)}") { Retryable = false };
         }
 
         return
-            answer is { ValueKind: JsonValueKind.Object } given
-            && given.TryGetProperty("data", out var data)
+            answer is { ValueKind: JsonValueKind.Object } whole
+            && whole.TryGetProperty("data", out var data)
             && data.ValueKind == JsonValueKind.Object
-            ? new HubAnswer(data, response.Headers.Date ?? options.TimeProvider.GetUtcNow())
+            ? new HubAnswer(
+                data,
+                given.Time,
+                errors?.Items?.ToDictionary(entry => entry.Key, entry => Conceal(entry.Value)) ?? []
+            )
             : throw new HubFailureException(
-                $"{NameOf(endpoint)}: the answer has no data (it starts with '{AnswerText.Start(body, MostRefusalText)}')"
+                $"{endpoint}: the answer has no data (it starts with '{Conceal(AnswerText.Start(body, MostRefusalText))}')"
             );
     }
 
-    private HubFailureException Failure(Uri endpoint, HttpResponseMessage response)
+    private HubFailureException Failure(HttpAnswer answer)
     {
-        var value = response.Headers.RetryAfter;
-        var wait = value?.Delta ?? value?.Date - options.TimeProvider.GetUtcNow();
-        var tooLong = wait > options.MaxRetryAfter;
-        var asked = tooLong ? $", to be asked again in {wait}" : "";
-        return new HubFailureException(
-            $"{NameOf(endpoint)}: HTTP {(int)response.StatusCode} {response.ReasonPhrase}{asked}"
-        )
+        var tooLong = answer.RetryAfter > options.MaxRetryAfter;
+        var asked = tooLong ? $", to be asked again in {answer.RetryAfter}" : "";
+        return new HubFailureException($"{endpoint}: {Conceal(answer.Reason)}{asked}")
         {
             Retryable = !tooLong,
-            RetryAfter = wait < TimeSpan.Zero ? TimeSpan.Zero : wait,
+            RetryAfter = answer.RetryAfter,
         };
     }
+
+    /// <summary>What the hub said, without secrets that it may have echoed.</summary>
+    private string Conceal(string text) => endpoint.Conceal(options.ApiKey?.Conceal(text) ?? text);
 }

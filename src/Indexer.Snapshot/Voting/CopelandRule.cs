@@ -10,8 +10,10 @@ namespace Indexer.Snapshot;
 /// </summary>
 internal sealed class CopelandRule : VotingRule
 {
+    public override bool CountsInvalid => false;
+
     public override Ballot? Read(JsonElement choice, int choices, BigInteger weight) =>
-        BallotReader.Ranking(choice, choices, weight);
+        BallotReader.Ranking(choice, choices, weight, textsCount: false);
 
     public override IReadOnlyList<BigInteger> Tally(IReadOnlyList<Ballot> ballots, int choices)
     {

@@ -11,16 +11,15 @@ namespace Indexer.Snapshot;
 internal sealed class RankedChoiceRule : VotingRule
 {
     public override Ballot? Read(JsonElement choice, int choices, BigInteger weight) =>
-        BallotReader.Ranking(choice, choices, weight);
+        BallotReader.Ranking(choice, choices, weight, textsCount: true);
 
     public override IReadOnlyList<BigInteger> Tally(IReadOnlyList<Ballot> ballots, int choices)
     {
-        var total = Sum(ballots.Select(ballot => ballot.Weight));
         var dropped = new HashSet<int>();
         while (true)
         {
             var round = Round(ballots, choices, dropped);
-            if (round.Count < 3 || round.Values.Max() * 2 > total)
+            if (round.Count < 3 || round.Values.Max() * 2 > Sum(round.Values))
             {
                 return [.. Enumerable.Range(1, choices).Select(choice => round.GetValueOrDefault(choice))];
             }
@@ -45,7 +44,11 @@ internal sealed class RankedChoiceRule : VotingRule
         );
         foreach (var ballot in ballots)
         {
-            weights[ballot.Choices.First(choice => !dropped.Contains(choice))] += ballot.Weight;
+            // A ranking that names one choice twice can run out of them; then it counts no more.
+            if (ballot.Choices.FirstOrDefault(choice => !dropped.Contains(choice)) is var first and > 0)
+            {
+                weights[first] += ballot.Weight;
+            }
         }
 
         return weights;

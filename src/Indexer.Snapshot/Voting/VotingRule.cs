@@ -27,6 +27,9 @@ public abstract class VotingRule
     /// <param name="type">The name that Snapshot gives it.</param>
     public static VotingRule? Find(string type) => Rules.GetValueOrDefault(type);
 
+    /// <summary>Whether invalid votes, which count for no choice, are part of the total.</summary>
+    public virtual bool CountsInvalid => true;
+
     /// <summary>Reads a vote; null when it is invalid and counts for no choice.</summary>
     /// <param name="choice">What it is for, as JSON.</param>
     /// <param name="choices">How many choices there are.</param>

@@ -17,39 +17,57 @@ namespace Indexer.Substrate.Chain;
 /// <param name="isWanted">Whether an event (pallet, name) is to be decoded; asked once for each event of each runtime.</param>
 /// <param name="isWantedCall">Whether a call (pallet, name) is to be decoded; none when null.</param>
 /// <param name="fieldNames">The names of an event's fields, for runtimes that do not name them; none when null.</param>
+/// <param name="questions">How often what does not hold together is asked again; not at all when null.</param>
 public sealed class SubstrateChain(
     IRpcClient rpc,
     Func<string, string, bool> isWanted,
     Func<string, string, bool>? isWantedCall = null,
-    Func<string, string, IReadOnlyList<string>?>? fieldNames = null
+    Func<string, string, IReadOnlyList<string>?>? fieldNames = null,
+    ConsistentQuestions? questions = null
 ) : IDisposable
 {
+    private readonly ConsistentQuestions questions =
+        questions ?? new ConsistentQuestions(rpc, attempts: 1, TimeSpan.Zero, TimeProvider.System);
+    private readonly HeadWatch<(BlockRef Best, BlockRef Finalized)> watch = new(rpc, LookAsync, FindHashAsync);
     private static readonly string SystemEvents = NodeAnswer.Hex(StorageKey.Value("System", "Events"));
 
     /// <summary>The runtimes of the chain.</summary>
     public RuntimeCatalog Runtimes { get; } = new(rpc, isWanted, isWantedCall, fieldNames);
 
+    /// <summary>What is known of the endpoints.</summary>
+    public IReadOnlyList<EndpointStatus> Endpoints => rpc.Endpoints;
+
     /// <summary>The hash of block 0, which identifies the chain.</summary>
-    public async Task<byte[]> GetGenesisHashAsync(CancellationToken cancellationToken = default) =>
-        (await rpc.BlockHashesAsync([0], cancellationToken))[0];
+    public Task<byte[]> GetGenesisHashAsync(CancellationToken cancellationToken = default) =>
+        this.questions.AskAsync(default, GenesisAsync, cancellationToken);
+
+    /// <summary>The hash of block 0 at each endpoint, of those that answer.</summary>
+    public Task<IReadOnlyList<EndpointAnswer<byte[]>>> GetGenesisHashesAsync(
+        CancellationToken cancellationToken = default
+    ) => rpc.AskEachAsync(GenesisAsync, cancellationToken);
+
+    /// <summary>The newest block of the endpoint that is ahead, which may still be reorganised away, and its newest final block.</summary>
+    public Task<(BlockRef Best, BlockRef Finalized)> GetHeadsAsync(CancellationToken cancellationToken = default) =>
+        this.questions.RunAsync(watch.LookAsync, cancellationToken);
 
     /// <summary>The newest block that the node has; may still be reorganised away.</summary>
-    public async Task<BlockRef> GetBestHeadAsync(CancellationToken cancellationToken = default) =>
-        await GetRefAsync(await rpc.CallAsync("chain_getBlockHash", [], cancellationToken), cancellationToken);
+    public Task<BlockRef> GetBestHeadAsync(CancellationToken cancellationToken = default) =>
+        this.questions.AskAsync(default, BestAsync, cancellationToken);
 
     /// <summary>The newest block that is final.</summary>
-    public async Task<BlockRef> GetFinalizedHeadAsync(CancellationToken cancellationToken = default) =>
-        await GetRefAsync(await rpc.CallAsync("chain_getFinalizedHead", [], cancellationToken), cancellationToken);
+    public Task<BlockRef> GetFinalizedHeadAsync(CancellationToken cancellationToken = default) =>
+        this.questions.AskAsync(default, FinalizedAsync, cancellationToken);
 
     /// <summary>The hash of a block of the best chain.</summary>
     /// <param name="height">The block.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     /// <returns>The hash; null when the chain is not that long.</returns>
-    public async Task<byte[]?> GetBlockHashAsync(long height, CancellationToken cancellationToken = default)
-    {
-        var answer = await rpc.CallAsync("chain_getBlockHash", [height], cancellationToken);
-        return answer.ValueKind == JsonValueKind.Null ? null : NodeAnswer.Hash(answer, $"the hash of block {height}");
-    }
+    public Task<byte[]?> GetBlockHashAsync(long height, CancellationToken cancellationToken = default) =>
+        this.questions.AskAsync(
+            new RpcNeed(height, height),
+            (node, token) => FindHashAsync(node, height, token),
+            cancellationToken
+        );
 
     /// <summary>The links of a block of the best chain.</summary>
     /// <param name="height">The block.</param>
@@ -81,12 +99,33 @@ public sealed class SubstrateChain(
     {
         ArgumentOutOfRangeException.ThrowIfNegative(from);
         ArgumentOutOfRangeException.ThrowIfLessThan(to, from);
+        try
+        {
+            return await this.questions.AskAsync(
+                new RpcNeed(RuntimeCatalog.StateOf(from), to, State: true),
+                (node, token) => ReadBlocksAsync(node, from, to, token),
+                cancellationToken
+            );
+        }
+        catch (ChainDataException exception) when (exception.IsCorrupt)
+        {
+            throw new ChainDataException(exception.Message, exception.InnerException, FailureKind.Final);
+        }
+    }
+
+    private async Task<IReadOnlyList<SubstrateBlock>> ReadBlocksAsync(
+        IRpcClient node,
+        long from,
+        long to,
+        CancellationToken cancellationToken
+    )
+    {
         var first = RuntimeCatalog.StateOf(from);
-        var hashes = await rpc.BlockHashesAsync([.. Heights(first, to)], cancellationToken);
+        var hashes = await node.BlockHashesAsync([.. Heights(first, to)], cancellationToken);
         var states = Heights(from, to).Select(height => hashes[(int)(RuntimeCatalog.StateOf(height) - first)]);
         var runtimes = await Runtimes.ExecutingAsync(from, [.. states], cancellationToken);
         var wanted = hashes.Skip((int)(from - first)).Select(NodeAnswer.Hex);
-        var answers = await rpc.BatchAsync([.. wanted.SelectMany(RequestsFor)], cancellationToken);
+        var answers = await node.BatchAsync([.. wanted.SelectMany(RequestsFor)], cancellationToken);
         var blocks = new SubstrateBlock[to - from + 1];
         for (var i = 0; i < blocks.Length; i++)
         {
@@ -212,10 +251,7 @@ public sealed class SubstrateChain(
     {
         try
         {
-            var stored =
-                events.ValueKind == JsonValueKind.Null
-                    ? [0]
-                    : NodeAnswer.Bytes(events, $"the events of block {header.Height}");
+            var stored = StoredEvents(events, header.Height);
             var extrinsics = Extrinsics(block, header.Height);
             var time = runtime.Timestamp.Find(extrinsics);
             return new SubstrateBlock(
@@ -241,6 +277,14 @@ public sealed class SubstrateChain(
         }
     }
 
+    /// <summary>The encoded events. Only genesis has none: every other block has at least those of its inherents.</summary>
+    private static byte[] StoredEvents(JsonElement events, long height) =>
+        events.ValueKind != JsonValueKind.Null ? NodeAnswer.Bytes(events, $"the events of block {height}")
+        : height == 0 ? [0]
+        : throw new ChainDataException(
+            $"The node has no events of block {height}, although every block above genesis has some; it lacks the state of that block."
+        );
+
     private static DateTimeOffset WithoutTime(long height) =>
         height == 0
             ? DateTimeOffset.UnixEpoch
@@ -255,10 +299,37 @@ public sealed class SubstrateChain(
             : throw new ChainDataException($"The node's answer is not {what}.");
     }
 
-    private async Task<BlockRef> GetRefAsync(JsonElement head, CancellationToken cancellationToken)
+    private static async Task<byte[]> GenesisAsync(IRpcClient node, CancellationToken cancellationToken) =>
+        (await node.BlockHashesAsync([0], cancellationToken))[0];
+
+    private static async Task<BlockRef> BestAsync(IRpcClient node, CancellationToken cancellationToken) =>
+        await RefAsync(node, await node.CallAsync("chain_getBlockHash", [], cancellationToken), cancellationToken);
+
+    private static async Task<BlockRef> FinalizedAsync(IRpcClient node, CancellationToken cancellationToken) =>
+        await RefAsync(node, await node.CallAsync("chain_getFinalizedHead", [], cancellationToken), cancellationToken);
+
+    /// <summary>The heads of one node: the final one first, as the best one can only have moved on by the time it is asked for.</summary>
+    private static async Task<ChainLook<(BlockRef Best, BlockRef Finalized)>> LookAsync(
+        IRpcClient node,
+        CancellationToken cancellationToken
+    )
+    {
+        var genesis = await GenesisAsync(node, cancellationToken);
+        var finalized = await FinalizedAsync(node, cancellationToken);
+        var best = await BestAsync(node, cancellationToken);
+        return new((best, finalized), genesis, best.Height, finalized.Height, finalized.Hash);
+    }
+
+    private static async Task<byte[]?> FindHashAsync(IRpcClient node, long height, CancellationToken cancellationToken)
+    {
+        var answer = await node.CallAsync("chain_getBlockHash", [height], cancellationToken);
+        return answer.ValueKind == JsonValueKind.Null ? null : NodeAnswer.Hash(answer, $"the hash of block {height}");
+    }
+
+    private static async Task<BlockRef> RefAsync(IRpcClient node, JsonElement head, CancellationToken cancellationToken)
     {
         var hash = NodeAnswer.Hash(head, "the hash of a head");
-        var header = await rpc.CallAsync("chain_getHeader", [NodeAnswer.Hex(hash)], cancellationToken);
+        var header = await node.CallAsync("chain_getHeader", [NodeAnswer.Hex(hash)], cancellationToken);
         return new BlockRef(NodeAnswer.Header(header, hash).Height, hash);
     }
 

@@ -1,5 +1,5 @@
-using Indexer.Handlers;
 using Indexer.Domain;
+using Indexer.Handlers;
 using Indexer.Ingestion;
 using Indexer.Migrations;
 using Indexer.Simulator;

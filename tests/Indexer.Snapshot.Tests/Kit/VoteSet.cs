@@ -24,7 +24,7 @@ internal sealed record VoteSet(string Type, int Choices, IReadOnlyList<(string C
         return new VoteSet(type, choices, votes);
     }
 
-    public (IReadOnlyList<BigInteger> Tally, int Valid) Tally()
+    public (IReadOnlyList<BigInteger> Tally, int Valid, BigInteger Total) Tally()
     {
         var rule = VotingRule.Find(Type)!;
         var ballots = Votes
@@ -33,7 +33,8 @@ internal sealed record VoteSet(string Type, int Choices, IReadOnlyList<(string C
             )
             .OfType<Ballot>()
             .ToList();
-        return (rule.Tally(ballots, Choices), ballots.Count);
+        var counted = ballots.Aggregate(BigInteger.Zero, (sum, ballot) => sum + ballot.Weight);
+        return (rule.Tally(ballots, Choices), ballots.Count, rule.CountsInvalid ? Total : counted);
     }
 
     /// <summary>Small whole numbers tie; others have all the digits of a floating-point number.</summary>
@@ -58,6 +59,10 @@ internal sealed record VoteSet(string Type, int Choices, IReadOnlyList<(string C
         return type switch
         {
             "basic" or "single-choice" => order[0].ToString(),
+            "ranked-choice" or "copeland" or "approval" when random.Next(12) == 0 =>
+                $"[{string.Join(',', order.Select(number => random.Next(2) == 0 ? $"\"{number}\"" : $"{number}"))}]",
+            "ranked-choice" when choices > 1 && random.Next(12) == 0 =>
+                $"[\"{order[0]}\",{string.Join(',', order.Take(choices - 1))}]",
             "approval" => $"[{string.Join(',', some)}]",
             "ranked-choice" or "copeland" => $"[{string.Join(',', order)}]",
             _ => $"{{{string.Join(',', some.Select(number => $"\"{number}\":{Part(random)}"))}}}",

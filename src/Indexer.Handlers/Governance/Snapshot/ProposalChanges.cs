@@ -18,8 +18,21 @@ internal sealed class ProposalChanges(string space, string nativeId, GovernanceS
     /// <summary>The changes, in order; empty when the index has it all.</summary>
     public IReadOnlyList<Change> Of(ProposalObservation observation) =>
         observation.Proposal is { } proposal
-            ? [.. Changes(new VoteCount(proposal, observation.Votes))]
-            : [.. Deleted()];
+            ? [.. Changes(new VoteCount(proposal, observation.Votes, observation.LeftOut))]
+        : observation.Unreadable is { } reason ? [Unreadable(reason)]
+        : [.. Deleted()];
+
+    /// <summary>The proof that the proposal was seen and left out.</summary>
+    private Reconciliation Unreadable(string reason) =>
+        new()
+        {
+            ProposalId = id,
+            Check = ReconciliationCheck.Turnout,
+            Source = "proposal",
+            Stated = Pha.Zero,
+            Found = Pha.Zero,
+            Reason = $"left out: the proposal cannot be read ({SourceText.Fit(reason)})",
+        };
 
     private IEnumerable<Change> Deleted()
     {

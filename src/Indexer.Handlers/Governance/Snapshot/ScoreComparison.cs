@@ -62,6 +62,12 @@ internal static class ScoreComparison
 
     private static string? Reason(VoteCount count, BigInteger stated, BigInteger found)
     {
+        if (count.Unreadable is [var first, ..])
+        {
+            var others = count.Unreadable.Count > 1 ? $" and {count.Unreadable.Count - 1} more" : "";
+            return $"left out: the vote {first.Name}, which cannot be read ({first.Reason}){others}";
+        }
+
         if (count.LeftOut.Count > 0)
         {
             var names = string.Join(", ", count.LeftOut.Take(MostNames));

@@ -13,9 +13,9 @@ internal sealed class VoteCount
     private readonly Dictionary<AccountId, CountedVote> byVoter = [];
     private readonly List<string> leftOut = [];
 
-    public VoteCount(SnapshotProposal proposal, IReadOnlyList<SnapshotVote> votes)
+    public VoteCount(SnapshotProposal proposal, IReadOnlyList<SnapshotVote> votes, IReadOnlyList<LeftOut> unreadable)
     {
-        Proposal = proposal;
+        (Proposal, Unreadable) = (proposal, unreadable);
         Rule = VotingRule.Find(proposal.Type)!;
         foreach (var vote in votes)
         {
@@ -32,7 +32,9 @@ internal sealed class VoteCount
 
         Votes = [.. byVoter.Values.OrderBy(vote => vote.Source.Created).ThenBy(vote => vote.Voter)];
         Turnout = Pha.FromBigInteger(
-            Votes.Aggregate(System.Numerics.BigInteger.Zero, (sum, vote) => sum + vote.Weight.ToBigInteger())
+            Votes
+                .Where(vote => vote.Ballot is not null || Rule.CountsInvalid)
+                .Aggregate(System.Numerics.BigInteger.Zero, (sum, vote) => sum + vote.Weight.ToBigInteger())
         );
         Tally =
         [
@@ -51,10 +53,13 @@ internal sealed class VoteCount
     /// <summary>The votes, the oldest first.</summary>
     public IReadOnlyList<CountedVote> Votes { get; }
 
+    /// <summary>Votes that cannot be read.</summary>
+    public IReadOnlyList<LeftOut> Unreadable { get; }
+
     /// <summary>Voters that are no EVM accounts.</summary>
     public IReadOnlyList<string> LeftOut => leftOut;
 
-    /// <summary>The weight of all votes.</summary>
+    /// <summary>The weight of all votes that the voting type counts in its total.</summary>
     public Pha Turnout { get; }
 
     /// <summary>The weight on each choice by the rule of the voting type.</summary>
