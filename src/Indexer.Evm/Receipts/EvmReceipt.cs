@@ -1,5 +1,5 @@
-using Indexer.Addresses;
 using System.Text.Json;
+using Indexer.Addresses;
 using Indexer.Domain;
 using Nethereum.Merkle.Patricia;
 using Nethereum.Model;

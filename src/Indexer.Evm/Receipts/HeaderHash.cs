@@ -1,5 +1,5 @@
-using Indexer.Addresses;
 using System.Text.Json;
+using Indexer.Addresses;
 using Nethereum.RLP;
 
 namespace Indexer.Evm;
