@@ -15,19 +15,8 @@ public sealed class ParachainStateTests
     public static TheoryData<ulong, string> Chains =>
         new(from seed in IndexedWorlds.Seeds from chain in new[] { "khala", "phala" } select (seed, chain));
 
-    /// <summary>
-    /// The one open difference: a vault of phala, seed 1, has 10^-12 PHA less free value than its account.
-    /// </summary>
-    public static IEnumerable<TheoryDataRow<ulong, string>> Pools =>
-        from chain in Chains
-        let isOpen = chain.Data is (1, "phala")
-        select new TheoryDataRow<ulong, string>(chain.Data.Item1, chain.Data.Item2)
-        {
-            Skip = isOpen ? "Open defect: a vault's free value is 10^-12 PHA too low." : null,
-        };
-
     [Theory]
-    [MemberData(nameof(Pools))]
+    [MemberData(nameof(Chains))]
     public Task Every_pool_is_what_the_chain_says(ulong seed, string chain) =>
         CompareAsync(
             seed,

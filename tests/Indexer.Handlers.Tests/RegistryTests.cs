@@ -240,7 +240,11 @@ public sealed class RegistryTests
     {
         var chain = new Kit.Chain();
         var exception = Assert.Throws<UnhandledEventException>(() => chain.Emit("PhalaVault", "SomethingNew"));
-        Assert.Contains("PhalaVault.SomethingNew at block 1 event 0, runtime 1241", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "PhalaVault.SomethingNew at block 1 event 0, runtime 1241",
+            exception.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -250,7 +254,11 @@ public sealed class RegistryTests
     {
         var chain = new Kit.Chain(1180);
         var exception = Assert.Throws<UnhandledEventException>(() => chain.Emit(pallet, name));
-        Assert.Contains($"{pallet}.{name} at block 1 event 0, runtime 1180", exception.Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"{pallet}.{name} at block 1 event 0, runtime 1180",
+            exception.Message,
+            StringComparison.Ordinal
+        );
         Assert.Contains("of the first version", exception.Message, StringComparison.Ordinal);
     }
 

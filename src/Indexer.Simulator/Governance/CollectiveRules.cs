@@ -64,6 +64,12 @@ internal static class CollectiveRules
         var motion = new Motion(collective, (uint)collective.Motions.Count, proposal, who, threshold, end);
         collective.Motions.Add(motion);
         var at = run.Emit(collective.Name, "Proposed", who, motion.Index, proposal.Hash, threshold);
+        if (run.Runtime.SpecVersion < 12)
+        {
+            // In the first runtimes a proposal was an aye.
+            motion.Ayes.Add(who);
+            motion.History.Add(new(run.Height, at, who, Aye: true));
+        }
         Step(run, motion, at, "Proposed");
         run.Cells((collective.Name, "ProposalCount"));
     }

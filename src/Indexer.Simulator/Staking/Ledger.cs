@@ -121,16 +121,18 @@ internal sealed class Ledger
     }
 
     /// <summary>
-    /// Moves W-PHA. A rest below the asset's minimum cannot stay behind and moves along, so the event tells more than was asked for.
+    /// Moves W-PHA. A rest below the asset's minimum cannot stay behind: it moves along, so that the event tells more than was asked
+    /// for, and from spec 1250 on it is lost without a word.
     /// </summary>
-    /// <returns>The rest that moved along.</returns>
+    /// <returns>The rest.</returns>
     public UInt128 TransferWrapped(BlockRun run, AccountId from, AccountId to, UInt128 amount)
     {
         var rest = Wrapped(from) - amount;
         var dust = rest < Dust.WrappedMinimum ? rest : 0;
+        var moved = run.Runtime.SpecVersion >= 1250 ? amount : amount + dust;
         Change(_wrapped, from, 0, amount + dust);
-        Change(_wrapped, to, amount + dust, 0);
-        run.Emit("Assets", "Transferred", WrappedAsset, from, to, amount + dust);
+        Change(_wrapped, to, moved, 0);
+        run.Emit("Assets", "Transferred", WrappedAsset, from, to, moved);
         return dust;
     }
 

@@ -142,10 +142,10 @@ internal static class PoolScript
         return chain
             .Pays(Given.PoolAccount(pid), user, amount + along)
             .Emit(
-            BasePool,
-            "Withdrawal",
-            burnt is { } burntShares ? [.. fields, ("burnt_shares", burntShares)] : fields
-        );
+                BasePool,
+                "Withdrawal",
+                burnt is { } burntShares ? [.. fields, ("burnt_shares", burntShares)] : fields
+            );
     }
 
     public static Chain Rewarded(this Chain chain, int pid, UInt128 toOwner, UInt128 toStakers) =>

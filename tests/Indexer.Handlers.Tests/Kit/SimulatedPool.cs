@@ -156,7 +156,9 @@ internal sealed class SimulatedPool(Chain chain, int pid)
             (Value, Shares) = (Value - amount <= 1_000 ? 0 : Value - amount, Shares - shares);
             var along = Pay(-amount);
             Vault?.PayOut(user, -(amount + along), user == Given.PoolAccount(1));
-            chain.Withdrawn(pid, user, (UInt128)amount, (UInt128)shares, along: (UInt128)along).SetShares(pid, nft, (UInt128)rest);
+            chain
+                .Withdrawn(pid, user, (UInt128)amount, (UInt128)shares, along: (UInt128)along)
+                .SetShares(pid, nft, (UInt128)rest);
             if (rest.IsZero || rest * Value <= Minimum * Shares)
             {
                 Shares -= rest;

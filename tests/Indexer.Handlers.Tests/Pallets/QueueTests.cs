@@ -166,6 +166,37 @@ public sealed class QueueTests
         Assert.Equal(Tokens(200), chain.Position(0, Alice).Cost);
     }
 
+    /// <summary>A second entry replaces the first, which the chain had removed with its NFT already.</summary>
+    [Fact]
+    public void Dust_that_was_queued_twice_in_a_block_is_removed_twice()
+    {
+        chain
+            .NextExtrinsic()
+            .Mint(0, 1, BasePool, 5_324)
+            .Queued(0, Alice, 5_324)
+            .Burn(0, 1, BasePool)
+            .SetShares(0, 0, Legacy(300) - 5_324)
+            .NextExtrinsic()
+            .Mint(0, 2, BasePool, 9_999_999_999)
+            .Queued(0, Alice, 9_999_999_999)
+            .Burn(0, 2, BasePool)
+            .SetShares(0, 0, Legacy(300) - 10_000_005_323)
+            .EndBlock();
+        var position = chain.Position(0, Alice);
+        Assert.Equal((Tokens(300) - Pico(10_000_005_323), Pha.Zero), (position.Shares, position.WithdrawingShares));
+        Assert.Equal((Tokens(300), position.Shares), (chain.Pool(0).TotalValue, chain.Pool(0).TotalShares));
+        var removed = Of(StakeEventKind.DustRemoved).Single();
+        Assert.Equal((Pico(-10_000_005_323), Pico(-9_999_999_999)), (removed.Shares, removed.WithdrawingShares));
+    }
+
+    [Fact]
+    public void More_dust_than_NFTs_were_burned_is_an_error()
+    {
+        chain.NextExtrinsic().Mint(0, 1, BasePool, 1).Queued(0, Alice, 1).Burn(0, 1, BasePool);
+        chain.SetShares(0, 0, Legacy(300) - 10_000_000_001);
+        Assert.Throws<UnknownStateException>(chain.EndBlock);
+    }
+
     [Fact]
     public void More_than_dust_missing_from_the_NFTs_is_an_error_with_both_figures()
     {

@@ -22,17 +22,18 @@ internal static class CallMaker
     /// <summary>pallet_multisig, multi_account_id: SCALE of the prefix, the sorted members and the threshold.</summary>
     public static AccountId Multisig(IEnumerable<AccountId> members, ushort threshold)
     {
-        List<AccountId> sorted = [.. members.OrderBy(member => Convert.ToHexString(member.Bytes), StringComparer.Ordinal)];
+        List<AccountId> sorted =
+        [
+            .. members.OrderBy(member => Convert.ToHexString(member.Bytes), StringComparer.Ordinal),
+        ];
         return new AccountId(
-            Blake2(
-                [
-                    .. "modlpy/utilisuba"u8,
-                    (byte)(sorted.Count * 4),
-                    .. sorted.SelectMany(member => member.ToArray()),
-                    (byte)threshold,
-                    (byte)(threshold >> 8),
-                ]
-            )
+            Blake2([
+                .. "modlpy/utilisuba"u8,
+                (byte)(sorted.Count * 4),
+                .. sorted.SelectMany(member => member.ToArray()),
+                (byte)threshold,
+                (byte)(threshold >> 8),
+            ])
         );
     }
 

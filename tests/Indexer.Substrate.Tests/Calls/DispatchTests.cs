@@ -53,7 +53,11 @@ public sealed class DispatchTests
             {
                 if (IsOk(executed))
                 {
-                    Compare(seed, expected, WithStored(dispatch, played, dispatch.OfStored(task.Enacted, null, executed)));
+                    Compare(
+                        seed,
+                        expected,
+                        WithStored(dispatch, played, dispatch.OfStored(task.Enacted, null, executed))
+                    );
                 }
 
                 Assert.Same(task.Call, Assert.Single(dispatch.OfStored(task.Call, null, task.End)).Call);
@@ -102,7 +106,9 @@ public sealed class DispatchTests
             Event(2, "System", "ExtrinsicSuccess"),
         ];
         var dispatch = new Dispatch(4_711, new(events), endsItems: true);
-        var exception = Assert.Throws<UnknownStateException>(() => dispatch.Of([new SubstrateExtrinsic(2, null, call)]));
+        var exception = Assert.Throws<UnknownStateException>(() =>
+            dispatch.Of([new SubstrateExtrinsic(2, null, call)])
+        );
         Assert.Contains(
             "Utility.batch in block 4711, extrinsic 2, event 2: what it holds cannot have left the events Proxy.ProxyExecuted, Utility.BatchCompleted",
             exception.Message,
@@ -127,7 +133,11 @@ public sealed class DispatchTests
     }
 
     private static Dispatch In(RandomExecution played, Layout layout) =>
-        new(1, new([.. played.Events.Where(raised => DispatchMarks.Contains(raised.Pallet, raised.Name))]), layout.EndsItems);
+        new(
+            1,
+            new([.. played.Events.Where(raised => DispatchMarks.Contains(raised.Pallet, raised.Name))]),
+            layout.EndsItems
+        );
 
     private static List<DispatchedCall> WithStored(
         Dispatch dispatch,
@@ -142,14 +152,12 @@ public sealed class DispatchTests
             ),
         ];
 
-    private static void Compare(
-        int seed,
-        IReadOnlyList<RandomExecution.Performed> expected,
-        List<DispatchedCall> found
-    )
+    private static void Compare(int seed, IReadOnlyList<RandomExecution.Performed> expected, List<DispatchedCall> found)
     {
         Assert.True(
-            expected.Select(one => (Place(one.Call), one.Origin)).SequenceEqual(found.Select(one => (Place(one.Call), one.Origin))),
+            expected
+                .Select(one => (Place(one.Call), one.Origin))
+                .SequenceEqual(found.Select(one => (Place(one.Call), one.Origin))),
             $"seed {seed}: {Text(expected.Select(one => one.Call))} were carried out, found {Text(found.Select(one => one.Call))}"
         );
         Assert.All(

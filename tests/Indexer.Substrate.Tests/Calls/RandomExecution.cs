@@ -63,7 +63,14 @@ internal sealed class RandomExecution(Layout layout, int seed)
 
         end = Emit("Scheduler", "Dispatched", Number(5), Number(0), Result(isEnactment || isOk));
         var task = isEnactment
-            ? Call("Democracy", "enact_proposal", calls++, [], ("proposal_hash", Bytes(new byte[32])), ("index", Number(7)))
+            ? Call(
+                "Democracy",
+                "enact_proposal",
+                calls++,
+                [],
+                ("proposal_hash", Bytes(new byte[32])),
+                ("index", Number(7))
+            )
             : part.Call;
         return (task, end, executed, part.Call);
     }
@@ -167,7 +174,11 @@ internal sealed class RandomExecution(Layout layout, int seed)
                 else
                 {
                     failed.Add(Number(place));
-                    Emit("Utility", "ItemFailed", layout.NumbersFailures ? [Number(place), Case("Other")] : [Case("Other")]);
+                    Emit(
+                        "Utility",
+                        "ItemFailed",
+                        layout.NumbersFailures ? [Number(place), Case("Other")] : [Case("Other")]
+                    );
                 }
             }
 
@@ -246,7 +257,8 @@ internal sealed class RandomExecution(Layout layout, int seed)
         return new Part(call, origin => origin is { } account && inner.Run(Multisig([account, .. others], 1)));
     }
 
-    private List<AccountId> Others() => [.. Enumerable.Range(0, random.Next(1, 3)).Select(i => Account((byte)(50 + i)))];
+    private List<AccountId> Others() =>
+        [.. Enumerable.Range(0, random.Next(1, 3)).Select(i => Account((byte)(50 + i)))];
 
     private Part AsMulti(int depth)
     {
@@ -273,7 +285,16 @@ internal sealed class RandomExecution(Layout layout, int seed)
                 var hash = Blake2(inner.Call.Encoded.ToArray());
                 if (way > 2)
                 {
-                    return Stating(inner, id, "Multisig", "MultisigExecuted", Of(account), Number(1), Of(id), Bytes(hash));
+                    return Stating(
+                        inner,
+                        id,
+                        "Multisig",
+                        "MultisigExecuted",
+                        Of(account),
+                        Number(1),
+                        Of(id),
+                        Bytes(hash)
+                    );
                 }
 
                 if (way == 0 && !stores)
@@ -355,13 +376,7 @@ internal sealed class RandomExecution(Layout layout, int seed)
     {
         var (body, motion, isApproved) = (One("Council", "TechnicalCommittee"), Make(depth), !Chance(3));
         var hash = Blake2(motion.Call.Encoded.ToArray());
-        var call = Call(
-            body,
-            One("close", "close_old_weight"),
-            100 + calls++,
-            [],
-            ("proposal_hash", Bytes(hash))
-        );
+        var call = Call(body, One("close", "close_old_weight"), 100 + calls++, [], ("proposal_hash", Bytes(hash)));
         return new Part(
             call,
             origin =>
