@@ -18,6 +18,7 @@ public sealed class ClientTests(SampleIndex index)
 
     [Theory]
     [InlineData("apollo.mjs")]
+    [InlineData("urql.mjs")]
     [InlineData("relay.mjs")]
     [InlineData("request.mjs")]
     public async Task Caches_keep_what_is_and_what_was_apart(string program)

@@ -8,7 +8,10 @@ internal sealed class NetworkNames(EntityMap<Network> networks)
 {
     private const string Alias = "known_network";
 
-    /// <summary>What is wrong with names that a client sent: one of them is not known. Null when all are.</summary>
+    /// <summary>
+    /// What is wrong with names that a client sent: one of them is not known. Null when all are, and while no network has
+    /// started yet, when nothing can be said of any.
+    /// </summary>
     /// <param name="names">SQL for their array.</param>
     public string Refusal(string names)
     {
@@ -16,8 +19,9 @@ internal sealed class NetworkNames(EntityMap<Network> networks)
         var name = known[row => row.Name];
         return $"""
             select format('There is no network "%s". Known are: %s.', asked,
-             (select coalesce(string_agg({name}, ', ' order by {name}), 'none so far') from {known.From}))
-            from unnest({names}) asked where not exists (select from {known.From} where {name} = asked) limit 1
+             (select string_agg({name}, ', ' order by {name}) from {known.From}))
+            from unnest({names}) asked where not exists (select from {known.From} where {name} = asked)
+             and exists (select from {known.From}) limit 1
             """;
     }
 

@@ -21,7 +21,7 @@ public sealed class RowVersion
     {
         Current = current;
         var input = new InputObjectType(inputType, description, () => fields) { IsOneOf = true };
-        Argument = new InputValue(argument, input, description);
+        Argument = new InputValue(argument, input, "The point in time that is read; as last indexed when left out.");
     }
 
     internal InputValue Argument { get; }
