@@ -69,7 +69,7 @@ public sealed class ScheduledTaskTests
 
     private static ScaleValue Ok => Case("Ok");
 
-    private static ScaleValue Bytes(byte[] bytes) => new ScaleBytes(bytes);
+    private static ScaleBytes Bytes(byte[] bytes) => new(bytes);
 
     private static StoredCall? CarriedOut(ScaleValue call, ScaleValue origin, ScaleValue? result = null)
     {
