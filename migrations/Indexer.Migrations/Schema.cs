@@ -1,5 +1,7 @@
 using Indexer.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 
 namespace Indexer.Migrations;
@@ -16,16 +18,36 @@ public static class Schema
                 .Options
         );
 
-    /// <summary>Creates the schema in an empty database; leaves a current one alone.</summary>
+    /// <summary>
+    /// Creates the schema in an empty database, in one transaction and under a lock: a start that is killed leaves nothing, and
+    /// of two at once one waits for the other. Leaves a current one alone.
+    /// </summary>
     /// <param name="dataSource">The database.</param>
     /// <param name="cancellationToken">Gives up.</param>
     /// <exception cref="SchemaVersionException">The schema is older or newer than the program; nothing was changed.</exception>
     public static async Task EnsureAsync(NpgsqlDataSource dataSource, CancellationToken cancellationToken)
     {
-        if (!await IsCurrentAsync(dataSource, cancellationToken))
+        if (await IsCurrentAsync(dataSource, cancellationToken))
         {
-            await MigrateAsync(dataSource, cancellationToken);
+            return;
         }
+
+        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await using var locked = new NpgsqlCommand("select pg_advisory_xact_lock(hashtext('schema'), 0)", connection);
+        await locked.ExecuteNonQueryAsync(cancellationToken);
+        if (await IsCurrentAsync(dataSource, cancellationToken))
+        {
+            return;
+        }
+
+        await using var context = CreateContext(dataSource);
+        var script = context
+            .GetService<IMigrator>()
+            .GenerateScript(options: MigrationsSqlGenerationOptions.NoTransactions);
+        await using var created = new NpgsqlCommand(script, connection) { CommandTimeout = 0 };
+        await created.ExecuteNonQueryAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>Looks whether a database has the schema of this program. Changes nothing.</summary>

@@ -147,6 +147,7 @@ public sealed class HolderTests
         };
         await index.Writer.CommitAsync(
             new CommitBatch(Before: null, cursor, header.Height, [block], ledger),
+            held: null,
             CancellationToken.None
         );
     }

@@ -105,6 +105,7 @@ public sealed class GovernanceRevertTests
             cursor = await writer.RevertAsync(
                 cursor!,
                 new BlockRef(fork, HashOf(fork)),
+                held: null,
                 TestContext.Current.CancellationToken
             );
 
@@ -154,6 +155,7 @@ public sealed class GovernanceRevertTests
             };
             await writer.CommitAsync(
                 new CommitBatch(cursor, after, header.Height, [block], ledger),
+                held: null,
                 TestContext.Current.CancellationToken
             );
             ledger.Committed();

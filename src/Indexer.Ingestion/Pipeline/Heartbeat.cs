@@ -1,5 +1,5 @@
+using Indexer.Storage;
 using Microsoft.Extensions.Logging;
-using Npgsql;
 
 namespace Indexer.Ingestion;
 
@@ -47,7 +47,7 @@ internal sealed class Heartbeat : IAsyncDisposable
             {
                 return;
             }
-            catch (Exception exception) when (exception is NpgsqlException or InvalidOperationException)
+            catch (Exception exception) when (DatabaseFailure.MayPass(exception))
             {
                 // A missed beat is what tells readers; what to do about the database is for the ingestion itself to decide.
                 logger.LogDebug(exception, "{Network} could not say that it lives", network);

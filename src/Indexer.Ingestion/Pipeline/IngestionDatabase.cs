@@ -26,9 +26,15 @@ public sealed class IngestionDatabase(
         await context.RegisterAsync(network, cancellationToken);
     }
 
-    /// <summary>Opens the ledger of a network where the last commit left them.</summary>
-    public Task<NetworkCommitter> OpenLedgerAsync(string network, CancellationToken cancellationToken) =>
-        NetworkCommitter.OpenAsync(network, openContext, writer, cancellationToken);
+    /// <summary>Opens the ledger of a network where the last commit left it.</summary>
+    /// <param name="network">Name of the network.</param>
+    /// <param name="held">The right to index it, which every commit proves.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public Task<NetworkCommitter> OpenLedgerAsync(
+        string network,
+        NetworkLock held,
+        CancellationToken cancellationToken
+    ) => NetworkCommitter.OpenAsync(network, openContext, writer, held, cancellationToken);
 
     /// <summary>The settled proposals of a space that a job wants looked at again.</summary>
     /// <returns>Their ids.</returns>

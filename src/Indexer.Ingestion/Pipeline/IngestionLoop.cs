@@ -7,12 +7,15 @@ namespace Indexer.Ingestion;
 
 /// <summary>
 /// What the ingestion of every network has in common: it asks the source who it is, takes the network's lock, opens the
-/// ledger where the last commit left them, and goes on in steps until the source or the caller ends it. What may pass is waited
+/// ledger where the last commit left it, and goes on in steps until the source or the caller ends it. What may pass is waited
 /// for; what cannot be retried stops the network with a reason, and other networks go on.
 /// </summary>
 public abstract class IngestionLoop
 {
     private const int MostContradictions = 3;
+
+    /// <summary>How often a run to the head begins again for the database: with the doubled waits, about two minutes.</summary>
+    private const int MostAttempts = 8;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private long? failedAt;
     private int failures;
@@ -47,28 +50,11 @@ public abstract class IngestionLoop
     {
         try
         {
-            await Status.SetAsync(IngestionState.Starting, cancellationToken);
-            var network = await VerifyPatientlyAsync(untilHead, cancellationToken);
-            await using var held = await TakeLockAsync(cancellationToken);
-            await Database.RegisterAsync(network, cancellationToken);
-            Status.IsRegistered = true;
-            await using var heartbeat = Heartbeat.Start(Settings.Name, Database, Time, Logger);
-            var committer = await Database.OpenLedgerAsync(Settings.Name, cancellationToken);
-            Status.Cursor = committer.Cursor;
-            await FollowAsync(committer, untilHead, cancellationToken);
-            await Status.WriteAsync(cancellationToken);
+            await IndexPatientlyAsync(untilHead, cancellationToken);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            Logger.Log(
-                Explanation.IsIn(exception) ? LogLevel.Debug : LogLevel.Error,
-                exception,
-                "{Network} stopped: {Reason}",
-                Settings.Name,
-                exception.Message
-            );
-            IngestionTelemetry.Stopped(Settings.Name, exception);
-            await Status.SetAsync(IngestionState.Stopped, cancellationToken, exception.Message);
+            await StopAsync(exception, cancellationToken);
         }
 
         return Status.Last;
@@ -86,30 +72,55 @@ public abstract class IngestionLoop
     );
 
     /// <summary>
-    /// Whether waiting may help: always when following, unless the failure is final. A run to the head waits for nobody, but asks
-    /// a few times where nodes contradict themselves.
+    /// Indexes, and begins again at the last commit when the database was away: a restart, a fail-over, a full disk or a lost lock
+    /// leave nothing half written, and what is in memory is thrown away.
     /// </summary>
-    private bool MayPass(SourceFailureException failure, bool untilHead)
+    private async Task IndexPatientlyAsync(bool untilHead, CancellationToken cancellationToken)
     {
-        if (Status.Cursor?.Height != failedAt)
+        while (true)
         {
-            (failedAt, failures) = (Status.Cursor?.Height, 0);
+            try
+            {
+                await Status.SetAsync(IngestionState.Starting, cancellationToken);
+                var network = await VerifyPatientlyAsync(untilHead, cancellationToken);
+                await IndexAsync(network, untilHead, cancellationToken);
+                return;
+            }
+            catch (Exception exception)
+                when (DatabaseFailure.MayPass(exception) && CountFailure() <= (untilHead ? MostAttempts : int.MaxValue))
+            {
+                Status.IsRegistered = false;
+                await WaitAsync(exception, cancellationToken);
+            }
         }
-
-        failures++;
-        return failure.Kind != FailureKind.Final
-            && (!untilHead || (failure.Kind == FailureKind.OtherEndpoint && failures < MostContradictions));
     }
 
-    private async Task WaitAsync(SourceFailureException failure, CancellationToken cancellationToken)
+    private async Task IndexAsync(Network network, bool untilHead, CancellationToken cancellationToken)
     {
-        Logger.LogWarning("{Network} waits: {Reason}", Settings.Name, failure.Message);
-        IngestionTelemetry.Waits(Settings.Name, failure);
-        var longest = TimeSpan.FromTicks(Math.Max(LongestWait.Ticks, Settings.PollInterval.Ticks));
-        var doubled = Settings.PollInterval * (1L << Math.Min(failures - 1, 16));
-        var wait = doubled < longest ? doubled : longest;
-        await Status.SetAsync(IngestionState.Waiting, cancellationToken, failure.Message, Time.GetUtcNow() + wait);
-        await Task.Delay(wait, Time, cancellationToken);
+        await using var held = await TakeLockAsync(cancellationToken);
+        await Database.RegisterAsync(network, cancellationToken);
+        Status.IsRegistered = true;
+        await using var heartbeat = Heartbeat.Start(Settings.Name, Database, Time, Logger);
+        var committer = await Database.OpenLedgerAsync(Settings.Name, held, cancellationToken);
+        Status.Cursor = committer.Cursor;
+        while (true)
+        {
+            try
+            {
+                if (!await StepAsync(committer, untilHead, cancellationToken))
+                {
+                    await Status.WriteAsync(cancellationToken);
+                    return;
+                }
+
+                failures = 0;
+            }
+            catch (SourceFailureException failure) when (MayPass(failure, untilHead))
+            {
+                await WaitAsync(failure, cancellationToken);
+                committer = await Database.OpenLedgerAsync(Settings.Name, held, cancellationToken);
+            }
+        }
     }
 
     private async Task<Network> VerifyPatientlyAsync(bool untilHead, CancellationToken cancellationToken)
@@ -127,24 +138,68 @@ public abstract class IngestionLoop
         }
     }
 
-    private async Task FollowAsync(NetworkCommitter committer, bool untilHead, CancellationToken cancellationToken)
+    /// <summary>
+    /// Whether waiting may help: always when following, unless the failure is final. A run to the head waits for nobody, but asks
+    /// a few times where nodes contradict themselves.
+    /// </summary>
+    private bool MayPass(SourceFailureException failure, bool untilHead)
     {
-        while (true)
-        {
-            try
-            {
-                if (!await StepAsync(committer, untilHead, cancellationToken))
-                {
-                    return;
-                }
+        var count = CountFailure();
+        return failure.Kind != FailureKind.Final
+            && (!untilHead || (failure.Kind == FailureKind.OtherEndpoint && count < MostContradictions));
+    }
 
-                failures = 0;
-            }
-            catch (SourceFailureException failure) when (MayPass(failure, untilHead))
-            {
-                await WaitAsync(failure, cancellationToken);
-                committer = await Database.OpenLedgerAsync(Settings.Name, cancellationToken);
-            }
+    /// <summary>How many failures came one after the other without a block in between, this one counted.</summary>
+    private int CountFailure()
+    {
+        if (Status.Cursor?.Height != failedAt)
+        {
+            (failedAt, failures) = (Status.Cursor?.Height, 0);
+        }
+
+        return ++failures;
+    }
+
+    private async Task WaitAsync(Exception failure, CancellationToken cancellationToken)
+    {
+        Logger.LogWarning("{Network} waits: {Reason}", Settings.Name, failure.Message);
+        IngestionTelemetry.Waits(Settings.Name, failure);
+        var longest = TimeSpan.FromTicks(Math.Max(LongestWait.Ticks, Settings.PollInterval.Ticks));
+        var doubled = Settings.PollInterval * (1L << Math.Min(failures - 1, 16));
+        var wait = doubled < longest ? doubled : longest;
+        await TellAsync(IngestionState.Waiting, failure, cancellationToken, Time.GetUtcNow() + wait);
+        await Task.Delay(wait, Time, cancellationToken);
+    }
+
+    private Task StopAsync(Exception exception, CancellationToken cancellationToken)
+    {
+        Logger.Log(
+            Explanation.IsIn(exception) ? LogLevel.Debug : LogLevel.Error,
+            exception,
+            "{Network} stopped: {Reason}",
+            Settings.Name,
+            exception.Message
+        );
+        IngestionTelemetry.Stopped(Settings.Name, exception);
+        return TellAsync(IngestionState.Stopped, exception, cancellationToken);
+    }
+
+    /// <summary>Tells why it waits or stopped; listeners at least, when it is the database that is away.</summary>
+    private async Task TellAsync(
+        IngestionState state,
+        Exception reason,
+        CancellationToken cancellationToken,
+        DateTimeOffset? nextTry = null
+    )
+    {
+        try
+        {
+            await Status.SetAsync(state, cancellationToken, reason.Message, nextTry);
+        }
+        catch (Exception exception) when (DatabaseFailure.MayPass(exception))
+        {
+            Logger.LogDebug(exception, "{Network} could not write its status", Settings.Name);
+            Status.Tell(state, reason.Message, nextTry);
         }
     }
 

@@ -12,17 +12,20 @@ public sealed class NetworkCommitter
     private readonly string network;
     private readonly Func<IndexerDbContext> openContext;
     private readonly LedgerWriter writer;
+    private readonly NetworkLock? held;
 
     private NetworkCommitter(
         string network,
         Func<IndexerDbContext> openContext,
         LedgerWriter writer,
+        NetworkLock? held,
         NetworkLedger ledger
     )
     {
         this.network = network;
         this.openContext = openContext;
         this.writer = writer;
+        this.held = held;
         Ledger = ledger;
     }
 
@@ -36,11 +39,13 @@ public sealed class NetworkCommitter
     /// <param name="network">Name of the network.</param>
     /// <param name="openContext">Opens a context on the database.</param>
     /// <param name="writer">Writes to the same database.</param>
+    /// <param name="held">The right to index the network; null only where nobody else can write.</param>
     /// <param name="cancellationToken">Gives up.</param>
     public static async Task<NetworkCommitter> OpenAsync(
         string network,
         Func<IndexerDbContext> openContext,
         LedgerWriter writer,
+        NetworkLock? held,
         CancellationToken cancellationToken
     )
     {
@@ -49,6 +54,7 @@ public sealed class NetworkCommitter
             network,
             openContext,
             writer,
+            held,
             await context.LoadLedgerAsync(network, cancellationToken)
         )
         {
@@ -113,7 +119,7 @@ public sealed class NetworkCommitter
     {
         using var revert = IngestionTelemetry.Phase(network, IngestionPhase.Revert);
         var before = Cursor!;
-        Cursor = await writer.RevertAsync(before, fork, cancellationToken);
+        Cursor = await writer.RevertAsync(before, fork, held, cancellationToken);
         IngestionTelemetry.Reverted(network, before.Height - fork.Height);
         await using var context = openContext();
         Ledger = await context.LoadLedgerAsync(network, cancellationToken);
@@ -126,7 +132,7 @@ public sealed class NetworkCommitter
         CancellationToken cancellationToken
     )
     {
-        await writer.CommitAsync(new CommitBatch(Cursor, after, fromHeight, blocks, Ledger), cancellationToken);
+        await writer.CommitAsync(new CommitBatch(Cursor, after, fromHeight, blocks, Ledger), held, cancellationToken);
         Ledger.Committed();
         Cursor = after;
     }

@@ -50,6 +50,23 @@ internal sealed class StatusRow(
         DateTimeOffset? nextTry = null
     )
     {
+        Tell(state, reason, nextTry);
+        var isNews =
+            written?.State != state
+            || written.Reason != Last.Reason
+            || timeProvider.GetUtcNow() - written.UpdatedAt >= WriteInterval;
+        if (isNews)
+        {
+            await WriteAsync(cancellationToken);
+        }
+    }
+
+    /// <summary>Tells listeners only, as while the database is away.</summary>
+    /// <param name="state">What it does.</param>
+    /// <param name="reason">Why it waits or stopped.</param>
+    /// <param name="nextTry">When what it waits for is tried next.</param>
+    public void Tell(IngestionState state, string? reason, DateTimeOffset? nextTry = null)
+    {
         if (state != Last.State || since is null)
         {
             since = timeProvider.GetUtcNow();
@@ -59,14 +76,6 @@ internal sealed class StatusRow(
         reason = reason?.ReplaceLineEndings(" ");
         Last = new IngestionProgress(settings.Name, state, Cursor, Start, Target, Heads, reason);
         progress.Report(Last);
-        var isNews =
-            written?.State != state
-            || written.Reason != reason
-            || timeProvider.GetUtcNow() - written.UpdatedAt >= WriteInterval;
-        if (isNews)
-        {
-            await WriteAsync(cancellationToken);
-        }
     }
 
     /// <summary>Writes what was told last, however soon after the time before: nothing comes after it.</summary>

@@ -26,12 +26,15 @@ public sealed class LedgerWriter
 
     /// <summary>Appends blocks.</summary>
     /// <param name="batch">What to write.</param>
+    /// <param name="held">The right to index the network; null only where nobody else can write.</param>
     /// <param name="cancellationToken">Rolls back.</param>
     /// <exception cref="CursorMovedException">The cursor in the database is not the one the batch continues from.</exception>
-    public async Task CommitAsync(CommitBatch batch, CancellationToken cancellationToken)
+    /// <exception cref="NetworkLockLostException">The right was lost.</exception>
+    public async Task CommitAsync(CommitBatch batch, NetworkLock? held, CancellationToken cancellationToken)
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await RequireAsync(held, connection, cancellationToken);
         await CursorStatements.MoveAsync(connection, batch.Before, batch.After, cancellationToken);
         await AppendAsync(connection, batch.Blocks, cancellationToken);
         await AppendAsync(connection, batch.Ledger.Accounts, cancellationToken);
@@ -56,13 +59,21 @@ public sealed class LedgerWriter
     /// <summary>Removes everything above a fork, and reopens the state that ended above it.</summary>
     /// <param name="cursor">The cursor before.</param>
     /// <param name="fork">The last block that stays.</param>
+    /// <param name="held">The right to index the network; null only where nobody else can write.</param>
     /// <param name="cancellationToken">Rolls back.</param>
     /// <returns>The cursor after, at the fork.</returns>
     /// <exception cref="CursorMovedException">The cursor in the database is not the given one.</exception>
-    public async Task<Cursor> RevertAsync(Cursor cursor, BlockRef fork, CancellationToken cancellationToken)
+    /// <exception cref="NetworkLockLostException">The right was lost.</exception>
+    public async Task<Cursor> RevertAsync(
+        Cursor cursor,
+        BlockRef fork,
+        NetworkLock? held,
+        CancellationToken cancellationToken
+    )
     {
         await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await RequireAsync(held, connection, cancellationToken);
         var holders = await HolderStatements.DissolveAboveAsync(
             connection,
             cursor.Network,
@@ -89,6 +100,12 @@ public sealed class LedgerWriter
         await transaction.CommitAsync(cancellationToken);
         return after;
     }
+
+    private static Task RequireAsync(
+        NetworkLock? held,
+        NpgsqlConnection connection,
+        CancellationToken cancellationToken
+    ) => held?.RequireAsync(connection, cancellationToken) ?? Task.CompletedTask;
 
     private async Task AppendAsync<TRow>(
         NpgsqlConnection connection,

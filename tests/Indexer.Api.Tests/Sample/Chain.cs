@@ -50,6 +50,7 @@ internal sealed class Chain(LedgerWriter writer, string network, DateTimeOffset 
         };
         await writer.CommitAsync(
             new CommitBatch(cursor, after, height, [block], ledger),
+            held: null,
             TestContext.Current.CancellationToken
         );
         ledger.Committed();
@@ -62,6 +63,7 @@ internal sealed class Chain(LedgerWriter writer, string network, DateTimeOffset 
         var after = cursor! with { FinalizedHeight = height };
         await writer.CommitAsync(
             new CommitBatch(cursor, after, after.Height + 1, [], ledger),
+            held: null,
             TestContext.Current.CancellationToken
         );
         cursor = after;

@@ -85,6 +85,7 @@ public class SampleIndex : IAsyncLifetime
         await new LedgerWriter(Database.DataSource, context, AccountText.Format).RevertAsync(
             cursor,
             new BlockRef(height, Chain.HashOf(height)),
+            held: null,
             TestContext.Current.CancellationToken
         );
     }
