@@ -1202,6 +1202,16 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnName("from_height")
                         .HasComment("Height of the block at whose end this version became valid.");
 
+                    b.Property<BigInteger>("BridgedCost")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("bridged_cost")
+                        .HasComment("Cost basis of the shares in the escrow, in PHA; shares that come back take their proportional part of it.");
+
+                    b.Property<BigInteger>("BridgedShares")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("bridged_shares")
+                        .HasComment("Those of all shares of the PHA vault that lie in the escrow of the bridge to Phala's L2: they are nobody's position here, but of those who hold them there.");
+
                     b.Property<BigInteger?>("Capacity")
                         .HasColumnType("numeric(39,0)")
                         .HasColumnName("capacity")
