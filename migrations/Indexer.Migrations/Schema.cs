@@ -1,5 +1,6 @@
 using Indexer.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
@@ -41,12 +42,20 @@ public static class Schema
             return;
         }
 
-        await using var context = CreateContext(dataSource);
-        var script = context
-            .GetService<IMigrator>()
-            .GenerateScript(options: MigrationsSqlGenerationOptions.NoTransactions);
-        await using var created = new NpgsqlCommand(script, connection) { CommandTimeout = 0 };
-        await created.ExecuteNonQueryAsync(cancellationToken);
+        await using var context = new IndexerDbContext(
+            new DbContextOptionsBuilder<IndexerDbContext>()
+                .UseNpgsql(connection, npgsql => npgsql.MigrationsAssembly(typeof(Schema).Assembly.GetName().Name))
+                // All migrations in one transaction is what is wanted here.
+                .ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.MigrationsUserTransactionWarning))
+                .Options
+        );
+        await context.Database.UseTransactionAsync(transaction, cancellationToken);
+        // Looking for a history that is not there would fail, and with it the transaction.
+        await context.Database.ExecuteSqlRawAsync(
+            context.GetService<IHistoryRepository>().GetCreateIfNotExistsScript(),
+            cancellationToken
+        );
+        await context.Database.MigrateAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 

@@ -27,6 +27,37 @@ public sealed class SchemaTests
     }
 
     [Fact]
+    public async Task Starts_at_the_same_time_make_one_schema()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Schema.EnsureAsync(database.DataSource, Cancellation)));
+
+        Assert.True(await Schema.IsCurrentAsync(database.DataSource, Cancellation));
+    }
+
+    [Fact]
+    public async Task A_start_that_ends_early_leaves_nothing_behind()
+    {
+        await using var database = await TestDatabase.CreateAsync();
+        await using (var connection = await database.DataSource.OpenConnectionAsync(Cancellation))
+        {
+            // The last table of the first migrations is in the way, so that making the schema fails when most of it is made.
+            await using var command = new NpgsqlCommand("create table job (id int)", connection);
+            await command.ExecuteNonQueryAsync(Cancellation);
+        }
+
+        await Assert.ThrowsAsync<PostgresException>(() => Schema.EnsureAsync(database.DataSource, Cancellation));
+        await using var tables = database.DataSource.CreateCommand(
+            "select string_agg(tablename, ',') from pg_tables where schemaname = 'public'"
+        );
+        Assert.Equal("job", await tables.ExecuteScalarAsync(Cancellation));
+        await using var drop = database.DataSource.CreateCommand("drop table job");
+        await drop.ExecuteNonQueryAsync(Cancellation);
+        await Schema.EnsureAsync(database.DataSource, Cancellation);
+        Assert.True(await Schema.IsCurrentAsync(database.DataSource, Cancellation));
+    }
+
+    [Fact]
     public async Task The_schema_for_readers_is_the_one_of_the_model()
     {
         await using var source = NpgsqlDataSource.Create("Host=nowhere");

@@ -35,7 +35,8 @@ internal sealed class SelectedFields
                         new FieldUse(
                             parent,
                             field,
-                            parent is null ? null : context.Schema.FindField(parent, field.Name.Value)
+                            // Meta fields have no type here, as in graphql-js: under one name they meet fields of any.
+                            parent?.Find(field.Name.Value)
                         )
                     );
                     break;
