@@ -1,7 +1,5 @@
-using System.Text.Json.Nodes;
 using Indexer.Domain;
 using Indexer.Handlers.Tests.Kit;
-using Indexer.Simulator;
 using Indexer.Substrate;
 using Indexer.Substrate.Calls;
 using Indexer.Substrate.Chain;
@@ -9,14 +7,13 @@ using Indexer.Substrate.Events;
 using Indexer.Substrate.Metadata;
 using static Indexer.Handlers.Tests.Kit.DemocracyScript;
 using static Indexer.Handlers.Tests.Kit.Given;
-using AccountId = Indexer.Domain.AccountId;
 
 namespace Indexer.Handlers.Tests;
 
 /// <summary>Calls that the chain had stored and later carried out, on the metadata of a simulated runtime.</summary>
 public sealed class StoredCallTests
 {
-    private static readonly SubstrateRuntime Runtime = RuntimeOf(World.Create(1, WorldSize.Assembly).Phala);
+    private static readonly SubstrateRuntime Runtime = SimulatedRuntimes.Phala1254;
     private readonly NetworkLedger ledger = new("phala");
     private readonly List<SubstrateEvent> events = [];
     private readonly Dictionary<StorageNeed, ScaleValue?> storage = [];
@@ -184,21 +181,5 @@ public sealed class StoredCallTests
     {
         var found = Runtime.Metadata.FindPallet(pallet)!;
         return [(byte)found.Index, (byte)found.Calls.Single(call => call.Name == name).Index, .. arguments, .. more];
-    }
-
-    private static SubstrateRuntime RuntimeOf(SimulatedParachain chain)
-    {
-        var node = new InProcessNode(chain);
-        var hash = (string)node.Call("chain_getBlockHash", new JsonArray(chain.LastBlock))!;
-        var version = (int)node.Call("state_getRuntimeVersion", new JsonArray(hash))!["specVersion"]!.GetValue<uint>();
-        var metadata = (string)node.Call("state_getMetadata", new JsonArray(hash))!;
-        var handlers = HandlerCatalog.Substrate;
-        return new SubstrateRuntime(
-            version,
-            RuntimeMetadata.Parse(Convert.FromHexString(metadata[2..])),
-            handlers.IsWanted,
-            handlers.IsWantedCall,
-            handlers.FieldNames
-        );
     }
 }

@@ -103,10 +103,13 @@ internal sealed class Ledger
         run.Emit("Assets", "Issued", WrappedAsset, to, amount);
     }
 
-    /// <summary>False when the amount is below the asset's minimum and the account has none.</summary>
+    /// <summary>
+    /// False when the amount is below the asset's minimum and the account has none; runtimes that cannot say so mint it.
+    /// </summary>
     public bool TryMint(BlockRun run, AccountId to, UInt128 amount)
     {
-        if (amount > 0 && Wrapped(to) == 0 && amount < Dust.WrappedMinimum)
+        var isTooSmall = amount > 0 && Wrapped(to) == 0 && amount < Dust.WrappedMinimum;
+        if (isTooSmall && run.Runtime.HasEvent("PhalaStakePoolv2", "RewardToOwnerDismissedDust"))
         {
             return false;
         }

@@ -1,12 +1,13 @@
 using Indexer.Domain;
 using Indexer.Substrate;
 using Indexer.Substrate.Calls;
+using Indexer.Substrate.Chain;
 using Indexer.Substrate.Events;
 
 namespace Indexer.Handlers.Tests.Kit;
 
 /// <summary>Runs events through the registry and the books as the pipeline does: changes are made first, then applied.</summary>
-internal sealed class Chain(int specVersion = 1241)
+internal sealed class Chain(int specVersion = 1241, SubstrateRuntime? runtime = null)
 {
     private static readonly SubstrateHandlers Registry = HandlerCatalog.Substrate;
     private readonly List<SubstrateEvent> events = [];
@@ -45,7 +46,12 @@ internal sealed class Chain(int specVersion = 1241)
             name,
             new EventFields($"{pallet}.{name}", Scale.Fields(fields))
         );
-        var occurrence = new SubstrateEventContext(header, emitted, [.. events]) { Calls = calls, Storage = storage };
+        var occurrence = new SubstrateEventContext(header, emitted, [.. events])
+        {
+            Calls = calls,
+            Storage = storage,
+            Runtime = runtime,
+        };
         Apply(emitted, Registry.Handle(occurrence, State));
         events.Add(emitted);
         return this;

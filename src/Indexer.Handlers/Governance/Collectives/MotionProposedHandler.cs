@@ -5,7 +5,8 @@ using Indexer.Substrate.Events;
 namespace Indexer.Handlers.Governance.Collectives;
 
 /// <summary>
-/// A member made a motion. The proposal itself is no vote since spec 12 (polkadot 0.9.9); before, it was an aye.
+/// A member made a motion. The proposal itself is no vote since spec 12 (polkadot 0.9.9, which also made batches tell where their
+/// items end); before, it was an aye.
 /// Source: pallet_collective, propose; paritytech/substrate#9323.
 /// </summary>
 /// <param name="pallet">The collective.</param>
@@ -80,7 +81,7 @@ internal abstract class MotionProposedHandler(string pallet) : SubstrateHandler(
             yield return change;
         }
 
-        if (context.Block.SpecVersion < FirstWithoutAye)
+        if (context.Block.SpecVersion < FirstWithoutAye && context.Runtime is not { EndsItems: true })
         {
             foreach (var change in Motions.Vote(state, id, fields.AccountId("account"), isAye: true, ayes: 1, nays: 0))
             {

@@ -15,10 +15,12 @@ internal static class WrappedAsset
     private const string Account = "Account";
 
     /// <summary>
-    /// The first runtime in which an account's rest below the minimum is lost when it pays (polkadot 0.9.42); before, it went
-    /// along with the payment, and the event states both. Source: pallet_assets, decrease_balance; frame_support fungibles.
+    /// Whether an account's rest below the minimum is lost when it pays: since polkadot 0.9.42 (spec 1250), whose other way to
+    /// move assets came with freezes of balances. Before, the rest went along with the payment, and the event states both.
+    /// Source: pallet_assets, decrease_balance; frame_support fungibles, paritytech/substrate#12951.
     /// </summary>
-    private const int FirstThatLosesRests = 1250;
+    private static bool LosesRests(SubstrateEventContext context) =>
+        context.Runtime?.Metadata.FindPallet("Balances")?.Events.Any(raised => raised.Name == "Frozen") ?? false;
 
     /// <summary>Whether an event is of wrapped PHA.</summary>
     public static bool IsOf(SubstrateEvent raised) => raised.Fields.U32("asset_id") == Id;
@@ -37,7 +39,7 @@ internal static class WrappedAsset
         {
             foreach (var (of, amount) in Moves(earlier).Where(move => move.Account == account))
             {
-                balance = After(balance, amount, context.Block);
+                balance = After(balance, amount, context);
             }
         }
 
@@ -53,7 +55,7 @@ internal static class WrappedAsset
             {
                 yield return new PoolChange(
                     pool.Id,
-                    before => before with { FreeValue = After(before.FreeValue, amount, context.Block) }
+                    before => before with { FreeValue = After(before.FreeValue, amount, context) }
                 );
             }
         }
@@ -75,7 +77,7 @@ internal static class WrappedAsset
         };
     }
 
-    private static Pha After(Pha balance, Pha amount, BlockHeader block)
+    private static Pha After(Pha balance, Pha amount, SubstrateEventContext context)
     {
         var after = balance + amount;
         if (after < Pha.Zero)
@@ -85,7 +87,7 @@ internal static class WrappedAsset
             );
         }
 
-        var isLost = amount < Pha.Zero && after < MinimumBalance && block.SpecVersion >= FirstThatLosesRests;
+        var isLost = amount < Pha.Zero && after < MinimumBalance && LosesRests(context);
         return isLost ? Pha.Zero : after;
     }
 
