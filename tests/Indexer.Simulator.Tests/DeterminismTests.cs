@@ -22,8 +22,8 @@ public sealed class DeterminismTests
         string[] expected =
         [
             "0x0486df766c99e5d18f2ae05e8409e90d76d2ded35b191793af808f315f54473a",
-            "0x835a262ee8d3420b272558e59ce96659a90f23277cd4c2fbf658d432787fe5fe",
-            "0xc4155229537398fbd704af9e6a5a22033501270b8c4dae8cc96eb74828e94ac1",
+            "0x106189a83d8dc6fe978aca21efee5847ef0f795c4b92db4c8b839434fb526358",
+            "0xb530b02815dc9172622489667fd4f3fa8184246205d83c4c9b99153a0d18c8b9",
         ];
         Assert.Equal(expected, world.Networks.Select(network => network.HashAt(network.LastBlock)));
     }

@@ -47,6 +47,12 @@ public sealed class ParachainBooks
     public IReadOnlyList<VaultReward> VaultRewards =>
         [.. _records.VaultRewards.TakeWhile(reward => reward.Height <= Height)];
 
+    /// <summary>W-PHA that vanished up to this block because an account may not hold so little.</summary>
+    public UInt128 LostRests =>
+        _records
+            .LostRests.TakeWhile(rest => rest.Height <= Height)
+            .Aggregate(UInt128.Zero, (sum, rest) => sum + rest.Amount);
+
     /// <summary>All rewards that nobody got up to this block.</summary>
     public IReadOnlyList<DismissedReward> Dismissed =>
         [.. _records.Dismissed.TakeWhile(reward => reward.Height <= Height)];

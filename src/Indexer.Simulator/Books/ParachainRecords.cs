@@ -19,6 +19,9 @@ internal sealed class ParachainRecords
 
     public List<DismissedReward> Dismissed { get; } = [];
 
+    /// <summary>W-PHA that vanished because an account may not hold so little, by block.</summary>
+    public List<(long Height, UInt128 Amount)> LostRests { get; } = [];
+
     public List<OwnerTake> OwnerTakes { get; } = [];
 
     public GovernanceRecords Governance { get; } = new();

@@ -132,7 +132,13 @@ internal sealed class Ledger
     {
         var rest = Wrapped(from) - amount;
         var dust = rest < Dust.WrappedMinimum ? rest : 0;
-        var moved = run.Runtime.SpecVersion >= 1250 ? amount : amount + dust;
+        var isLost = run.Runtime.SpecVersion >= 1250;
+        var moved = isLost ? amount : amount + dust;
+        if (isLost && dust > 0)
+        {
+            run.Records.LostRests.Add((run.Height, dust));
+        }
+
         Change(_wrapped, from, 0, amount + dust);
         Change(_wrapped, to, moved, 0);
         run.Emit("Assets", "Transferred", WrappedAsset, from, to, moved);

@@ -187,16 +187,18 @@ internal sealed class Execution(IReadOnlyList<SubstrateEvent> marks, int firstEv
             return [new Outcome(at + 1, Trace.None)];
         }
 
+        // Several, for what the stored call held may have left the same mark.
+        var outcomes = new List<Outcome>();
         for (var end = at; end < marks.Count; end++)
         {
             if (DispatchMarks.IsOfMultisig(marks[end], "MultisigExecuted", account, hash))
             {
                 var own = IsOk(marks[end]) ? Done(call, account, at).Trace : Trace.None;
-                return [new Outcome(end + 1, new Trace.Ended(own, marks[end].Index))];
+                outcomes.Add(new Outcome(end + 1, new Trace.Ended(own, marks[end].Index)));
             }
         }
 
-        return [];
+        return outcomes;
     }
 
     /// <summary>The marks of the motion that a close carried out are not those of what the close itself is in.</summary>
@@ -227,15 +229,16 @@ internal sealed class Execution(IReadOnlyList<SubstrateEvent> marks, int firstEv
 
     private List<Outcome> Until(SubstrateCall call, AccountId? origin, int at, Func<SubstrateEvent, bool> isEnd)
     {
+        var outcomes = new List<Outcome>();
         for (var end = at; end < marks.Count; end++)
         {
             if (isEnd(marks[end]))
             {
-                return [Done(call, origin, at, end + 1)];
+                outcomes.Add(Done(call, origin, at, end + 1));
             }
         }
 
-        return [];
+        return outcomes;
     }
 
     private static bool StoresCall(SubstrateCall call) =>
