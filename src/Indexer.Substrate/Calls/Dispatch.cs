@@ -92,7 +92,8 @@ public sealed class Dispatch(long height, Lazy<IReadOnlyList<SubstrateEvent>> ma
         var done = new List<DispatchedCall>();
         var fitting = new Execution(own, first, endsItems)
             .Success(call, origin, 0)
-            .FirstOrDefault(success => success.Next == own.Count);
+            .Where(success => success.Next == own.Count)
+            .MinBy(success => success.Unexplained);
         if (fitting is null)
         {
             var place = extrinsic is { } index ? $"extrinsic {index}" : "the scheduler";

@@ -17,7 +17,11 @@ internal sealed class Execution(IReadOnlyList<SubstrateEvent> marks, int firstEv
     /// <summary>A success.</summary>
     /// <param name="Next">The mark after those of the call.</param>
     /// <param name="Trace">The wanted calls in it that were carried out.</param>
-    internal sealed record Outcome(int Next, Trace Trace);
+    /// <param name="Unexplained">
+    /// How many marks are left to calls that the chain had stored, of which nothing is known here. Of two ways the one that leaves
+    /// fewer to them is believed: marks that a known call explains are not those of an unknown one.
+    /// </param>
+    internal sealed record Outcome(int Next, Trace Trace, int Unexplained = 0);
 
     /// <summary>The successes that a call can have had from a mark on.</summary>
     /// <param name="call">The call.</param>
@@ -84,7 +88,7 @@ internal sealed class Execution(IReadOnlyList<SubstrateEvent> marks, int firstEv
         {
             if (Mark(inner.Next) is { } own && isOwn(own) && IsOk(own))
             {
-                outcomes.Add(new Outcome(inner.Next + 1, new Trace.Ended(inner.Trace, own.Index)));
+                outcomes.Add(new Outcome(inner.Next + 1, new Trace.Ended(inner.Trace, own.Index), inner.Unexplained));
             }
         }
 
@@ -109,19 +113,27 @@ internal sealed class Execution(IReadOnlyList<SubstrateEvent> marks, int firstEv
             {
                 if (batch.Name == "batch" && IsInterruption(Mark(way.Next), i))
                 {
-                    outcomes.Add(new Outcome(way.Next + 1, way.Trace));
+                    outcomes.Add(new Outcome(way.Next + 1, way.Trace, way.Unexplained));
                 }
 
                 if (batch.Name is "force_batch" or "batch_try" && IsFailure(Mark(way.Next), i))
                 {
-                    Add(after, new Items(way.Next + 1, way.Done, HasFailed: true));
+                    Add(after, way with { Next = way.Next + 1, HasFailed = true });
                 }
 
                 foreach (var item in Success(batch.Inner[i], origin, way.Next))
                 {
                     if (Completed(item) is { } completed)
                     {
-                        Add(after, way with { Next = completed.Next, Done = new Chain(completed.Trace, way.Done) });
+                        Add(
+                            after,
+                            way with
+                            {
+                                Next = completed.Next,
+                                Done = new Chain(completed.Trace, way.Done),
+                                Unexplained = way.Unexplained + completed.Unexplained,
+                            }
+                        );
                     }
                 }
             }
@@ -134,7 +146,7 @@ internal sealed class Execution(IReadOnlyList<SubstrateEvent> marks, int firstEv
             var end = way.HasFailed ? "BatchCompletedWithErrors" : "BatchCompleted";
             if (Mark(way.Next) is { Pallet: "Utility" } own && own.Name == end)
             {
-                outcomes.Add(new Outcome(way.Next + 1, way.Trace));
+                outcomes.Add(new Outcome(way.Next + 1, way.Trace, way.Unexplained));
             }
         }
 
@@ -149,7 +161,11 @@ internal sealed class Execution(IReadOnlyList<SubstrateEvent> marks, int firstEv
         }
 
         return Mark(item.Next) is { Pallet: "Utility", Name: "ItemCompleted" } end
-            ? new Outcome(item.Next + 1, new Trace.Ended(item.Trace, end.Index))
+            ? item with
+            {
+                Next = item.Next + 1,
+                Trace = new Trace.Ended(item.Trace, end.Index),
+            }
             : null;
     }
 
@@ -194,7 +210,7 @@ internal sealed class Execution(IReadOnlyList<SubstrateEvent> marks, int firstEv
             if (DispatchMarks.IsOfMultisig(marks[end], "MultisigExecuted", account, hash))
             {
                 var own = IsOk(marks[end]) ? Done(call, account, at).Trace : Trace.None;
-                outcomes.Add(new Outcome(end + 1, new Trace.Ended(own, marks[end].Index)));
+                outcomes.Add(new Outcome(end + 1, new Trace.Ended(own, marks[end].Index), end - at));
             }
         }
 
@@ -234,7 +250,7 @@ internal sealed class Execution(IReadOnlyList<SubstrateEvent> marks, int firstEv
         {
             if (isEnd(marks[end]))
             {
-                outcomes.Add(Done(call, origin, at, end + 1));
+                outcomes.Add(Done(call, origin, at, end + 1) with { Unexplained = end - at });
             }
         }
 
@@ -270,16 +286,21 @@ internal sealed class Execution(IReadOnlyList<SubstrateEvent> marks, int firstEv
     /// <summary>What comes after depends only on how far the marks are and on whether an item has failed.</summary>
     private static void Add(List<Items> ways, Items way)
     {
-        if (!ways.Exists(other => other.Next == way.Next && other.HasFailed == way.HasFailed))
+        var same = ways.FindIndex(other => other.Next == way.Next && other.HasFailed == way.HasFailed);
+        if (same < 0)
         {
             ways.Add(way);
+        }
+        else if (way.Unexplained < ways[same].Unexplained)
+        {
+            ways[same] = way;
         }
     }
 
     /// <summary>The items of a batch so far, the last one first.</summary>
     private sealed record Chain(Trace Item, Chain? Before);
 
-    private sealed record Items(int Next, Chain? Done, bool HasFailed)
+    private sealed record Items(int Next, Chain? Done, bool HasFailed, int Unexplained = 0)
     {
         public Trace Trace
         {
