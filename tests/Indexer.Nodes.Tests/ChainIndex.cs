@@ -107,7 +107,7 @@ public sealed class ChainIndex : IAsyncDisposable
             "select quote_ident(tablename) from pg_tables where schemaname = 'public' and tablename not in ('index_change', 'retracted_row')"
         );
         var selects = tables.Select(table =>
-            $"select '{table} ' || (to_jsonb(t) - 'updated_at')::text collate \"C\" as line from {table} t"
+            $"select '{table} ' || (to_jsonb(t) - 'updated_at' - 'since' - 'next_try_at')::text collate \"C\" as line from {table} t"
         );
         return await QueryAsync(string.Join(" union all ", selects) + " order by line");
     }
