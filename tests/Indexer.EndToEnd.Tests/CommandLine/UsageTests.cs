@@ -32,7 +32,7 @@ public sealed class UsageTests
     )]
     [InlineData(
         "{ \"networks\": { \"snapshot\": { \"endpoints\": [\"ws://a\"] } } }",
-        "networks.snapshot.endpoints has 'ws://a'"
+        "networks.snapshot.endpoints[0] is no"
     )]
     [InlineData("{ \"networks\": { \"snapshot\": { \"lastBlock\": 1 } } }", "have no meaning for a space")]
     [InlineData("{ \"networks\": { \"snapshot\": { \"apiKey\": \"a b\" } } }", "networks.snapshot.apiKey")]
