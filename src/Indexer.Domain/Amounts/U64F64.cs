@@ -5,7 +5,7 @@ namespace Indexer.Domain;
 /// <summary>
 /// The unsigned fixed-point number of the Phala pallets: 64 integer and 64 fraction bits. Every operation truncates
 /// exactly as the runtime does, so that derived amounts equal the chain's to the last unit.
-/// Source: phala-blockchain, pallets/phala/src/utils/balance_convert.rs (parachain.md section 3, "Fixed point").
+/// Source: phala-blockchain, pallets/phala/src/utils/balance_convert.rs (docs/chains/parachains.md, Fixed point).
 /// </summary>
 /// <param name="Bits">The value times 2^64.</param>
 public readonly record struct U64F64(UInt128 Bits)

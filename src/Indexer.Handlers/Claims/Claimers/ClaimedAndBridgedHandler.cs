@@ -4,7 +4,7 @@ namespace Indexer.Handlers.Claims.Claimers;
 
 /// <summary>
 /// ClaimedAndBridged: PHA went to a receiver on Ethereum, the vault shares through the bridge to a receiver on Phala's L2
-/// (evm.md section 1.4). Receivers that are the same account make one link; where no shares were bridged, the second
+/// (docs/chains/contracts.md, Claims). Receivers that are the same account make one link; where no shares were bridged, the second
 /// receiver received nothing and is left out.
 /// </summary>
 internal sealed class ClaimedAndBridgedHandler()

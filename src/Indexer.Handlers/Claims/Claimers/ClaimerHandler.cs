@@ -4,7 +4,7 @@ namespace Indexer.Handlers.Claims.Claimers;
 
 /// <summary>
 /// The meaning of an event of a claim contract. Which of the two contracts emits which form of a claim is not documented,
-/// so both forms are read from both (evm.md section 7.7).
+/// so both forms are read from both (docs/chains/contracts.md, Claims).
 /// </summary>
 /// <param name="declaration">The event as declared in Solidity.</param>
 internal abstract class ClaimerHandler(string declaration)
@@ -16,7 +16,7 @@ internal abstract class ClaimerHandler(string declaration)
 
     /// <summary>
     /// A claim. Its <c>user</c> is the first 20 bytes of the Substrate account id, its <c>staked</c> are vault shares, worth
-    /// what the contract paid for them (evm.md sections 1.2 and 1.3).
+    /// what the contract paid for them (docs/chains/contracts.md, Claims).
     /// </summary>
     protected static Claim ClaimOf(EvmEventContext context, string receiver, NetworkState state)
     {

@@ -4,7 +4,7 @@ namespace Indexer.Handlers.Claims.Claimers;
 
 /// <summary>
 /// Deposited: the team funded a claim contract. What it paid for vault shares is stated by the vault's Deposit of the same
-/// transaction (evm.md section 1.2).
+/// transaction (docs/chains/contracts.md, Claims).
 /// </summary>
 internal sealed class DepositedHandler() : ClaimerHandler("Deposited(uint256 free, uint256 staked)")
 {

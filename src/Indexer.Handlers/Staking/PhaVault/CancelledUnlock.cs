@@ -4,7 +4,7 @@ namespace Indexer.Handlers.Staking.PhaVault;
 
 /// <summary>
 /// A cancelled unlock request: its PHA becomes shares again, of the requester or of a receiver that the requester names.
-/// The only trace is a Deposit whose sender is the vault, which does not name the requester (evm.md section 2.3).
+/// The only trace is a Deposit whose sender is the vault, which does not name the requester (docs/chains/contracts.md, Unlocks).
 /// </summary>
 internal static class CancelledUnlock
 {

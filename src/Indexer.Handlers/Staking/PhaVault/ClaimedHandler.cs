@@ -5,7 +5,7 @@ namespace Indexer.Handlers.Staking.PhaVault;
 /// <summary>
 /// Claimed of the PHA vault: unlocked PHA was paid to the receiver of the requests. Whether one log pays one request or the
 /// sum of all that are due is not documented, so both fit: the oldest requests of owner and receiver up to the sum, else
-/// the oldest single one over the amount (evm.md section 2.3).
+/// the oldest single one over the amount (docs/chains/contracts.md, Unlocks).
 /// </summary>
 internal sealed class ClaimedHandler()
     : PhaVaultHandler(

@@ -6,7 +6,7 @@ namespace Indexer.Handlers.Staking.PhaVault;
 /// <summary>
 /// ERC-4626 Deposit. The shares came with their Transfer; this adds what they cost. What a claim contract pays for shares
 /// is the frozen price of the migration. When the vault itself is the sender, an unlock request was cancelled
-/// (evm.md section 2.3). A deposit of nothing moves nothing and makes no row.
+/// (docs/chains/contracts.md, Unlocks). A deposit of nothing moves nothing and makes no row.
 /// </summary>
 internal sealed class DepositHandler()
     : PhaVaultHandler("Deposit(address indexed sender, address indexed owner, uint256 assets, uint256 shares)")

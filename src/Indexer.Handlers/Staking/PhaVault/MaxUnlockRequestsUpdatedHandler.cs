@@ -2,7 +2,7 @@ using Indexer.Domain;
 
 namespace Indexer.Handlers.Staking.PhaVault;
 
-/// <summary>MaxUnlockRequestsUpdated: how many unlock requests of one owner may be open (evm.md section 2.3).</summary>
+/// <summary>MaxUnlockRequestsUpdated: how many unlock requests of one owner may be open (docs/chains/contracts.md, Unlocks).</summary>
 internal sealed class MaxUnlockRequestsUpdatedHandler()
     : VaultTermsHandler("MaxUnlockRequestsUpdated(uint256 oldMaxUnlockRequests, uint256 newMaxUnlockRequests)")
 {

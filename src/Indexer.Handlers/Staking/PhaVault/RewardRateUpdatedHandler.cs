@@ -2,7 +2,7 @@ using Indexer.Domain;
 
 namespace Indexer.Handlers.Staking.PhaVault;
 
-/// <summary>RewardRateUpdated: PHA streamed per second from now on, the treasury's part included (evm.md section 2.2).</summary>
+/// <summary>RewardRateUpdated: PHA streamed per second from now on, the treasury's part included (docs/chains/contracts.md, Terms and rewards).</summary>
 internal sealed class RewardRateUpdatedHandler()
     : VaultTermsHandler("RewardRateUpdated(uint256 oldRewardRate, uint256 newRewardRate)")
 {

@@ -4,7 +4,7 @@ namespace Indexer.Handlers.Staking.PhaVault;
 
 /// <summary>
 /// RewardsSettled: what all shares earned since the checkpoint before. The vault states its assets with it; they are the
-/// value of the pool, also where the sum of the indexed events says otherwise (evm.md section 2.2).
+/// value of the pool, also where the sum of the indexed events says otherwise (docs/chains/contracts.md, Terms and rewards).
 /// </summary>
 internal sealed class RewardsSettledHandler()
     : PhaVaultHandler("RewardsSettled(uint256 checkpointTime, uint256 rewards, uint256 totalAssets)")

@@ -2,7 +2,7 @@ using Indexer.Domain;
 
 namespace Indexer.Handlers.Staking.PhaVault;
 
-/// <summary>TreasuryRatioUpdated: the treasury's part of the reward stream from now on, in 1/10,000 (evm.md section 2.2).</summary>
+/// <summary>TreasuryRatioUpdated: the treasury's part of the reward stream from now on, in 1/10,000 (docs/chains/contracts.md, Terms and rewards).</summary>
 internal sealed class TreasuryRatioUpdatedHandler()
     : VaultTermsHandler("TreasuryRatioUpdated(uint256 oldTreasuryRatio, uint256 newTreasuryRatio)")
 {

@@ -2,7 +2,7 @@ using Indexer.Domain;
 
 namespace Indexer.Handlers.Staking.PhaVault;
 
-/// <summary>UnlockPeriodUpdated: seconds that unlock requests wait, those that are open included (evm.md section 2.1).</summary>
+/// <summary>UnlockPeriodUpdated: seconds that unlock requests wait, those that are open included (docs/chains/contracts.md, Terms and rewards).</summary>
 internal sealed class UnlockPeriodUpdatedHandler()
     : VaultTermsHandler("UnlockPeriodUpdated(uint256 oldUnlockPeriod, uint256 newUnlockPeriod)")
 {

@@ -4,7 +4,7 @@ namespace Indexer.Handlers.Staking.PhaVault;
 
 /// <summary>
 /// ERC-4626 Withdraw. It pays nothing: it opens an unlock request, which <c>Claimed</c> pays after the unlock period. The
-/// shares and their cost went with the Transfer that burned them (evm.md section 2.3). A withdrawal of nothing moves nothing
+/// shares and their cost went with the Transfer that burned them (docs/chains/contracts.md, Unlocks). A withdrawal of nothing moves nothing
 /// and makes no row.
 /// </summary>
 internal sealed class WithdrawHandler()
