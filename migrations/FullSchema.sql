@@ -30,7 +30,7 @@ CREATE TABLE account_link (
 COMMENT ON TABLE account_link IS 'Evidence that two addresses belong to one holder. A claim names its Substrate account by 20 bytes only, therefore the link is kept with these bytes and takes effect when an account with them is known.';
 COMMENT ON COLUMN account_link.network IS 'Name of the network.';
 COMMENT ON COLUMN account_link.height IS 'Height of the block.';
-COMMENT ON COLUMN account_link.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.';
+COMMENT ON COLUMN account_link.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event, 2147483647 for what the end of the chain made of it.';
 COMMENT ON COLUMN account_link.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
 COMMENT ON COLUMN account_link.claim_user IS 'First 20 bytes of the Substrate account id.';
 COMMENT ON COLUMN account_link.account IS 'The EVM account that received.';
@@ -130,6 +130,24 @@ COMMENT ON COLUMN bridge_withdrawal.succeeded IS 'Whether the call that it carri
 COMMENT ON COLUMN bridge_withdrawal.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
 
 
+CREATE TABLE chain_end (
+    network text NOT NULL,
+    from_height bigint NOT NULL,
+    last_height bigint NOT NULL,
+    ended_at timestamp(3) with time zone NOT NULL,
+    balances_read boolean NOT NULL,
+    to_height bigint,
+    CONSTRAINT pk_chain_end PRIMARY KEY (network, last_height, from_height)
+);
+COMMENT ON TABLE chain_end IS 'That a parachain has ended and its holdings are closed. It holds from the height after the last block on.';
+COMMENT ON COLUMN chain_end.network IS 'Name of the network.';
+COMMENT ON COLUMN chain_end.from_height IS 'Height of the block at whose end this version became valid.';
+COMMENT ON COLUMN chain_end.last_height IS 'Height of the last block.';
+COMMENT ON COLUMN chain_end.ended_at IS 'Time of the last block, UTC.';
+COMMENT ON COLUMN chain_end.balances_read IS 'Whether balances of accounts were read from the storage after the last block (System.Account, Assets.Account). Where no node listed them, what was claimed of them is a difference of its own.';
+COMMENT ON COLUMN chain_end.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
+
+
 CREATE TABLE claim (
     network text NOT NULL,
     height bigint NOT NULL,
@@ -148,10 +166,10 @@ CREATE TABLE claim (
     extrinsic integer,
     CONSTRAINT pk_claim PRIMARY KEY (network, height, index, ordinal)
 );
-COMMENT ON TABLE claim IS 'One claim of parachain assets on Ethereum: the end of a Substrate account''s holdings and the beginning of its receivers''. Source: Claimed and ClaimedAndBridged of the claim contracts (evm.md section 1.3).';
+COMMENT ON TABLE claim IS 'One claim of parachain assets on Ethereum: the end of a Substrate account''s holdings and the beginning of its receivers''. Source: Claimed and ClaimedAndBridged of the claim contracts (docs/chains/contracts.md, Claims).';
 COMMENT ON COLUMN claim.network IS 'Name of the network.';
 COMMENT ON COLUMN claim.height IS 'Height of the block.';
-COMMENT ON COLUMN claim.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.';
+COMMENT ON COLUMN claim.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event, 2147483647 for what the end of the chain made of it.';
 COMMENT ON COLUMN claim.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
 COMMENT ON COLUMN claim.kind IS 'Which parachain''s assets were claimed.';
 COMMENT ON COLUMN claim.contract IS 'Address of the claim contract.';
@@ -201,7 +219,7 @@ CREATE TABLE claim_funding (
 COMMENT ON TABLE claim_funding IS 'PHA and vault shares that were put into a claim contract for the claimants (Deposited).';
 COMMENT ON COLUMN claim_funding.network IS 'Name of the network.';
 COMMENT ON COLUMN claim_funding.height IS 'Height of the block.';
-COMMENT ON COLUMN claim_funding.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.';
+COMMENT ON COLUMN claim_funding.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event, 2147483647 for what the end of the chain made of it.';
 COMMENT ON COLUMN claim_funding.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
 COMMENT ON COLUMN claim_funding.kind IS 'Whose claims it funds.';
 COMMENT ON COLUMN claim_funding.contract IS 'Address of the claim contract.';
@@ -368,6 +386,40 @@ COMMENT ON COLUMN job.duration_milliseconds IS 'How long its last run took, in m
 COMMENT ON COLUMN job.result IS 'What its last finished run did, in a few words; null before.';
 COMMENT ON COLUMN job.failure IS 'Why its last run failed, in one line; null unless it did.';
 COMMENT ON COLUMN job.next_at IS 'When it runs next, UTC; null while no process runs jobs for the first time.';
+
+
+CREATE TABLE migration_entry (
+    network text NOT NULL,
+    height bigint NOT NULL,
+    index integer NOT NULL,
+    ordinal integer NOT NULL,
+    account bytea NOT NULL,
+    kind text NOT NULL,
+    leg text NOT NULL,
+    pool_id text,
+    shares numeric(39,0) NOT NULL,
+    amount numeric(39,0) NOT NULL,
+    cost numeric(39,0) NOT NULL,
+    time timestamp(3) with time zone NOT NULL,
+    transaction bytea,
+    extrinsic integer,
+    CONSTRAINT pk_migration_entry PRIMARY KEY (network, height, index, ordinal)
+);
+COMMENT ON TABLE migration_entry IS 'One holding that a parachain''s end closed: what an account had in one form after the last block, at the price of that block. The sum of an account''s entries is what it can claim; the sum of all is what the chain owed.';
+COMMENT ON COLUMN migration_entry.network IS 'Name of the network.';
+COMMENT ON COLUMN migration_entry.height IS 'Height of the block.';
+COMMENT ON COLUMN migration_entry.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event, 2147483647 for what the end of the chain made of it.';
+COMMENT ON COLUMN migration_entry.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
+COMMENT ON COLUMN migration_entry.account IS 'The account; of rounding the account of the pool.';
+COMMENT ON COLUMN migration_entry.kind IS 'The form in which the account had it.';
+COMMENT ON COLUMN migration_entry.leg IS 'The side of the claim on which it is expected, by configuration.';
+COMMENT ON COLUMN migration_entry.pool_id IS 'The pool; null for what lay on the account itself.';
+COMMENT ON COLUMN migration_entry.shares IS 'Shares of the pool; zero for what is not held in shares.';
+COMMENT ON COLUMN migration_entry.amount IS 'PHA: the shares at the pool''s last price, rounded down, or the balance. Negative for rounding only.';
+COMMENT ON COLUMN migration_entry.cost IS 'Cost basis of the shares in PHA, which the claim carries on.';
+COMMENT ON COLUMN migration_entry.time IS 'Time of the block, UTC.';
+COMMENT ON COLUMN migration_entry.transaction IS 'Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.';
+COMMENT ON COLUMN migration_entry.extrinsic IS 'Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.';
 
 
 CREATE TABLE network (
@@ -537,7 +589,7 @@ COMMENT ON COLUMN proposal.space IS 'Where in the network it was made: the contr
 COMMENT ON COLUMN proposal.proposer IS 'Who made it; null when the chain does not say.';
 COMMENT ON COLUMN proposal.source_time IS 'When its source says that it was made, UTC; null where the time of the block says it.';
 COMMENT ON COLUMN proposal.height IS 'Height of the block.';
-COMMENT ON COLUMN proposal.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.';
+COMMENT ON COLUMN proposal.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event, 2147483647 for what the end of the chain made of it.';
 COMMENT ON COLUMN proposal.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
 COMMENT ON COLUMN proposal.time IS 'Time of the block, UTC.';
 COMMENT ON COLUMN proposal.transaction IS 'Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.';
@@ -585,7 +637,7 @@ CREATE TABLE proposal_event (
 COMMENT ON TABLE proposal_event IS 'One step in the course of a proposal.';
 COMMENT ON COLUMN proposal_event.network IS 'Name of the network.';
 COMMENT ON COLUMN proposal_event.height IS 'Height of the block.';
-COMMENT ON COLUMN proposal_event.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.';
+COMMENT ON COLUMN proposal_event.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event, 2147483647 for what the end of the chain made of it.';
 COMMENT ON COLUMN proposal_event.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
 COMMENT ON COLUMN proposal_event.proposal_id IS 'The proposal.';
 COMMENT ON COLUMN proposal_event.kind IS 'What happened.';
@@ -614,7 +666,7 @@ CREATE TABLE proposal_link (
 COMMENT ON TABLE proposal_link IS 'One proposal leads to another of the same network.';
 COMMENT ON COLUMN proposal_link.network IS 'Name of the network.';
 COMMENT ON COLUMN proposal_link.height IS 'Height of the block.';
-COMMENT ON COLUMN proposal_link.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.';
+COMMENT ON COLUMN proposal_link.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event, 2147483647 for what the end of the chain made of it.';
 COMMENT ON COLUMN proposal_link.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
 COMMENT ON COLUMN proposal_link.proposal_id IS 'The proposal that came first or acts.';
 COMMENT ON COLUMN proposal_link.target_id IS 'The proposal that it leads to or acts upon.';
@@ -765,7 +817,7 @@ CREATE TABLE reconciliation (
 COMMENT ON TABLE reconciliation IS 'A figure of ours compared with what the chain or the source states of itself at the same block. A row without a difference is the proof that it was compared; a difference is named.';
 COMMENT ON COLUMN reconciliation.network IS 'Name of the network.';
 COMMENT ON COLUMN reconciliation.height IS 'Height of the block.';
-COMMENT ON COLUMN reconciliation.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.';
+COMMENT ON COLUMN reconciliation.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event, 2147483647 for what the end of the chain made of it.';
 COMMENT ON COLUMN reconciliation.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
 COMMENT ON COLUMN reconciliation.proposal_id IS 'The proposal.';
 COMMENT ON COLUMN reconciliation."check" IS 'What was compared.';
@@ -799,7 +851,7 @@ CREATE TABLE reward (
 COMMENT ON TABLE reward IS 'One reward of a pool. The chains state rewards per pool only; what a holder earned follows from the pool''s RewardIndex.';
 COMMENT ON COLUMN reward.network IS 'Name of the network.';
 COMMENT ON COLUMN reward.height IS 'Height of the block.';
-COMMENT ON COLUMN reward.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.';
+COMMENT ON COLUMN reward.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event, 2147483647 for what the end of the chain made of it.';
 COMMENT ON COLUMN reward.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
 COMMENT ON COLUMN reward.pool_id IS 'The pool that earned.';
 COMMENT ON COLUMN reward.account IS 'The account that earned; null when all holders of shares earned in proportion.';
@@ -853,7 +905,7 @@ CREATE TABLE stake_event (
 COMMENT ON TABLE stake_event IS 'One change of a position or one payment around it. A position is the sum of its stake events: shares, withdrawing shares, unlocking value and cost are signed differences.';
 COMMENT ON COLUMN stake_event.network IS 'Name of the network.';
 COMMENT ON COLUMN stake_event.height IS 'Height of the block.';
-COMMENT ON COLUMN stake_event.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.';
+COMMENT ON COLUMN stake_event.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event, 2147483647 for what the end of the chain made of it.';
 COMMENT ON COLUMN stake_event.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
 COMMENT ON COLUMN stake_event.pool_id IS 'The pool; null for what concerns no pool, such as wrapping PHA.';
 COMMENT ON COLUMN stake_event.account IS 'The account whose position or balance changed.';
@@ -1025,7 +1077,7 @@ CREATE TABLE vote_event (
 COMMENT ON TABLE vote_event IS 'One change of a vote: what the vote is after it. A vote (Vote) is the last of its events, and a tally the sum of the votes that count. Source: the chain''s or Snapshot''s vote, and for removed votes the call that removed it.';
 COMMENT ON COLUMN vote_event.network IS 'Name of the network.';
 COMMENT ON COLUMN vote_event.height IS 'Height of the block.';
-COMMENT ON COLUMN vote_event.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.';
+COMMENT ON COLUMN vote_event.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event, 2147483647 for what the end of the chain made of it.';
 COMMENT ON COLUMN vote_event.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
 COMMENT ON COLUMN vote_event.proposal_id IS 'The proposal.';
 COMMENT ON COLUMN vote_event.voter IS 'The voter.';
@@ -1184,6 +1236,15 @@ CREATE INDEX ix_bridge_withdrawal_to ON bridge_withdrawal (network, to_height);
 CREATE INDEX ix_bridge_withdrawal_withdrawal_hash ON bridge_withdrawal (withdrawal_hash);
 
 
+CREATE INDEX ix_chain_end_from ON chain_end (network, from_height);
+
+
+CREATE UNIQUE INDEX ix_chain_end_open ON chain_end (network, last_height) WHERE to_height is null;
+
+
+CREATE INDEX ix_chain_end_to ON chain_end (network, to_height);
+
+
 CREATE INDEX ix_claim_claim_user ON claim (claim_user);
 
 
@@ -1251,6 +1312,9 @@ CREATE INDEX ix_index_change_committed_at ON index_change (committed_at);
 
 
 CREATE INDEX ix_index_change_retractions ON index_change (network, sequence) WHERE op = 'RETRACTED';
+
+
+CREATE INDEX ix_migration_entry_account ON migration_entry (account);
 
 
 CREATE INDEX ix_pool_account ON pool (account);

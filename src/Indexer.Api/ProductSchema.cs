@@ -30,6 +30,8 @@ public static class ProductSchema
         StakeEventFields.Add(types);
         RewardFields.Add(types);
         ClaimFields.Add(types);
+        MigrationFields.Add(types);
+        UnclaimedFields.Add(types);
         ProposalFields.Add(types);
         ProposalHistoryFields.Add(types);
         VoteFields.Add(types);
@@ -53,6 +55,8 @@ public static class ProductSchema
         StakeEventFields.AddRoots(types, query);
         RewardFields.AddRoots(types, query);
         ClaimFields.AddRoots(types, query);
+        MigrationFields.AddRoots(types, query);
+        UnclaimedFields.AddRoots(types, query);
         ProposalFields.AddRoots(types, query);
         VoteFields.AddRoots(types, query);
     }

@@ -14,6 +14,7 @@ public static class HandlerCatalog
             Create<SubstrateHandler>(),
             Create<SubstrateCallHandler>(),
             Create<SubstrateBlockRule>(),
+            Create<ChainEndRule>(),
             IgnoredEvents.Reasons,
             RefusedPallets.Reasons,
             EarlierFieldNames.Of

@@ -85,7 +85,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<int>("Index")
                         .HasColumnType("integer")
                         .HasColumnName("index")
-                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event, 2147483647 for what the end of the chain made of it.");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
@@ -410,6 +410,58 @@ namespace Indexer.Migrations.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Indexer.Domain.ChainEnd", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<long>("LastHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("last_height")
+                        .HasComment("Height of the last block.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<bool>("BalancesRead")
+                        .HasColumnType("boolean")
+                        .HasColumnName("balances_read")
+                        .HasComment("Whether balances of accounts were read from the storage after the last block (System.Account, Assets.Account). Where no node listed them, what was claimed of them is a difference of its own.");
+
+                    b.Property<DateTimeOffset>("EndedAt")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("ended_at")
+                        .HasComment("Time of the last block, UTC.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.HasKey("Network", "LastHeight", "FromHeight")
+                        .HasName("pk_chain_end");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_chain_end_from");
+
+                    b.HasIndex("Network", "LastHeight")
+                        .IsUnique()
+                        .HasDatabaseName("ix_chain_end_open")
+                        .HasFilter("to_height is null");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_chain_end_to");
+
+                    b.ToTable("chain_end", t =>
+                        {
+                            t.HasComment("That a parachain has ended and its holdings are closed. It holds from the height after the last block on.");
+                        });
+                });
+
             modelBuilder.Entity("Indexer.Domain.Claim", b =>
                 {
                     b.Property<string>("Network")
@@ -425,7 +477,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<int>("Index")
                         .HasColumnType("integer")
                         .HasColumnName("index")
-                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event, 2147483647 for what the end of the chain made of it.");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
@@ -508,7 +560,7 @@ namespace Indexer.Migrations.Migrations
 
                     b.ToTable("claim", t =>
                         {
-                            t.HasComment("One claim of parachain assets on Ethereum: the end of a Substrate account's holdings and the beginning of its receivers'. Source: Claimed and ClaimedAndBridged of the claim contracts (evm.md section 1.3).");
+                            t.HasComment("One claim of parachain assets on Ethereum: the end of a Substrate account's holdings and the beginning of its receivers'. Source: Claimed and ClaimedAndBridged of the claim contracts (docs/chains/contracts.md, Claims).");
                         });
                 });
 
@@ -579,7 +631,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<int>("Index")
                         .HasColumnType("integer")
                         .HasColumnName("index")
-                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event, 2147483647 for what the end of the chain made of it.");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
@@ -1068,6 +1120,93 @@ namespace Indexer.Migrations.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Indexer.Domain.MigrationEntry", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<long>("Height")
+                        .HasColumnType("bigint")
+                        .HasColumnName("height")
+                        .HasComment("Height of the block.");
+
+                    b.Property<int>("Index")
+                        .HasColumnType("integer")
+                        .HasColumnName("index")
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event, 2147483647 for what the end of the chain made of it.");
+
+                    b.Property<int>("Ordinal")
+                        .HasColumnType("integer")
+                        .HasColumnName("ordinal")
+                        .HasComment("Distinguishes several rows of one event, counted from 0.");
+
+                    b.Property<byte[]>("Account")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("account")
+                        .HasComment("The account; of rounding the account of the pool.");
+
+                    b.Property<BigInteger>("Amount")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("amount")
+                        .HasComment("PHA: the shares at the pool's last price, rounded down, or the balance. Negative for rounding only.");
+
+                    b.Property<BigInteger>("Cost")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("cost")
+                        .HasComment("Cost basis of the shares in PHA, which the claim carries on.");
+
+                    b.Property<int?>("Extrinsic")
+                        .HasColumnType("integer")
+                        .HasColumnName("extrinsic")
+                        .HasComment("Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .HasComment("The form in which the account had it.");
+
+                    b.Property<string>("Leg")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("leg")
+                        .HasComment("The side of the claim on which it is expected, by configuration.");
+
+                    b.Property<string>("PoolId")
+                        .HasColumnType("text")
+                        .HasColumnName("pool_id")
+                        .HasComment("The pool; null for what lay on the account itself.");
+
+                    b.Property<BigInteger>("Shares")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("shares")
+                        .HasComment("Shares of the pool; zero for what is not held in shares.");
+
+                    b.Property<DateTimeOffset>("Time")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("time")
+                        .HasComment("Time of the block, UTC.");
+
+                    b.Property<byte[]>("Transaction")
+                        .HasColumnType("bytea")
+                        .HasColumnName("transaction")
+                        .HasComment("Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.");
+
+                    b.HasKey("Network", "Height", "Index", "Ordinal")
+                        .HasName("pk_migration_entry");
+
+                    b.HasIndex("Account")
+                        .HasDatabaseName("ix_migration_entry_account");
+
+                    b.ToTable("migration_entry", t =>
+                        {
+                            t.HasComment("One holding that a parachain's end closed: what an account had in one form after the last block, at the price of that block. The sum of an account's entries is what it can claim; the sum of all is what the chain owed.");
+                        });
+                });
+
             modelBuilder.Entity("Indexer.Domain.Network", b =>
                 {
                     b.Property<string>("Name")
@@ -1485,7 +1624,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<int>("Index")
                         .HasColumnType("integer")
                         .HasColumnName("index")
-                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event, 2147483647 for what the end of the chain made of it.");
 
                     b.Property<string>("NativeId")
                         .IsRequired()
@@ -1628,7 +1767,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<int>("Index")
                         .HasColumnType("integer")
                         .HasColumnName("index")
-                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event, 2147483647 for what the end of the chain made of it.");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
@@ -1713,7 +1852,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<int>("Index")
                         .HasColumnType("integer")
                         .HasColumnName("index")
-                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event, 2147483647 for what the end of the chain made of it.");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
@@ -2098,7 +2237,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<int>("Index")
                         .HasColumnType("integer")
                         .HasColumnName("index")
-                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event, 2147483647 for what the end of the chain made of it.");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
@@ -2237,7 +2376,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<int>("Index")
                         .HasColumnType("integer")
                         .HasColumnName("index")
-                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event, 2147483647 for what the end of the chain made of it.");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
@@ -2380,7 +2519,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<int>("Index")
                         .HasColumnType("integer")
                         .HasColumnName("index")
-                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event, 2147483647 for what the end of the chain made of it.");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")
@@ -2844,7 +2983,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<int>("Index")
                         .HasColumnType("integer")
                         .HasColumnName("index")
-                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event.");
+                        .HasComment("Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event, 2147483647 for what the end of the chain made of it.");
 
                     b.Property<int>("Ordinal")
                         .HasColumnType("integer")

@@ -25,7 +25,7 @@ internal sealed class PointInTime(IModel model)
             .Case(
                 "height",
                 Scalars.Long,
-                "At the end of the block with this height. Where several networks are asked, each is read at this height of its own, or as last indexed when it has not come so far; a height that none has come to is an error that tells how far they are. Snapshot spaces have no heights.",
+                "At the end of the block with this height; of an ended chain the height after its last block is the one after its holdings were closed. Where several networks are asked, each is read at this height of its own, or as last indexed when it has not come so far; a height that none has come to is an error that tells how far they are. Snapshot spaces have no heights.",
                 (row, height) => InForce(states.Of(row), height),
                 BeyondHeight
             )
@@ -45,18 +45,25 @@ internal sealed class PointInTime(IModel model)
                         states.Of(row),
                         HeightOf(
                             states.Of(row),
-                            $"select jsonb_object_agg({status[at => at.Network]}, {status[at => at.FinalizedHeight]}) from {status.From}"
+                            $"select jsonb_object_agg({status[at => at.Network]}, {status[at => at.FinalizedHeight]} + {AfterEnd(status[at => at.FinalizedHeight], "true")}) from {status.From} join {network.From} on {network[at => at.Name]} = {status[at => at.Network]}"
                         )
                     )
             );
 
     private string HeightsAt(string time) =>
         $"""
-            select jsonb_object_agg({network[at => at.Name]}, (select {block[at => at.Height]} from {block.From}
+            select jsonb_object_agg({network[at => at.Name]}, (select {block[at => at.Height]} + {AfterEnd(
+            block[at => at.Height],
+            $"{block[at => at.Time]} < {time}"
+        )} from {block.From}
              where {block[at => at.Network]} = {network[at => at.Name]} and {block[at => at.Time]} <= {time}
              order by {block[at => at.Time]} desc, {block[at => at.Height]} desc limit 1))
             from {network.From}
             """;
+
+    /// <summary>1 from the end of an ended chain on: what it left is closed at the height after its last block.</summary>
+    private string AfterEnd(string height, string isLater) =>
+        $"(case when {height} = {network[at => at.LastBlock]} and {isLater} then 1 else 0 end)";
 
     private string BeyondHeight(string height, Func<string, string?> narrowed)
     {
@@ -64,7 +71,10 @@ internal sealed class PointInTime(IModel model)
         return $"""
             select case when count(*) > 0 and count(*) filter (where {isChain}) = 0
              then 'Argument "asOf": a Snapshot space has no heights; name a timestamp.'
-             when {height} > max(coalesce({cursor[at => at.Height]}, -1)) filter (where {isChain})
+             when {height} > max(coalesce({cursor[at => at.Height]} + {AfterEnd(
+            cursor[at => at.Height],
+            "true"
+        )}, -1)) filter (where {isChain})
              then format('Argument "asOf": height %s is beyond what is indexed: %s.', {height},
               string_agg({HowFar(
                 $"coalesce({cursor[at => at.Height]}::text, 'nothing')"

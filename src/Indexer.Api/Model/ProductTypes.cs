@@ -1,4 +1,5 @@
 using Indexer.Api.Governance;
+using Indexer.Api.Migration;
 using Indexer.Domain;
 using Indexer.GraphQL;
 using Indexer.GraphQL.Types;
@@ -15,6 +16,7 @@ internal sealed class ProductTypes
     {
         this.builder = builder;
         Addresses = new EntityMap<HolderAccount>(model);
+        ClaimContracts = new EntityMap<ClaimContract>(model);
         Scalars = new ScalarRegistry(builder, Addresses);
         Names = new NetworkNames(new(model));
         Pools = new EntityMap<Pool>(model);
@@ -64,6 +66,12 @@ internal sealed class ProductTypes
         Job = Table<Job>(model);
         RetractedRows = new EntityMap<RetractedRow>(model);
         Governance = new GovernanceTypes(this, model);
+        Migration = new MigrationTypes(this, model);
+        HideFigures();
+    }
+
+    private void HideFigures()
+    {
         ObjectType[] plain =
         [
             Network.Type,
@@ -99,6 +107,8 @@ internal sealed class ProductTypes
     public EntityMap<Cursor> Cursors { get; }
 
     public EntityMap<AccountLink> Links { get; }
+
+    public EntityMap<ClaimContract> ClaimContracts { get; }
 
     public ObjectMap<Network> Network { get; }
 
@@ -137,6 +147,8 @@ internal sealed class ProductTypes
     public EntityMap<RetractedRow> RetractedRows { get; }
 
     public GovernanceTypes Governance { get; }
+
+    public MigrationTypes Migration { get; }
 
     /// <summary>Rows that a global id names; of versioned state those in force.</summary>
     public ObjectMap<TRow> Node<TRow>(IModel model, string? name = null, string? description = null)
@@ -177,6 +189,10 @@ internal sealed class ProductTypes
             Scalars
         );
     }
+
+    /// <summary>Rows of a view of the database, which is no entity of the model.</summary>
+    public ObjectType View(string name, string view, string description, params KeyColumn[] key) =>
+        builder.Table(name, view, description, key);
 
     /// <summary>An object that is no row of a table.</summary>
     public ObjectType Object(string name, string description) => builder.Object(name, description);

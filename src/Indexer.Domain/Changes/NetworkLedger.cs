@@ -55,7 +55,7 @@ public sealed class NetworkLedger
                 Meet(proposal.Accounts, place.Block);
                 break;
             case StateChange { Ends: true, Row: var ending }:
-                State.End(ending);
+                State.Close(ending);
                 break;
             case StateChange { Row: var row }:
                 State.Set(row);

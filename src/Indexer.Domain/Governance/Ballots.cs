@@ -17,7 +17,7 @@ internal static class Ballots
         var after = entry.Action == VoteAction.Removed ? null : After(entry, before);
         if (after is null)
         {
-            state.End(before!);
+            state.Close(before!);
         }
         else
         {

@@ -71,4 +71,7 @@ public enum ProposalEventKind
 
     /// <summary>The source does not list it any more (Snapshot).</summary>
     Deleted,
+
+    /// <summary>Its chain ended before it was decided, or before it was carried out.</summary>
+    ChainEnded,
 }

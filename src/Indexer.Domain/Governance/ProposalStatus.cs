@@ -47,4 +47,7 @@ public enum ProposalStatus
 
     /// <summary>What it granted was paid.</summary>
     Paid,
+
+    /// <summary>Its chain ended before it was decided, or before it was carried out.</summary>
+    ChainEnded,
 }

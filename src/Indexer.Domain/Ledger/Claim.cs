@@ -2,7 +2,7 @@ namespace Indexer.Domain;
 
 /// <summary>
 /// One claim of parachain assets on Ethereum: the end of a Substrate account's holdings and the beginning of its
-/// receivers'. Source: Claimed and ClaimedAndBridged of the claim contracts (evm.md section 1.3).
+/// receivers'. Source: Claimed and ClaimedAndBridged of the claim contracts (docs/chains/contracts.md, Claims).
 /// </summary>
 public sealed record Claim : LedgerRow
 {

@@ -6,6 +6,9 @@ namespace Indexer.Domain;
 /// </summary>
 public abstract record LedgerRow
 {
+    /// <summary>The <see cref="Index"/> of what follows from the whole block, after its last event.</summary>
+    public const int IndexAfterAll = int.MaxValue;
+
     /// <summary>Name of the network.</summary>
     public string Network { get; init; } = "";
 
@@ -14,7 +17,7 @@ public abstract record LedgerRow
 
     /// <summary>
     /// Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself,
-    /// before its first event.
+    /// before its first event, 2147483647 for what the end of the chain made of it.
     /// </summary>
     public int Index { get; init; }
 

@@ -69,6 +69,9 @@ public enum StakeEventKind
     /// <summary>Unlocked PHA was paid (Claimed of the PHA vault).</summary>
     UnlockClaimed,
 
+    /// <summary>The chain ended and the position was closed; what it was worth waits to be claimed (<see cref="MigrationEntry"/>).</summary>
+    Migrated,
+
     /// <summary>Treasury rewards of the PHA vault were paid (TreasuryAssetsClaimed).</summary>
     TreasuryClaimed,
 }

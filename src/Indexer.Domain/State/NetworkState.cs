@@ -19,6 +19,7 @@ public sealed class NetworkState
     private readonly StateTable<(string, long, int), UnlockRequest> unlocks = new(row =>
         (row.PoolId, row.RequestHeight, row.RequestIndex)
     );
+    private readonly StateTable<long, ChainEnd> ends = new(row => row.LastHeight);
     private readonly Dictionary<Type, IVersionedTable> tablesByRow;
     private readonly StateIndex<string, (string, AccountId), Position> vaultPositions;
     private readonly StateIndex<(long, AccountId), (long, long), DelegationNft> nftsByHolder;
@@ -41,6 +42,7 @@ public sealed class NetworkState
             vaultTerms,
             claimContracts,
             unlocks,
+            ends,
             .. Bridge.Tables,
             .. Governance.Tables,
         ];
@@ -85,6 +87,9 @@ public sealed class NetworkState
 
     /// <summary>What claim contracts paid for their shares, by contract.</summary>
     public IStateTable<AccountId, ClaimContract> ClaimContracts => claimContracts;
+
+    /// <summary>The end of the chain; null while its holdings are not closed.</summary>
+    public ChainEnd? End => ends.All.SingleOrDefault();
 
     /// <summary>The pool with an id, and its state.</summary>
     /// <exception cref="UnknownStateException">No event created the pool.</exception>
@@ -149,7 +154,7 @@ public sealed class NetworkState
 
     internal void Set(StateRow row) => TableOf(row).Set(row);
 
-    internal void End(StateRow row) => TableOf(row).End(row);
+    internal void Close(StateRow row) => TableOf(row).End(row);
 
     private IVersionedTable TableOf(StateRow row) => tablesByRow[row.GetType()];
 }

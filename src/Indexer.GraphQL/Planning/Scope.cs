@@ -36,8 +36,8 @@ internal sealed record Scope(Statement Statement) : ISqlScope
             type.Version ?? throw new InvalidOperationException($"Type {type.Name} has no versions to choose from.");
         var row = Row(alias);
         return Point is { } point && point.Version == version
-            ? point.Version.Predicate(point.Case)(row, point.Parameter)
-            : version.Current(row);
+            ? type.VersionAt(point.Case)(row, point.Parameter)
+            : type.CurrentVersion(row);
     }
 
     /// <summary>The scope of a field selected here: its arguments, and the point in time it sets.</summary>

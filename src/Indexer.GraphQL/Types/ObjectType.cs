@@ -11,6 +11,8 @@ public sealed class ObjectType : CompositeType
     private readonly List<InterfaceType> interfaces = [];
     private readonly List<SortKey> sortKeys = [];
     private readonly Lazy<ListTypes> lists;
+    private SqlExpression? currentVersion;
+    private IReadOnlyDictionary<string, Func<SqlRow, string, string>>? versions;
     private Func<IEnumerable<Field>>? rest;
 
     internal ObjectType(string name, string description, string? table = null, IReadOnlyList<KeyColumn>? key = null)
@@ -175,6 +177,26 @@ public sealed class ObjectType : CompositeType
         Version = version;
         return this;
     }
+
+    /// <summary>The same for rows that tell otherwise from when to when they hold.</summary>
+    /// <param name="version">The point in time, and the ways to name it.</param>
+    /// <param name="current">The predicate that keeps the rows that hold now.</param>
+    /// <param name="predicates">For each way, from a row and the parameter to the predicate that keeps those that held then.</param>
+    public ObjectType Versioned(
+        RowVersion version,
+        SqlExpression current,
+        IReadOnlyDictionary<string, Func<SqlRow, string, string>> predicates
+    )
+    {
+        (currentVersion, versions) = (current, predicates);
+        return Versioned(version);
+    }
+
+    /// <summary>The predicate that keeps the rows that hold now.</summary>
+    internal SqlExpression CurrentVersion => currentVersion ?? Version!.Current;
+
+    /// <summary>The predicate that keeps the rows that held at a point, by the way in which it is named.</summary>
+    internal Func<SqlRow, string, string> VersionAt(string name) => versions?[name] ?? Version!.Predicate(name);
 
     /// <summary>
     /// Rows state the same quantities at several times, so that adding them up means nothing: lists give no sum and no

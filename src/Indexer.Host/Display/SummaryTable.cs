@@ -29,6 +29,7 @@ internal static class SummaryTable
         Row("seconds", summary => Seconds(Outcome(summary)));
         Row("linked accounts", summary => Number(summary.Holders));
         Row("stake now (PHA)", summary => Amount(summary.Stake));
+        Row("unclaimed (PHA)", summary => Amount(summary.Unclaimed));
         Row("rewards (PHA)", summary => Amount(summary.Rewards));
         if (!console.Profile.Out.IsTerminal)
         {

@@ -7,6 +7,7 @@ namespace Indexer.Host.Running;
 /// <param name="Entries">Ledger rows.</param>
 /// <param name="Holders">Accounts whose holder also has accounts of another kind: linked across the migration.</param>
 /// <param name="Stake">Value of all positions now, in units of 10^-18 PHA; what vaults hold is counted with their holders.</param>
+/// <param name="Unclaimed">What accounts had when the chain ended and have not claimed, in units of 10^-18 PHA.</param>
 /// <param name="Rewards">All rewards that the chain stated, in units of 10^-18 PHA.</param>
 internal sealed record Summary(
     string Network,
@@ -15,5 +16,6 @@ internal sealed record Summary(
     long Entries,
     long Holders,
     System.Numerics.BigInteger Stake,
+    System.Numerics.BigInteger Unclaimed,
     System.Numerics.BigInteger Rewards
 );

@@ -20,6 +20,7 @@ internal static class SummaryQuery
              join pool_state s on s.network = p.network and s.pool_id = p.pool_id and s.to_height is null
              where p.network = c.network and p.to_height is null and not exists (
                 select from pool where pool.network = p.network and pool.account = p.account and pool.id <> p.pool_id)),
+            coalesce((select m.unclaimed_free + m.unclaimed_staked from migration m where m.network = c.network), 0),
             (select coalesce(sum(r.amount), 0) from reward r
              where r.network = c.network and r.stated and r.kind <> 'DISMISSED')
         from cursor c join network n on n.name = c.network order by c.network
@@ -43,7 +44,8 @@ internal static class SummaryQuery
                     reader.GetInt64(3),
                     reader.GetInt64(4),
                     await reader.GetFieldValueAsync<BigInteger>(5, cancellationToken),
-                    await reader.GetFieldValueAsync<BigInteger>(6, cancellationToken)
+                    await reader.GetFieldValueAsync<BigInteger>(6, cancellationToken),
+                    await reader.GetFieldValueAsync<BigInteger>(7, cancellationToken)
                 )
             );
         }

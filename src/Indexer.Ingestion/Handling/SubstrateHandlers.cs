@@ -18,6 +18,7 @@ public sealed class SubstrateHandlers
     /// <param name="events">What events mean.</param>
     /// <param name="calls">What calls mean whose success no event tells in full.</param>
     /// <param name="blockRules">What follows from whole blocks.</param>
+    /// <param name="endRules">What the end of the chain makes of its state.</param>
     /// <param name="ignored">Events of indexed pallets that deliberately have no handler: the reason by pallet and name.</param>
     /// <param name="refused">Pallets whose first event stops the network: the reason by pallet.</param>
     /// <param name="fieldNames">The names of an event's fields that earlier runtimes left unnamed, by pallet and name.</param>
@@ -26,6 +27,7 @@ public sealed class SubstrateHandlers
         IEnumerable<SubstrateHandler> events,
         IEnumerable<SubstrateCallHandler> calls,
         IEnumerable<SubstrateBlockRule> blockRules,
+        IEnumerable<ChainEndRule> endRules,
         IReadOnlyDictionary<(string Source, string Name), string> ignored,
         IReadOnlyDictionary<string, string> refused,
         Func<string, string, IReadOnlyList<string>?> fieldNames
@@ -40,6 +42,7 @@ public sealed class SubstrateHandlers
             .. substrate.Values.SelectMany(handler => handler.Calls.Select(call => (handler.Pallet, call))),
         ];
         BlockRules = [.. blockRules];
+        EndRules = [.. endRules];
         this.ignored = ignored;
         this.refused = refused;
         FieldNames = fieldNames;
@@ -50,6 +53,9 @@ public sealed class SubstrateHandlers
 
     /// <summary>The rules for whole blocks.</summary>
     public IReadOnlyList<SubstrateBlockRule> BlockRules { get; }
+
+    /// <summary>The rules for the end of a chain.</summary>
+    public IReadOnlyList<ChainEndRule> EndRules { get; }
 
     /// <summary>All handlers of pallet events.</summary>
     public IReadOnlyCollection<SubstrateHandler> All => substrate.Values;

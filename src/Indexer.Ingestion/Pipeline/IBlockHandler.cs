@@ -12,4 +12,9 @@ public interface IBlockHandler
     /// <exception cref="UnhandledEventException">An event has no handler.</exception>
     /// <exception cref="UnknownStateException">An event does not fit the state.</exception>
     int Handle(DecodedBlock block, NetworkLedger ledger);
+
+    /// <summary>Closes what a chain leaves at its end. Nothing by default.</summary>
+    /// <param name="end">The chain after its last block.</param>
+    /// <param name="ledger">The ledger after this block.</param>
+    void HandleEnd(EndedChain end, NetworkLedger ledger) { }
 }

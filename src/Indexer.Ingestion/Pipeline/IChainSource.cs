@@ -47,4 +47,11 @@ public interface IChainSource : IAsyncDisposable
     /// <param name="cancellationToken">Gives up.</param>
     Task CompleteAsync(DecodedBlock block, NetworkState state, CancellationToken cancellationToken) =>
         Task.CompletedTask;
+
+    /// <summary>Reads what the end of the chain is closed with, after its last block.</summary>
+    /// <param name="last">The last block.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <returns>The chain after it; null where an end closes nothing, as by default.</returns>
+    Task<EndedChain?> ReadEndAsync(BlockHeader last, CancellationToken cancellationToken) =>
+        Task.FromResult<EndedChain?>(null);
 }

@@ -103,6 +103,19 @@ public sealed class NetworkCommitter
         }
     }
 
+    /// <summary>
+    /// Commits what the end of the chain made of the ledger: rows of its last block, and versions from the height after it on, so
+    /// that the state as of the last block stays what this block left.
+    /// </summary>
+    /// <param name="cancellationToken">Rolls back.</param>
+    public async Task CloseAsync(CancellationToken cancellationToken)
+    {
+        var last = Cursor!;
+        Ledger.EndBlock(last.Height + 1);
+        var after = last with { Entries = last.Entries + Ledger.Rows.Count };
+        await WriteAsync(after, last.Height + 1, [], cancellationToken);
+    }
+
     /// <summary>The highest block at or below a height whose header is kept; null when none is.</summary>
     /// <param name="height">The height.</param>
     /// <param name="cancellationToken">Gives up.</param>

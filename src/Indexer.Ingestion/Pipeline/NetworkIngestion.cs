@@ -63,6 +63,8 @@ public sealed class NetworkIngestion(
         Status.Cursor = committer.Cursor;
         if (Settings.LastBlock is { } last && committer.Cursor?.Height >= last && heads.Finalized.Height >= last)
         {
+            await CloseAsync(committer, cancellationToken);
+            Status.Cursor = committer.Cursor;
             await Status.SetAsync(IngestionState.Finished, cancellationToken);
             return false;
         }
@@ -75,6 +77,23 @@ public sealed class NetworkIngestion(
 
         await Task.Delay(Settings.PollInterval, Time, cancellationToken);
         return true;
+    }
+
+    /// <summary>Closes what the chain leaves at its end, once.</summary>
+    private async Task CloseAsync(NetworkCommitter committer, CancellationToken cancellationToken)
+    {
+        if (committer.Ledger.State.End is not null)
+        {
+            return;
+        }
+
+        var cursor = committer.Cursor!;
+        var last = new BlockHeader(cursor.Height, cursor.Hash, ParentHash: [], cursor.Time, SpecVersion: null);
+        if (await source.ReadEndAsync(last, cancellationToken) is { } end)
+        {
+            handler.HandleEnd(end, committer.Ledger);
+            await committer.CloseAsync(cancellationToken);
+        }
     }
 
     private async Task AdvanceAsync(

@@ -27,6 +27,24 @@ public sealed record NetworkSettings
     /// <summary>The last block of a chain that has ended; null while it goes on.</summary>
     public long? LastBlock { get; init; }
 
+    /// <summary>
+    /// The side of a claim on which each form of a holding is expected when the chain has ended (Substrate). What the team counted on
+    /// which side is not documented; that delegations and wrapped PHA became shares of the vault is (docs/chains/contracts.md, Claims).
+    /// </summary>
+    public IReadOnlyDictionary<MigrationEntryKind, MigrationLeg> MigrationLegs { get; init; } =
+        Enum.GetValues<MigrationEntryKind>()
+            .ToDictionary(
+                kind => kind,
+                kind =>
+                    kind
+                        is MigrationEntryKind.Free
+                            or MigrationEntryKind.Vesting
+                            or MigrationEntryKind.Locked
+                            or MigrationEntryKind.Reserved
+                        ? MigrationLeg.Free
+                        : MigrationLeg.Staked
+            );
+
     /// <summary>Indexed contracts (EVM): their role by address.</summary>
     public IReadOnlyDictionary<AccountId, string> Contracts { get; init; } = new Dictionary<AccountId, string>();
 

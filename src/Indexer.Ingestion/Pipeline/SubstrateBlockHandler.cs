@@ -15,6 +15,16 @@ public sealed class SubstrateBlockHandler(SubstrateHandlers handlers) : IBlockHa
     public int Handle(DecodedBlock block, NetworkLedger ledger) =>
         new Handling((DecodedSubstrateBlock)block, handlers, ledger).Run();
 
+    /// <inheritdoc />
+    public void HandleEnd(EndedChain end, NetworkLedger ledger)
+    {
+        var place = new EventPlace(end.Last, LedgerRow.IndexAfterAll, Transaction: null, Extrinsic: null);
+        foreach (var change in handlers.EndRules.SelectMany(rule => rule.AtEnd(end, ledger.State).ToList()))
+        {
+            ledger.Apply(change, place);
+        }
+    }
+
     private sealed class Handling(DecodedSubstrateBlock decoded, SubstrateHandlers handlers, NetworkLedger ledger)
     {
         private readonly List<SubstrateEvent> earlier = new(decoded.Block.Events.Count);

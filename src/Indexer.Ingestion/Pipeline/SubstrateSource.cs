@@ -82,6 +82,21 @@ public sealed class SubstrateSource(
     }
 
     /// <inheritdoc />
+    public async Task<EndedChain?> ReadEndAsync(BlockHeader last, CancellationToken cancellationToken)
+    {
+        var runtime = await chain.GetRuntimeAsync(last.Hash, cancellationToken);
+        var storage = new Dictionary<StorageMap, IReadOnlyList<StoredElement>?>();
+        foreach (var map in handlers.EndRules.SelectMany(rule => rule.Maps))
+        {
+            storage[map] = runtime.FindStorage(map.Pallet, map.Entry) is { } entry
+                ? await chain.ReadMapAsync(new StorageRead(last.Hash, runtime, entry, map.Keys), cancellationToken)
+                : null;
+        }
+
+        return new EndedChain(last, runtime, settings.MigrationLegs, storage);
+    }
+
+    /// <inheritdoc />
     public async ValueTask DisposeAsync()
     {
         surveying.Dispose();

@@ -6,22 +6,22 @@ namespace Indexer.Simulator;
 public sealed class ParachainBooks
 {
     private readonly ParachainRecords _records;
+    private readonly Lazy<IReadOnlyDictionary<ulong, PoolBook>> _pools;
 
     internal ParachainBooks(ParachainRecords records, long height)
     {
         _records = records;
         Height = height;
-        Pools = records
-            .Pools.At(height)
-            .OrderBy(entry => entry.Key)
-            .ToDictionary(entry => entry.Key, entry => entry.Value);
+        _pools = new(() =>
+            records.Pools.At(height).OrderBy(entry => entry.Key).ToDictionary(entry => entry.Key, entry => entry.Value)
+        );
     }
 
     /// <summary>The block after which the books stand.</summary>
     public long Height { get; }
 
     /// <summary>Every pool by pid.</summary>
-    public IReadOnlyDictionary<ulong, PoolBook> Pools { get; }
+    public IReadOnlyDictionary<ulong, PoolBook> Pools => _pools.Value;
 
     /// <summary>Every position that ever existed, by pool and account; shares may be zero.</summary>
     public IReadOnlyList<PositionBook> Positions =>
@@ -36,6 +36,10 @@ public sealed class ParachainBooks
     /// <summary>Every account that ever held PHA or W-PHA, the pallets' own accounts included.</summary>
     public IReadOnlyList<AccountBook> Accounts =>
         [.. _records.Accounts.At(Height).Select(entry => entry.Value).OrderBy(account => account.Account)];
+
+    /// <summary>One account; null when it never held anything.</summary>
+    public AccountBook? FindAccount(AccountId account) =>
+        _records.Accounts.TryAt(account, Height, out var book) ? book : null;
 
     /// <summary>All movements of stake up to this block, in chain order.</summary>
     public IReadOnlyList<StakeMove> Moves => [.. _records.Moves.TakeWhile(move => move.Height <= Height)];

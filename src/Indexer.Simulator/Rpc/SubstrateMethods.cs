@@ -115,6 +115,7 @@ internal sealed class SubstrateMethods(SimulatedParachain chain) : IRpcMethods
     {
         var block = At(parameters, 3);
         var keys = SubstrateStorage.Keys(
+            chain,
             block,
             parameters.Text(0) ?? "0x",
             parameters.Number(1, 0),

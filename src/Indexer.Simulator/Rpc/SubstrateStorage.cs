@@ -22,13 +22,19 @@ internal static class SubstrateStorage
                 .Compact(block.StateRuntime.SpecVersion)
                 .Text(block.StateRuntime.SpecName)
                 .ToArray(),
-            _ => Governance(block, key),
+            _ => AccountStorage.Read(chain, block, key) ?? Governance(block, key),
         };
         return value is null ? null : Hex.Encode(value);
     }
 
     /// <summary>The keys below a prefix that have a value, in their order, after a key.</summary>
-    public static IEnumerable<string> Keys(ParachainBlock block, string prefix, int count, string? after)
+    public static IEnumerable<string> Keys(
+        SimulatedParachain chain,
+        ParachainBlock block,
+        string prefix,
+        int count,
+        string? after
+    )
     {
         string[] served = [Events, Number, LastUpgrade, Now];
         return block
@@ -36,6 +42,7 @@ internal static class SubstrateStorage
             .Where(entry => entry.Value is not null)
             .Select(entry => entry.Key)
             .Concat(served.Where(key => block.Height > 0 || key is Number or LastUpgrade))
+            .Concat(AccountStorage.Keys(chain, block))
             .Where(key => key.StartsWith(prefix, StringComparison.Ordinal))
             .Where(key => after is null || string.CompareOrdinal(key, after) > 0)
             .Order(StringComparer.Ordinal)

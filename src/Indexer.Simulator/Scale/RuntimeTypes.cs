@@ -25,6 +25,12 @@ internal static class RuntimeTypes
         enum NftOwner rmrk_traits::nft::AccountIdOrCollectionNftTuple AccountId(AccountId32) | CollectionAndNftTuple(u32, u32)
         enum ForceShutdownReason phala_pallets::compute::vault::pallet::ForceShutdownReason NoEnoughReleasingStake | Waiting3xGracePeriod
         struct LastRuntimeUpgradeInfo frame_system::LastRuntimeUpgradeInfo (spec_version: Compact<u32>, spec_name: str)
+        struct AccountData pallet_balances::AccountData (free: u128, reserved: u128, misc_frozen: u128, fee_frozen: u128)
+        struct AccountInfo frame_system::AccountInfo (nonce: u32, consumers: u32, providers: u32, sufficients: u32, data: AccountData)
+        struct AssetAccount pallet_assets::types::AssetAccount (balance: u128, is_frozen: bool)
+        struct StakePool phala_pallets::compute::pool_proxy::StakePool (pid: u64, owner: AccountId32, lock_account: AccountId32, owner_reward_account: AccountId32)
+        struct Vault phala_pallets::compute::pool_proxy::Vault (pid: u64, owner: AccountId32)
+        enum PoolProxy phala_pallets::compute::pool_proxy::PoolProxy StakePool(StakePool) | Vault(Vault)
         struct EventRecord frame_system::EventRecord<E:RuntimeEvent,T:H256> (phase: Phase, event: RuntimeEvent, topics: Vec<H256>)
         enum MultiAddress sp_runtime::multiaddress::MultiAddress<AccountId:AccountId32,AccountIndex:()> Id(AccountId32) | Index(Compact<()>) | Raw(Vec<u8>) | Address32([u8;32]) | Address20([u8;20])
         enum MultiSignature sp_runtime::MultiSignature Ed25519(EdSignature64) | Sr25519(Signature64) | Ecdsa(EcSignature65)

@@ -120,14 +120,14 @@ internal static class Runtimes
     {
         List<PalletTable> pallets =
         [
-            System(FrameTables.SystemCalls),
+            WithAccounts(System(FrameTables.SystemCalls)),
             Timestamp,
             Balances(balances),
             TransactionPayment,
             .. GovernancePallets.Of(terms, bounded: true),
             new("PhalaRegistry", 86, "phala_pallets::registry") { Events = StakingTables.Registry },
             new("PhalaComputation", 87, "phala_pallets::compute::computation") { Events = StakingTables.Computation },
-            new("Assets", at.Assets, "pallet_assets") { Events = FrameTables.Assets },
+            Assets(at.Assets),
             new("PhalaStakePoolv2", at.StakePool, "phala_pallets::compute::stake_pool_v2")
             {
                 Events = stakePool,
@@ -173,6 +173,7 @@ internal static class Runtimes
             {
                 Events = basePool,
                 Calls = StakingTables.BasePoolCalls,
+                Storage = [StorageItem.Optional("Pools", "PoolProxy", (StorageHasher.Twox64Concat, "u64"))],
             },
             new("Uniques", 101, "pallet_uniques") { Events = FrameTables.Uniques },
             new("RmrkCore", 102, "pallet_rmrk_core") { Events = FrameTables.RmrkCore },
@@ -208,6 +209,31 @@ internal static class Runtimes
                 StorageItem.Optional("LastRuntimeUpgrade", "LastRuntimeUpgradeInfo"),
             ],
             Constants = [("BlockHashCount", "u32", 1200u), ("SS58Prefix", "u16", 30u)],
+        };
+
+    private static PalletTable Assets(byte index) =>
+        new("Assets", index, "pallet_assets")
+        {
+            Events = FrameTables.Assets,
+            Storage =
+            [
+                StorageItem.Optional(
+                    "Account",
+                    "AssetAccount",
+                    (StorageHasher.Blake2Concat, "u32"),
+                    (StorageHasher.Blake2Concat, "AccountId32")
+                ),
+            ],
+        };
+
+    private static PalletTable WithAccounts(PalletTable system) =>
+        system with
+        {
+            Storage =
+            [
+                .. system.Storage,
+                StorageItem.Defaulted("Account", "AccountInfo", 80, (StorageHasher.Blake2Concat, "AccountId32")),
+            ],
         };
 
     private static PalletTable Timestamp =>

@@ -13,9 +13,9 @@ internal sealed class Pool(ulong pid, PoolKind kind, AccountId owner, uint colle
 
     public AccountId Account { get; } = AccountId.Padded("bp/", Seed(pid, owner));
 
-    public AccountId OwnerRewardAccount { get; } = AccountId.Padded("so/", Seed(pid, owner));
+    public AccountId OwnerRewardAccount { get; } = OwnerRewardAccountOf(pid, owner);
 
-    public AccountId LockAccount { get; } = AccountId.Padded("sl/", Seed(pid, owner));
+    public AccountId LockAccount { get; } = LockAccountOf(pid, owner);
 
     public UInt128 TotalShares { get; set; }
 
@@ -48,6 +48,11 @@ internal sealed class Pool(ulong pid, PoolKind kind, AccountId owner, uint colle
     public bool Locked { get; set; }
 
     public FixedPoint? Price => SharePrice.Of(TotalValue, TotalShares);
+
+    public static AccountId OwnerRewardAccountOf(ulong pid, AccountId owner) =>
+        AccountId.Padded("so/", Seed(pid, owner));
+
+    public static AccountId LockAccountOf(ulong pid, AccountId owner) => AccountId.Padded("sl/", Seed(pid, owner));
 
     public UInt128 Queued(AccountId user) =>
         Queue.Where(entry => entry.User == user).Aggregate(UInt128.Zero, (sum, entry) => sum + entry.Nft.Shares);

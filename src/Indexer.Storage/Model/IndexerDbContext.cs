@@ -28,6 +28,8 @@ public sealed class IndexerDbContext(DbContextOptions<IndexerDbContext> options)
         configurationBuilder.Properties<StakeEventKind>().HaveConversion<EnumTextConverter<StakeEventKind>>();
         configurationBuilder.Properties<RewardKind>().HaveConversion<EnumTextConverter<RewardKind>>();
         configurationBuilder.Properties<ClaimKind>().HaveConversion<EnumTextConverter<ClaimKind>>();
+        configurationBuilder.Properties<MigrationEntryKind>().HaveConversion<EnumTextConverter<MigrationEntryKind>>();
+        configurationBuilder.Properties<MigrationLeg>().HaveConversion<EnumTextConverter<MigrationLeg>>();
         configurationBuilder.Properties<ChangeOp>().HaveConversion<EnumTextConverter<ChangeOp>>();
         configurationBuilder.Properties<AccountLinkKind>().HaveConversion<EnumTextConverter<AccountLinkKind>>();
         configurationBuilder.Properties<ProposalSystem>().HaveConversion<EnumTextConverter<ProposalSystem>>();
