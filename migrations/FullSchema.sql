@@ -1542,3 +1542,235 @@ CREATE UNIQUE INDEX ix_worker_open ON worker (network, pool_id, public_key) WHER
 CREATE INDEX ix_worker_to ON worker (network, to_height);
 
 
+
+create view migration_chain as
+ SELECT chain.network,
+    chain.kind,
+    ended.last_height,
+    ended.ended_at,
+    COALESCE(ended.balances_read, false) AS balances_read,
+    funding.network AS claim_network,
+    funding.contract,
+    funding.deposited_at,
+    COALESCE(funding.free, 0::numeric) AS deposited_free,
+    COALESCE(funding.staked, 0::numeric) AS deposited_staked,
+    paid.shares IS NOT NULL AS price_stated,
+    COALESCE(paid.assets, chain.assets) AS price_assets,
+    COALESCE(paid.shares, chain.shares) AS price_shares
+   FROM ( VALUES ('khala'::text,'KHALA'::text,1::numeric,1::numeric), ('phala'::text,'PHALA'::text,'42148385793480375048000000'::numeric,'35407137584585511432035582'::numeric)) chain(network, kind, assets, shares)
+     LEFT JOIN chain_end ended ON ended.network = chain.network AND ended.to_height IS NULL
+     LEFT JOIN LATERAL ( SELECT claim_funding.network,
+            claim_funding.contract,
+            min(claim_funding."time") AS deposited_at,
+            sum(claim_funding.free) AS free,
+            sum(claim_funding.staked) AS staked
+           FROM claim_funding
+          WHERE claim_funding.kind = chain.kind
+          GROUP BY claim_funding.network, claim_funding.contract
+          ORDER BY (min(claim_funding."time")), claim_funding.network, claim_funding.contract
+         LIMIT 1) funding ON true
+     LEFT JOIN claim_contract paid ON paid.network = funding.network AND paid.contract = funding.contract AND paid.to_height IS NULL AND paid.shares > 0::numeric;
+comment on view migration_chain is 'The move of each parachain: its end, the contract that pays its claims, and the price of a share of the PHA vault in them (price_assets / price_shares).';
+
+create view migration_account as
+ SELECT chain.network,
+    COALESCE(held.claim_user, claim.claim_user) AS claim_user,
+    held.account,
+    COALESCE(held.free, 0::numeric) AS free,
+    COALESCE(held.staked, 0::numeric) AS staked,
+    COALESCE(held.cost, 0::numeric) AS cost,
+    div(COALESCE(held.staked, 0::numeric) * chain.price_shares, chain.price_assets) AS shares,
+    COALESCE(held.vesting, 0::numeric) AS vesting,
+    COALESCE(held.locked, 0::numeric) AS locked,
+    COALESCE(held.reserved, 0::numeric) AS reserved,
+    COALESCE(held.entries, 0::bigint) AS entries,
+    chain.last_height,
+    chain.ended_at,
+    chain.balances_read,
+    chain.claim_network,
+    chain.contract,
+    claim.network AS claimed_on,
+    claim.height AS claim_height,
+    claim.index AS claim_index,
+    claim.ordinal AS claim_ordinal,
+    claim."time" AS claimed_at,
+    claim.receiver,
+    COALESCE(claim.l2_receiver, claim.receiver) AS share_receiver,
+    claim.free AS claimed_free,
+    claim.staked_shares AS claimed_shares,
+    div(claim.staked_shares * chain.price_assets, chain.price_shares) AS claimed_staked
+   FROM ( SELECT migration_entry.network,
+            migration_entry.account,
+            SUBSTRING(migration_entry.account FROM 1 FOR 20) AS claim_user,
+            COALESCE(sum(migration_entry.amount) FILTER (WHERE migration_entry.leg = 'FREE'::text), 0::numeric) AS free,
+            COALESCE(sum(migration_entry.amount) FILTER (WHERE migration_entry.leg = 'STAKED'::text), 0::numeric) AS staked,
+            sum(migration_entry.cost) AS cost,
+            sum(migration_entry.amount) FILTER (WHERE migration_entry.kind = 'VESTING'::text) AS vesting,
+            sum(migration_entry.amount) FILTER (WHERE migration_entry.kind = 'LOCKED'::text) AS locked,
+            sum(migration_entry.amount) FILTER (WHERE migration_entry.kind = 'RESERVED'::text) AS reserved,
+            count(*) AS entries
+           FROM migration_entry
+          WHERE migration_entry.kind <> 'ROUNDING'::text
+          GROUP BY migration_entry.network, migration_entry.account) held
+     FULL JOIN ( SELECT claim_1.network,
+            claim_1.height,
+            claim_1.index,
+            claim_1.ordinal,
+            claim_1.kind,
+            claim_1.contract,
+            claim_1.claim_user,
+            claim_1.free,
+            claim_1.staked_shares,
+            claim_1.staked_value,
+            claim_1.receiver,
+            claim_1.l2_receiver,
+            claim_1."time",
+            claim_1.transaction,
+            claim_1.extrinsic,
+            lower(claim_1.kind) AS origin
+           FROM claim claim_1) claim ON claim.origin = held.network AND claim.claim_user = held.claim_user
+     JOIN migration_chain chain ON chain.network = COALESCE(held.network, claim.origin);
+comment on view migration_account is 'What each account had when its parachain ended (free and staked by side of the claim, in units of 10^-18 PHA), and its claim; columns of the claim are null while it is unclaimed, account is null while no indexed network names one with the claim''s first 20 bytes.';
+
+create view migration_difference as
+ SELECT moved.network,
+    moved.claim_user,
+    moved.account,
+    moved.claimed_at,
+    difference.reason,
+    difference.free,
+    difference.staked
+   FROM ( SELECT claimed.network,
+            claimed.claim_user,
+            claimed.account,
+            claimed.free,
+            claimed.staked,
+            claimed.cost,
+            claimed.shares,
+            claimed.vesting,
+            claimed.locked,
+            claimed.reserved,
+            claimed.entries,
+            claimed.last_height,
+            claimed.ended_at,
+            claimed.balances_read,
+            claimed.claim_network,
+            claimed.contract,
+            claimed.claimed_on,
+            claimed.claim_height,
+            claimed.claim_index,
+            claimed.claim_ordinal,
+            claimed.claimed_at,
+            claimed.receiver,
+            claimed.share_receiver,
+            claimed.claimed_free,
+            claimed.claimed_shares,
+            claimed.claimed_staked,
+            claimed.free_rest,
+            claimed.staked_rest,
+            claimed.tolerance,
+                CASE
+                    WHEN claimed.balances_read AND (sign(claimed.free_rest) * sign(claimed.staked_rest)) < 0::numeric AND LEAST(abs(claimed.free_rest), abs(claimed.staked_rest)) > claimed.tolerance::numeric THEN sign(claimed.free_rest) * LEAST(abs(claimed.free_rest), abs(claimed.staked_rest))
+                    ELSE 0::numeric
+                END AS crossed
+           FROM ( SELECT migration_account.network,
+                    migration_account.claim_user,
+                    migration_account.account,
+                    migration_account.free,
+                    migration_account.staked,
+                    migration_account.cost,
+                    migration_account.shares,
+                    migration_account.vesting,
+                    migration_account.locked,
+                    migration_account.reserved,
+                    migration_account.entries,
+                    migration_account.last_height,
+                    migration_account.ended_at,
+                    migration_account.balances_read,
+                    migration_account.claim_network,
+                    migration_account.contract,
+                    migration_account.claimed_on,
+                    migration_account.claim_height,
+                    migration_account.claim_index,
+                    migration_account.claim_ordinal,
+                    migration_account.claimed_at,
+                    migration_account.receiver,
+                    migration_account.share_receiver,
+                    migration_account.claimed_free,
+                    migration_account.claimed_shares,
+                    migration_account.claimed_staked,
+                    migration_account.free - migration_account.claimed_free AS free_rest,
+                    migration_account.staked - migration_account.claimed_staked AS staked_rest,
+                    (migration_account.entries + 1) * 1000000 AS tolerance
+                   FROM migration_account
+                  WHERE migration_account.claimed_at IS NOT NULL) claimed) moved
+     CROSS JOIN LATERAL ( SELECT part.reason,
+            sum(part.free) AS free,
+            sum(part.staked) AS staked
+           FROM ( VALUES ('OTHER_LEG'::text,moved.crossed,- moved.crossed), (
+                        CASE
+                            WHEN moved.last_height IS NULL THEN 'CHAIN_NOT_INDEXED'::text
+                            WHEN abs(moved.free_rest - moved.crossed) <= moved.tolerance::numeric THEN 'ROUNDING'::text
+                            WHEN NOT moved.balances_read THEN 'FREE_NOT_INDEXED'::text
+                            WHEN (moved.free_rest - moved.crossed) < 0::numeric THEN 'OFF_CHAIN'::text
+                            WHEN (moved.free_rest - moved.crossed) = moved.vesting THEN 'VESTING'::text
+                            WHEN (moved.free_rest - moved.crossed) = ANY (ARRAY[moved.locked, moved.locked + moved.vesting]) THEN 'LOCKED'::text
+                            WHEN (moved.free_rest - moved.crossed) = ANY (ARRAY[moved.reserved, moved.reserved + moved.locked, moved.reserved + moved.locked + moved.vesting]) THEN 'RESERVED'::text
+                            ELSE 'UNEXPLAINED'::text
+                        END,moved.free_rest - moved.crossed,0), (
+                        CASE
+                            WHEN moved.last_height IS NULL THEN 'CHAIN_NOT_INDEXED'::text
+                            WHEN abs(moved.staked_rest + moved.crossed) <= moved.tolerance::numeric THEN 'ROUNDING'::text
+                            WHEN (moved.staked_rest + moved.crossed) < 0::numeric THEN 'OFF_CHAIN'::text
+                            ELSE 'UNEXPLAINED'::text
+                        END,0,moved.staked_rest + moved.crossed)) part(reason, free, staked)
+          WHERE part.free <> 0::numeric OR part.staked <> 0::numeric
+          GROUP BY part.reason) difference;
+comment on view migration_difference is 'What an account had when its parachain ended less what its claim paid, by reason: expected = claimed + the sum of its differences, on each side and to the last unit. OTHER_LEG adds up to zero.';
+
+create view migration as
+ SELECT chain.network,
+    chain.kind,
+    chain.last_height,
+    chain.ended_at,
+    chain.balances_read,
+    chain.claim_network,
+    chain.contract,
+    chain.deposited_at,
+    chain.deposited_free,
+    chain.deposited_staked,
+    chain.price_stated,
+    chain.price_assets,
+    chain.price_shares,
+    COALESCE(total.accounts, 0::bigint) AS accounts,
+    COALESCE(total.free, 0::numeric) AS expected_free,
+    COALESCE(total.staked, 0::numeric) AS expected_staked,
+    COALESCE(( SELECT sum(migration_entry.amount) AS sum
+           FROM migration_entry
+          WHERE migration_entry.network = chain.network AND migration_entry.kind = 'ROUNDING'::text), 0::numeric) AS rounding,
+    COALESCE(total.claims, 0::bigint) AS claims,
+    COALESCE(total.claimed_free, 0::numeric) AS claimed_free,
+    COALESCE(total.claimed_staked, 0::numeric) AS claimed_staked,
+    COALESCE(total.claimed_shares, 0::numeric) AS claimed_shares,
+    COALESCE(total.unclaimed_accounts, 0::bigint) AS unclaimed_accounts,
+    COALESCE(total.unclaimed_free, 0::numeric) AS unclaimed_free,
+    COALESCE(total.unclaimed_staked, 0::numeric) AS unclaimed_staked,
+    COALESCE(total.unclaimed_shares, 0::numeric) AS unclaimed_shares,
+    COALESCE(total.free - total.claimed_free - total.unclaimed_free, 0::numeric) AS difference_free,
+    COALESCE(total.staked - total.claimed_staked - total.unclaimed_staked, 0::numeric) AS difference_staked
+   FROM migration_chain chain
+     LEFT JOIN ( SELECT migration_account.network,
+            count(migration_account.account) AS accounts,
+            sum(migration_account.free) AS free,
+            sum(migration_account.staked) AS staked,
+            count(migration_account.claimed_at) AS claims,
+            COALESCE(sum(migration_account.claimed_free), 0::numeric) AS claimed_free,
+            COALESCE(sum(migration_account.claimed_staked), 0::numeric) AS claimed_staked,
+            COALESCE(sum(migration_account.claimed_shares), 0::numeric) AS claimed_shares,
+            count(*) FILTER (WHERE migration_account.claimed_at IS NULL) AS unclaimed_accounts,
+            COALESCE(sum(migration_account.free) FILTER (WHERE migration_account.claimed_at IS NULL), 0::numeric) AS unclaimed_free,
+            COALESCE(sum(migration_account.staked) FILTER (WHERE migration_account.claimed_at IS NULL), 0::numeric) AS unclaimed_staked,
+            COALESCE(sum(migration_account.shares) FILTER (WHERE migration_account.claimed_at IS NULL), 0::numeric) AS unclaimed_shares
+           FROM migration_account
+          GROUP BY migration_account.network) total ON total.network = chain.network;
+comment on view migration is 'The move of each parachain in total: expected = claimed + unclaimed + difference, on each side and to the last unit.';

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Indexer.Api.Model;
 using Indexer.Domain;
 using Indexer.GraphQL.Types;
+using Indexer.Storage;
 
 namespace Indexer.Api.Governance;
 
@@ -112,7 +113,18 @@ internal static class ProposalFields
         proposal.Add(row => row.StatedAbstains, scalar: types.Scalars.Decimal);
         proposal.Add(row => row.StatedTurnout, scalar: types.Scalars.Decimal);
         proposal.Add(row => row.ScoresByStrategy).NotGroupable();
-        proposal.Add(row => row.ElectorateKind);
+        proposal
+            .Type.Computed(
+                "electorateKind",
+                types.Scalars.LeafOf(typeof(ElectorateKind)),
+                row =>
+                {
+                    var state = proposal.Map.Of(row);
+                    return $"coalesce({state[item => item.ElectorateKind]}, case when {TallyFields.Electorate(types, state)} is not null then '{EnumText.Of(ElectorateKind.VaultShares)}' end)";
+                },
+                "What the eligible supply is; null while unknown."
+            )
+            .Filterable();
         proposal.Add(row => row.Threshold);
         proposal
             .Add(

@@ -1,5 +1,6 @@
 using Indexer.Api.Model;
 using Indexer.Domain;
+using Indexer.Storage;
 
 namespace Indexer.Api.Governance;
 
@@ -16,13 +17,23 @@ internal static class TallyFields
         tally.Add(row => row.Others, scalar: types.Scalars.Decimal);
         tally.Add(row => row.Turnout, scalar: types.Scalars.Decimal);
         tally.Add(row => row.Voters).Sortable().Summable();
-        tally.Add(row => row.Electorate, scalar: types.Scalars.Decimal).Averaged();
+        tally
+            .Type.Computed(
+                "electorate",
+                types.Scalars.Decimal,
+                row => Electorate(types, tally.Map.Of(row)),
+                "The eligible supply, denominator of the turnout; null while unknown. Of a Snapshot proposal the shares of the PHA vault on Ethereum after its snapshot block, those that lie in the bridge to Phala's L2 included."
+            )
+            .Filterable()
+            .NotGroupable()
+            .Sortable()
+            .Averaged();
         AddRatio(
             types,
             tally,
             "turnoutRatio",
             row => row[state => state.Turnout],
-            row => row[state => state.Electorate],
+            row => Electorate(types, row),
             "Turnout as a part of the electorate: turnout / electorate; null while the electorate is unknown or zero."
         );
         AddRatio(
@@ -33,6 +44,39 @@ internal static class TallyFields
             row => $"({row[state => state.Ayes]} + {row[state => state.Nays]})",
             "Weight in favour as a part of what is for or against, abstentions left out: ayes / (ayes + nays); null while there is neither."
         );
+    }
+
+    /// <summary>What the chain states; of a Snapshot proposal what the index of the chain at whose block it looks tells.</summary>
+    public static string Electorate(ProductTypes types, RowOf<ProposalState> row) =>
+        $"coalesce({row[state => state.Electorate]}, {VaultShares(types, row)})";
+
+    private static string VaultShares(ProductTypes types, RowOf<ProposalState> row)
+    {
+        var (said, chain) = (types.Governance.Text.Map.As("said"), types.Network.Map.As("snapshot_chain"));
+        var (indexed, pool) = (types.Cursors.As("snapshot_indexed"), types.Pools.As("snapshot_pool"));
+        var vault = types.Pool.Map.As("snapshot_vault");
+        var power = $"{said[text => text.Strategies]}::jsonb";
+        var block = $"(case when {power} ->> 'snapshot' ~ '^[0-9]{{1,18}}$' then ({power} ->> 'snapshot')::bigint end)";
+        return $"""
+            (select {vault[state => state.TotalShares]} from {said.From}
+             join {chain.From} on {chain[network => network.ChainId]}::text = {power} ->> 'network'
+             join {indexed.From} on {indexed[at => at.Network]} = {chain[network => network.Name]} and {indexed[
+                at => at.Height
+            ]} >= {block}
+             join {pool.From} on {pool[fact => fact.Network]} = {chain[network => network.Name]} and {pool[
+                fact => fact.Kind
+            ]} = '{EnumText.Of(PoolKind.Erc4626)}'
+             join {vault.From} on {vault[state => state.Network]} = {pool[fact => fact.Network]} and {vault[
+                state => state.PoolId
+            ]} = {pool[fact => fact.Id]} and {vault[state => state.FromHeight]} <= {block} and ({vault[
+                state => state.ToHeight
+            ]} is null or {vault[state => state.ToHeight]} > {block})
+             where {said[text => text.Network]} = {row[state => state.Network]} and {said[
+                text => text.ProposalId
+            ]} = {row[state => state.ProposalId]} and {said[text => text.ToHeight]} is null and {said[
+                text => text.Strategies
+            ]} is not null limit 1)
+            """;
     }
 
     private static void AddRatio(

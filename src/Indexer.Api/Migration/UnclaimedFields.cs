@@ -96,6 +96,7 @@ internal static class UnclaimedFields
     private static void AddRow(ProductTypes types)
     {
         var (unclaimed, scalars) = (types.Migration.Unclaimed, types.Scalars);
+        unclaimed.WithoutFigures();
         unclaimed
             .Column("network", Scalars.String.NonNull(), "network", "Name of the parachain.")
             .Filterable(compared: null, types.Names.Refusal);
@@ -136,7 +137,12 @@ internal static class UnclaimedFields
             "claim_network",
             "The network of the contract; null until its funding is indexed."
         );
-        unclaimed.Computed("how", Scalars.String.NonNull(), _ => $"'{How.Replace("'", "''")}'", "How it is claimed.");
+        unclaimed.Computed(
+            "how",
+            Scalars.String.NonNull(),
+            _ => $"'{How.Replace("'", "''")}'::text",
+            "How it is claimed."
+        );
         unclaimed.ToOne(
             "account",
             types.Account.Type,

@@ -33,6 +33,9 @@ internal sealed class NetworkConfiguration
     /// <summary>The last block of a chain that has ended.</summary>
     public long? LastBlock { get; init; }
 
+    /// <summary>On which side of a claim holdings are expected when the chain has ended (Substrate); as documented when left out.</summary>
+    public MigrationConfiguration? Migration { get; init; }
+
     /// <summary>Contracts to index (EVM).</summary>
     public List<ContractConfiguration> Contracts { get; init; } = [];
 

@@ -3,6 +3,7 @@ using Indexer.Addresses;
 using Indexer.Domain;
 using Indexer.Ingestion;
 using Indexer.JsonRpc;
+using Indexer.Storage;
 
 namespace Indexer.Host.Configuration;
 
@@ -40,6 +41,7 @@ internal sealed class NetworkSettingsReader(string name, NetworkConfiguration wr
             RequestsPerMinute = Positive("requestsPerMinute", written.RequestsPerMinute) ?? defaults.RequestsPerMinute,
             StartBlock = start,
             LastBlock = written.LastBlock,
+            MigrationLegs = MigrationLegs(kind, defaults.MigrationLegs),
             Contracts = Contracts(kind, roles),
             BlockTime = Positive("blockMilliseconds", written.BlockMilliseconds) is { } between
                 ? TimeSpan.FromMilliseconds(between)
@@ -95,6 +97,48 @@ internal sealed class NetworkSettingsReader(string name, NetworkConfiguration wr
         return string.IsNullOrWhiteSpace(written.Space)
             ? throw Wrong("space", "is missing; write the id of a Snapshot space, for example phala-network.eth")
             : written.Space;
+    }
+
+    private IReadOnlyDictionary<MigrationEntryKind, MigrationLeg> MigrationLegs(
+        NetworkKind kind,
+        IReadOnlyDictionary<MigrationEntryKind, MigrationLeg> documented
+    )
+    {
+        if (written.Migration is not { } sides)
+        {
+            return documented;
+        }
+
+        if (kind != NetworkKind.Substrate)
+        {
+            throw Wrong("migration", "is for networks of kind substrate only");
+        }
+
+        var legs = documented.ToDictionary();
+        var set = new HashSet<MigrationEntryKind>();
+        Put("free", sides.Free, MigrationLeg.Free);
+        Put("staked", sides.Staked, MigrationLeg.Staked);
+        return legs;
+
+        void Put(string key, List<string> names, MigrationLeg leg)
+        {
+            foreach (var text in names)
+            {
+                var known = EnumText.All<MigrationEntryKind>();
+                if (!known.Contains(text, StringComparer.OrdinalIgnoreCase))
+                {
+                    throw Wrong($"migration.{key}", $"has '{text}'; known are {string.Join(", ", known)}");
+                }
+
+                var form = EnumText.Parse<MigrationEntryKind>(text);
+                if (!set.Add(form))
+                {
+                    throw Wrong($"migration.{key}", $"names {text} a second time; a form is expected on one side");
+                }
+
+                legs[form] = leg;
+            }
+        }
     }
 
     private bool VerifyReceipts(NetworkKind kind) =>

@@ -5,6 +5,7 @@ using Indexer.Api.Tests.Sample;
 using Indexer.Domain;
 using Indexer.GraphQL;
 using Indexer.GraphQL.Execution;
+using Indexer.Migrations;
 using Indexer.Storage;
 using Indexer.TestKit;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +33,7 @@ public class SampleIndex : IAsyncLifetime
         await using var context = new IndexerDbContext(
             new DbContextOptionsBuilder<IndexerDbContext>().UseNpgsql(database.DataSource).Options
         );
-        await context.Database.EnsureCreatedAsync();
+        await Schema.EnsureAsync(database.DataSource, TestContext.Current.CancellationToken);
         AddNetworks(context);
         await context.SaveChangesAsync();
         await TellAsync(context, new LedgerWriter(database.DataSource, context, AccountText.Format));
