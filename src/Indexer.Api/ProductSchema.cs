@@ -32,6 +32,7 @@ public static class ProductSchema
         ClaimFields.Add(types);
         MigrationFields.Add(types);
         UnclaimedFields.Add(types);
+        HistoryFields.Add(types);
         ProposalFields.Add(types);
         ProposalHistoryFields.Add(types);
         VoteFields.Add(types);

@@ -53,6 +53,7 @@ public sealed class World
                 seed,
                 [.. people.Where(person => person.Claims).Select(person => person.L1Receiver).Distinct()],
                 size.EthereumBlocks * 3 / 10,
+                size.EthereumBlocks,
                 () => (long)Ethereum.TimeAt(Ethereum.Head) / 1000
             )
         );

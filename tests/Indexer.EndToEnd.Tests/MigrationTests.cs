@@ -54,7 +54,7 @@ public sealed class MigrationTests
             await index.LinesAsync(
                 """
                 select pool_id from pool_state where network = $1 and to_height is null
-                and total_value + total_shares + withdrawing_shares + free_value + owner_reward + owner_shares <> 0
+                and (total_shares + withdrawing_shares + free_value + owner_reward + owner_shares <> 0 or total_value >= 1000)
                 """,
                 chain
             )

@@ -13,6 +13,7 @@ internal static class UnclaimedFields
     public static void Add(ProductTypes types)
     {
         AddRow(types);
+        AddClaim(types);
         types
             .Holder.Type.ToMany(
                 "unclaimed",
@@ -125,6 +126,19 @@ internal static class UnclaimedFields
             .Summable();
         Amount("cost", "Cost basis of the stake, which the claim carries on.");
         unclaimed.Column("endedTime", Scalars.DateTime.NonNull(), "ended_at", "When the parachain ended, UTC.");
+
+        void Amount(string name, string description) =>
+            unclaimed
+                .Column(name, scalars.Pha.NonNull(), name, description)
+                .Filterable()
+                .NotGroupable()
+                .Sortable()
+                .Summable();
+    }
+
+    private static void AddClaim(ProductTypes types)
+    {
+        var (unclaimed, scalars) = (types.Migration.Unclaimed, types.Scalars);
         unclaimed.Column(
             "contract",
             scalars.Address,
@@ -159,14 +173,6 @@ internal static class UnclaimedFields
                 ("account", types.Migration.Entry.Map.Column(entry => entry.Account))
             )
         );
-
-        void Amount(string name, string description) =>
-            unclaimed
-                .Column(name, scalars.Pha.NonNull(), name, description)
-                .Filterable()
-                .NotGroupable()
-                .Sortable()
-                .Summable();
     }
 
     private static Join Of(Func<SqlRow, string, string> owns) =>

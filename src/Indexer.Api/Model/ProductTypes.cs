@@ -1,5 +1,6 @@
 using Indexer.Api.Governance;
 using Indexer.Api.Migration;
+using Indexer.Api.Rewards;
 using Indexer.Domain;
 using Indexer.GraphQL;
 using Indexer.GraphQL.Types;
@@ -67,6 +68,7 @@ internal sealed class ProductTypes
         RetractedRows = new EntityMap<RetractedRow>(model);
         Governance = new GovernanceTypes(this, model);
         Migration = new MigrationTypes(this, model);
+        History = new HistoryTypes(this);
         HideFigures();
     }
 
@@ -150,6 +152,8 @@ internal sealed class ProductTypes
 
     public MigrationTypes Migration { get; }
 
+    public HistoryTypes History { get; }
+
     /// <summary>Rows that a global id names; of versioned state those in force.</summary>
     public ObjectMap<TRow> Node<TRow>(IModel model, string? name = null, string? description = null)
         where TRow : class => Create<TRow>(model, builder.Node, name, description);
@@ -195,7 +199,8 @@ internal sealed class ProductTypes
         builder.Table(name, view, description, key);
 
     /// <summary>An object that is no row of a table.</summary>
-    public ObjectType Object(string name, string description) => builder.Object(name, description);
+    public ObjectType Object(string name, string description, params KeyColumn[] key) =>
+        builder.Object(name, description, key);
 
     private ObjectMap<TRow> Create<TRow>(
         IModel model,

@@ -9,7 +9,7 @@ namespace Indexer.Api.Staking;
 internal static class PositionFields
 {
     /// <summary>One step of a reward index, as PostgreSQL numeric: products with it are exact.</summary>
-    private static readonly string IndexStep =
+    public static readonly string IndexStep =
         $"1e-{RewardIndex.Scale.ToString(CultureInfo.InvariantCulture).Length - 1}";
 
     public static void Add(ProductTypes types)

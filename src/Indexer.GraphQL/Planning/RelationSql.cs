@@ -58,7 +58,7 @@ internal static class RelationSql
     {
         var alias = scope.Statement.NextAlias();
         var page = new PageSize(scope.Page, _ => limit);
-        scope.Statement.Costs.Add(new FieldCost(scope.Page, 1, page));
+        scope.Statement.Costs.Add(new FieldCost(scope.Page, selected.Field.Points, page));
         var order = Ordering.Of(rows.Target, selected.Field, scope);
         var read = rows.Read(alias, parent, order);
         var value = ObjectSql.Write(rows.Target, selected.Selections, read, scope with { Page = page });

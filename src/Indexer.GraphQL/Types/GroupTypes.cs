@@ -3,18 +3,6 @@ namespace Indexer.GraphQL.Types;
 /// <summary>The types of figures per group of rows.</summary>
 internal static class GroupTypes
 {
-    private static readonly EnumType Interval = new(
-        "TimeInterval",
-        "A stretch of the calendar in UTC.",
-        [
-            new EnumValue("HOUR", "A full hour.", "hour"),
-            new EnumValue("DAY", "A day, from midnight UTC.", "day"),
-            new EnumValue("WEEK", "A week, from Monday midnight UTC (ISO 8601).", "week"),
-            new EnumValue("MONTH", "A month, from the first at midnight UTC.", "month"),
-            new EnumValue("YEAR", "A year, from 1 January at midnight UTC.", "year"),
-        ]
-    );
-
     /// <summary>The field of the connection; null when rows have nothing to be grouped by.</summary>
     public static Field? Field(ObjectType target, IReadOnlyList<Field> figures)
     {
@@ -84,7 +72,7 @@ internal static class GroupTypes
         var field = new InputValue("field", fields.NonNull(), "What is compared.");
         var interval = new InputValue(
             "interval",
-            Interval,
+            TimeInterval.Type,
             "The stretch that times are taken together by, in UTC; weeks start on Monday. Only for times; without it equal times are one group."
         );
         return new InputObjectType(

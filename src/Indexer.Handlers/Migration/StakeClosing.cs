@@ -161,12 +161,10 @@ internal sealed class StakeClosing : ChainEndRule
 
     private static Pha Sum(IEnumerable<Pha> values) => values.Aggregate(Pha.Zero, (sum, value) => sum + value);
 
+    /// <summary>What is no sum of stake events; of the value the rounding stays, which is nobody's.</summary>
     private static PoolState Emptied(PoolState last) =>
         last with
         {
-            TotalValue = Pha.Zero,
-            TotalShares = Pha.Zero,
-            WithdrawingShares = Pha.Zero,
             FreeValue = Pha.Zero,
             OwnerReward = Pha.Zero,
             OwnerShares = Pha.Zero,

@@ -10,9 +10,9 @@ public sealed class SimulatedSpace
     private volatile SpaceBooks? _last;
     private int _requests;
 
-    internal SimulatedSpace(ulong seed, IReadOnlyList<EvmAddress> voters, int crowd, Func<long> clock)
+    internal SimulatedSpace(ulong seed, IReadOnlyList<EvmAddress> voters, int crowd, int blocks, Func<long> clock)
     {
-        _story = new SpaceStory(seed, voters, crowd);
+        _story = new SpaceStory(seed, voters, crowd, blocks);
         Clock = clock;
     }
 

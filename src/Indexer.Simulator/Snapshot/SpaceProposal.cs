@@ -22,6 +22,9 @@ public sealed record SpaceProposal(
     IReadOnlyList<string> Choices
 )
 {
+    /// <summary>The block of Ethereum at which its strategies look.</summary>
+    public long SnapshotBlock { get; init; }
+
     /// <summary>When it was last edited; null when never.</summary>
     public long? Updated { get; init; }
 

@@ -19,12 +19,13 @@ internal sealed class SpaceStory
 
     private readonly ulong _seed;
     private readonly IReadOnlyList<EvmAddress> _voters;
+    private readonly int _blocks;
     private readonly List<(long Time, Action<SpaceState> Act)> _steps = [];
     private readonly SortedSet<long> _turns = [];
 
-    public SpaceStory(ulong seed, IReadOnlyList<EvmAddress> voters, int crowd)
+    public SpaceStory(ulong seed, IReadOnlyList<EvmAddress> voters, int crowd, int blocks)
     {
-        (_seed, _voters) = (Prng.Mix(seed, "space"), voters);
+        (_seed, _voters, _blocks) = (Prng.Mix(seed, "space"), voters, blocks);
         var begin = (long)StoryDates.Ethereum.Start + (30 * Day);
         var end = (long)StoryDates.Ethereum.End;
         for (var number = 0; number < Types.Length; number++)
@@ -78,6 +79,10 @@ internal sealed class SpaceStory
         )
         {
             Quorum = number % 3 == 0 ? 0 : 1_000.5 * number,
+            SnapshotBlock =
+                (created - (long)StoryDates.Ethereum.Start)
+                * _blocks
+                / (long)(StoryDates.Ethereum.End - StoryDates.Ethereum.Start),
         };
     }
 

@@ -70,7 +70,7 @@ internal sealed class HubSchema(SpaceBooks books, HubFaults faults)
             "quorumType" => HubJson.Text("default"),
             "privacy" => HubJson.Text(proposal.Privacy),
             "network" => HubJson.Text("1"),
-            "snapshot" => HubJson.Text("23000000"),
+            "snapshot" => HubJson.Text(proposal.SnapshotBlock.ToString(CultureInfo.InvariantCulture)),
             "symbol" => HubJson.Text("vPHA"),
             "strategies" => List(["1", "2035"], network => Object(field.Fields, item => Strategy(network, item))),
             "scores" => HubJson.Numbers(books.ScoresOf(proposal)),

@@ -1,0 +1,152 @@
+using Indexer.Api.Model;
+using Indexer.Domain;
+using Indexer.GraphQL.Types;
+
+namespace Indexer.Api.Rewards;
+
+/// <summary>
+/// Histories by stretches of the calendar, computed where they are read. Versions of positions and pools are looked up at the edges of
+/// the stretches only, so that the cost follows from their number and not from that of rewards; between two edges everything
+/// telescopes, so that sums over stretches are exact.
+/// </summary>
+internal static class HistorySql
+{
+    /// <summary>Name of the argument for the length of a stretch.</summary>
+    public const string Interval = "interval";
+
+    /// <summary>Name of the argument for the begin.</summary>
+    public const string From = "from";
+
+    /// <summary>Name of the argument for the end.</summary>
+    public const string To = "to";
+
+    /// <summary>The most stretches of one answer: more than ten years of days.</summary>
+    public const int MaxStretches = 4_000;
+
+    /// <summary>The stretches and the indexed height of each network at their edges, as common table expressions.</summary>
+    /// <param name="types">All types.</param>
+    /// <param name="row">The row whose history it is.</param>
+    /// <param name="networks">A query for the names of the networks.</param>
+    /// <param name="first">The time from which on there is something, where the client names none.</param>
+    private static string Edges(ProductTypes types, SqlRow row, string networks, string first)
+    {
+        var (cursor, block) = (types.Cursors.As("newest"), types.Block.Map.As("before"));
+        var network = types.Network.Map.As("chain");
+        return $"""
+            networks as materialized ({networks}),
+            stretches as materialized (
+             select g.n, g.begin at time zone 'UTC' as begin, (g.begin + step.length) at time zone 'UTC' as finish
+             from (select ('1 ' || {row.Argument(Interval)})::interval as length) step
+             cross join (select coalesce({row.Argument(From)}, {first}) as first,
+               (select max({cursor[at => at.Time]}) from {cursor.From} where {cursor[at => at.Network]} in (select network from networks)) as newest) known
+             cross join lateral generate_series(date_trunc({row.Argument(Interval)}, known.first at time zone 'UTC'),
+               least(({row.Argument(To)} at time zone 'UTC') - interval '1 microsecond', known.newest at time zone 'UTC'), step.length)
+               with ordinality as g (begin, n)
+             limit {MaxStretches}),
+            edges as (select 0 as n, min(begin) as at from stretches having count(*) > 0 union all select n, finish from stretches),
+            heights as materialized (
+             select edges.n, edges.at, networks.network, (
+               select {block[at => at.Height]} + case when {block[at => at.Height]} = {network[
+                at => at.LastBlock
+            ]} then 1 else 0 end
+               from {block.From} where {block[at => at.Network]} = networks.network and {block[at => at.Time]} < edges.at
+               order by {block[at => at.Time]} desc, {block[at => at.Height]} desc limit 1) as height
+             from edges cross join networks join {network.From} on {network[at => at.Name]} = networks.network)
+            """;
+    }
+
+    /// <summary>
+    /// What positions were worth, and had earned, at the end of each stretch; what they earned in it; and what was unclaimed.
+    /// </summary>
+    /// <param name="types">All types.</param>
+    /// <param name="row">The row whose history it is.</param>
+    /// <param name="positions">A query for the network, pool_id and account of the positions.</param>
+    /// <param name="accounts">The addresses whose commission and unclaimed holdings count, an SQL array; null for none.</param>
+    public static string OfPositions(ProductTypes types, SqlRow row, string positions, string? accounts)
+    {
+        var (position, pool) = (types.Position.Map.As("held"), types.Pool.Map.As("of"));
+        var reward = types.Reward.Map.As("paid");
+        return $"""
+            (with own as materialized ({positions}),
+            unclaimed as materialized ({UnclaimedSql.Accounts(accounts)}),
+            {Edges(
+                types,
+                row,
+                "select distinct network from own union select claim_network from unclaimed where claim_network is not null union select network from unclaimed",
+                First(types, accounts)
+            )},
+            held as (
+             select heights.n, heights.network, {Staking.PositionFields.Earned(position, pool)} as earned,
+              {Staking.PositionFields.Value(position, pool)} as value, {position[
+                item => item.UnlockingValue
+            ]} as unlocking, {position[item => item.Cost]} as cost, {position[item => item.Shares]} as shares
+             from own join heights using (network)
+             cross join lateral (select * from {position.From} where {position[
+                item => item.Network
+            ]} = own.network and {position[item => item.PoolId]} = own.pool_id and {position[
+                item => item.Account
+            ]} = own.account and {position[item => item.FromHeight]} <= heights.height
+              order by {position[item => item.FromHeight]} desc limit 1) held
+             cross join lateral (select * from {pool.From} where {pool[item => item.Network]} = own.network and {pool[
+                item => item.PoolId
+            ]} = own.pool_id and {pool[item => item.FromHeight]} <= heights.height
+              order by {pool[item => item.FromHeight]} desc limit 1) of),
+            waiting as ({UnclaimedSql.AtEdges(types)}),
+            totals as (
+             select edges.n, coalesce(sum(held.earned), 0) as earned, coalesce(sum(held.value), 0) as value,
+              coalesce(sum(held.unlocking), 0) as unlocking, coalesce(sum(held.cost), 0) as cost,
+              coalesce(sum(held.shares), 0) as shares,
+              coalesce(array_agg(distinct held.network order by held.network) filter (where held.shares > 0), array[]::text[]) as networks,
+              coalesce((select sum(gained) from waiting where waiting.n = edges.n), 0) as gained,
+              coalesce((select sum(worth) from waiting where waiting.n = edges.n), 0) as unclaimed
+             from edges left join held using (n) group by edges.n)
+            select stretches.begin, stretches.finish, after.earned - before.earned as delegated, after.gained - before.gained as waited,
+             coalesce({Commission(accounts, reward)}, 0) as commission, after.earned + after.gained as cumulated,
+             after.value, after.unlocking, after.cost, after.shares, after.unclaimed, after.networks
+            from stretches join totals before on before.n = stretches.n - 1 join totals after on after.n = stretches.n)
+            """;
+    }
+
+    /// <summary>What a pool was worth at the end of each stretch, and the rewards in it.</summary>
+    public static string OfPool(ProductTypes types, SqlRow row)
+    {
+        var (mine, pool) = (types.Pool.Map.Of(row), types.Pool.Map.As("of"));
+        var fact = types.Pools.As("made");
+        var (network, id) = (mine[item => item.Network], mine[item => item.PoolId]);
+        return $"""
+            (with {Edges(
+                types,
+                row,
+                $"select {network} as network",
+                $"(select {fact[item => item.Time]} from {fact.From} where {fact[item => item.Network]} = {network} and {fact[item => item.Id]} = {id})"
+            )},
+            states as (
+             select heights.n, of.* from heights left join lateral (
+              select * from {pool.From} where {pool[item => item.Network]} = {network} and {pool[
+                item => item.PoolId
+            ]} = {id} and {pool[item => item.FromHeight]} <= heights.height
+              order by {pool[item => item.FromHeight]} desc limit 1) of on true)
+            select stretches.begin, stretches.finish,
+             coalesce(after.rewards_to_stakers, 0) - coalesce(before.rewards_to_stakers, 0) as delegated, 0::numeric as waited,
+             coalesce(after.rewards_to_owner, 0) - coalesce(before.rewards_to_owner, 0) as commission,
+             coalesce(after.rewards_to_stakers, 0) as cumulated, coalesce(after.total_value, 0) as value,
+             coalesce(after.total_shares, 0) as shares, coalesce(after.unlocking_value, 0) as unlocking,
+             coalesce(after.free_value, 0) as free, coalesce(after.worker_count, 0) as workers, array[{network}] as networks
+            from stretches join states before on before.n = stretches.n - 1 join states after on after.n = stretches.n)
+            """;
+    }
+
+    /// <summary>When the first of some accounts, or of the positions where there are none, had a stake.</summary>
+    private static string First(ProductTypes types, string? accounts)
+    {
+        var entry = types.StakeEvent.Map.As("first_entry");
+        return accounts is null
+            ? $"(select min({entry[item => item.Time]}) from own join {entry.From} on {entry[item => item.Account]} = own.account and {entry[item => item.Network]} = own.network and {entry[item => item.PoolId]} = own.pool_id)"
+            : $"least((select min({entry[item => item.Time]}) from {entry.From} where {entry[item => item.Account]} = any ({accounts})), (select min(ended_at) from unclaimed))";
+    }
+
+    private static string Commission(string? accounts, RowOf<Reward> reward) =>
+        accounts is null
+            ? "0"
+            : $"(select sum({reward[item => item.Amount]}) from {reward.From} where {reward[item => item.Account]} = any ({accounts}) and {reward[item => item.Kind]} = '{Storage.EnumText.Of(RewardKind.Owner)}' and {reward[item => item.Time]} >= stretches.begin and {reward[item => item.Time]} < stretches.finish)";
+}

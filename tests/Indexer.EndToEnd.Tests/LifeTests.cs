@@ -1,0 +1,176 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.Json;
+using Indexer.EndToEnd.Tests.Kit;
+
+namespace Indexer.EndToEnd.Tests;
+
+/// <summary>The whole life of holders through the API, against the books of the simulated world.</summary>
+public sealed class LifeTests
+{
+    private static readonly BigInteger Pico = 1_000_000;
+
+    public static TheoryData<ulong> Seeds => new(IndexedWorlds.Seeds);
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task Whichever_address_is_asked_for_the_life_is_the_same(ulong seed)
+    {
+        var index = await IndexedWorlds.OfAsync(seed);
+        await using var graph = new Graph(index.DataSource);
+        foreach (var holder in index.World.Holders.Where(holder => holder.Receivers.Count > 0).Take(6))
+        {
+            var answers = new HashSet<string>(StringComparer.Ordinal);
+            foreach (var address in holder.Accounts.Select(one => one.Hex).Concat(holder.Receivers.Select(one => one.Hex)))
+            {
+                var life = await graph.AskAsync(
+                    """
+                    query ($address: Address!) { holder(address: $address) {
+                      address stakedValue unclaimedValue earned
+                      unclaimed { nodes { network address free staked value } }
+                      rewardHistory(interval: MONTH) { startTime delegated waited commission cumulated networks }
+                      history(interval: MONTH) { endTime value unlocking unclaimed cost } } }
+                    """,
+                    new { address }
+                );
+                answers.Add(life.GetRawText());
+            }
+
+            Assert.Single(answers);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task What_is_unclaimed_is_what_the_snapshot_of_the_world_has_without_a_claim(ulong seed)
+    {
+        var index = await IndexedWorlds.OfAsync(seed);
+        await using var graph = new Graph(index.DataSource);
+        var claims = index.World.Ethereum.Books.Claims;
+        foreach (var chain in new[] { index.World.Khala, index.World.Phala })
+        {
+            foreach (var owned in chain.Snapshot.Take(8))
+            {
+                var isClaimed = claims.Any(claim => claim.Origin == chain.Name && claim.Account == owned.Account);
+                var answer = await graph.AskAsync(
+                    """
+                    query ($address: Address!, $chain: String!) { unclaimed(address: $address, where: { network: { eq: $chain } }) {
+                      nodes { address free staked entries { kind amount } contract claimNetwork how } } }
+                    """,
+                    new { address = owned.Account.Hex, chain = chain.Name }
+                );
+                var mine = answer
+                    .GetProperty("unclaimed")
+                    .GetProperty("nodes")
+                    .EnumerateArray()
+                    .Where(node => node.GetProperty("entries").GetArrayLength() > 0)
+                    .Where(node => IsOf(node, owned.Account.Hex))
+                    .ToList();
+                Assert.Equal(isClaimed ? 0 : 1, mine.Count);
+                foreach (var node in mine)
+                {
+                    var reserved = chain.BooksAt(chain.LastBlock).FindAccount(owned.Account)!.Reserved;
+                    Assert.Equal(Pico * (owned.Free + reserved), Units(node, "free"));
+                    Assert.InRange(Units(node, "staked") - (Pico * owned.Staked), -24 * Pico, 24 * Pico);
+                    Assert.Equal("ethereum", node.GetProperty("claimNetwork").GetString());
+                }
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task Days_add_up_to_what_was_earned_and_agree_with_every_point_in_time(ulong seed)
+    {
+        var index = await IndexedWorlds.OfAsync(seed);
+        await using var graph = new Graph(index.DataSource);
+        var random = new Random((int)seed);
+        foreach (var holder in index.World.Holders.Where(holder => holder.Receivers.Count > 0).Take(4))
+        {
+            var address = holder.Accounts[0].Hex;
+            var life = (
+                await graph.AskAsync(
+                    """
+                    query ($address: Address!) { holder(address: $address) { earned
+                      rewardHistory(interval: DAY) { endTime delegated waited cumulated }
+                      history(interval: DAY) { endTime value unlocking unclaimed cost } } }
+                    """,
+                    new { address }
+                )
+            ).GetProperty("holder");
+            var rewards = life.GetProperty("rewardHistory").EnumerateArray().ToList();
+            var holdings = life.GetProperty("history").EnumerateArray().ToList();
+            if (rewards.Count == 0)
+            {
+                continue;
+            }
+
+            Assert.Equal(rewards.Count, holdings.Count);
+            Assert.Equal(Units(life, "earned"), Sum(rewards, "delegated"));
+            Assert.Equal(Units(rewards[^1], "cumulated"), Sum(rewards, "delegated") + Sum(rewards, "waited"));
+            foreach (var at in Enumerable.Range(0, 5).Select(_ => random.Next(rewards.Count)))
+            {
+                // A stretch ends before its end: nothing of that moment belongs to it.
+                var time = DateTimeOffset
+                    .Parse(rewards[at].GetProperty("endTime").GetString()!, CultureInfo.InvariantCulture)
+                    .AddMilliseconds(-1);
+                var then = await graph.AskAsync(
+                    """
+                    query ($address: Address!, $time: DateTime!) { holder(address: $address, asOf: { timestamp: $time }) {
+                      earned unclaimedValue positions(first: 1000) { nodes { value cost unlockingValue } } } }
+                    """,
+                    new { address, time }
+                );
+                var read = then.GetProperty("holder");
+                var positions = read.GetProperty("positions").GetProperty("nodes").EnumerateArray().ToList();
+                Assert.Equal(Units(read, "earned"), Sum(rewards.Take(at + 1), "delegated"));
+                Assert.Equal(Sum(positions, "value"), Units(holdings[at], "value"));
+                Assert.Equal(Sum(positions, "unlockingValue"), Units(holdings[at], "unlocking"));
+                Assert.Equal(Sum(positions, "cost"), Units(holdings[at], "cost"));
+                Assert.Equal(Units(read, "unclaimedValue"), Units(holdings[at], "unclaimed"));
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task A_snapshot_proposals_electorate_is_the_vaults_shares_at_its_block(ulong seed)
+    {
+        var index = await IndexedWorlds.OfAsync(seed);
+        await using var graph = new Graph(index.DataSource);
+        var answer = await graph.AskAsync(
+            "{ proposals(first: 1000, where: { system: { eq: SNAPSHOT } }) { nodes { proposalId electorate electorateKind turnout turnoutRatio text { strategies } } } }"
+        );
+        var proposals = answer.GetProperty("proposals").GetProperty("nodes").EnumerateArray().ToList();
+        Assert.NotEmpty(proposals);
+        foreach (var proposal in proposals)
+        {
+            using var strategies = JsonDocument.Parse(
+                proposal.GetProperty("text").GetProperty("strategies").GetString()!
+            );
+            var block = long.Parse(
+                strategies.RootElement.GetProperty("snapshot").ToString(),
+                CultureInfo.InvariantCulture
+            );
+            var shares = index
+                .World.Ethereum.BooksAt(block)
+                .Shares.Values.Aggregate(BigInteger.Zero, (sum, value) => sum + (BigInteger)value);
+            Assert.Equal(shares, Units(proposal, "electorate"));
+            Assert.Equal("VAULT_SHARES", proposal.GetProperty("electorateKind").GetString());
+        }
+    }
+
+    private static bool IsOf(JsonElement node, string account) =>
+        "0x" + Convert.ToHexStringLower(Addresses.Ss58.Decode(node.GetProperty("address").GetString()!).Account.ToArray())
+        == account;
+
+    private static BigInteger Sum(IEnumerable<JsonElement> rows, string field) =>
+        rows.Aggregate(BigInteger.Zero, (sum, row) => sum + Units(row, field));
+
+    private static BigInteger Units(JsonElement row, string field)
+    {
+        var text = row.GetProperty(field).GetString()!;
+        var parts = text.Split('.');
+        return BigInteger.Parse(parts[0] + (parts.Length > 1 ? parts[1] : "").PadRight(18, '0'));
+    }
+}
