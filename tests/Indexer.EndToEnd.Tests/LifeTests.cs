@@ -21,7 +21,9 @@ public sealed class LifeTests
         foreach (var holder in index.World.Holders.Where(holder => holder.Receivers.Count > 0).Take(6))
         {
             var answers = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var address in holder.Accounts.Select(one => one.Hex).Concat(holder.Receivers.Select(one => one.Hex)))
+            foreach (
+                var address in holder.Accounts.Select(one => one.Hex).Concat(holder.Receivers.Select(one => one.Hex))
+            )
             {
                 var life = await graph.AskAsync(
                     """
@@ -161,7 +163,10 @@ public sealed class LifeTests
     }
 
     private static bool IsOf(JsonElement node, string account) =>
-        "0x" + Convert.ToHexStringLower(Addresses.Ss58.Decode(node.GetProperty("address").GetString()!).Account.ToArray())
+        "0x"
+            + Convert.ToHexStringLower(
+                Addresses.Ss58.Decode(node.GetProperty("address").GetString()!).Account.ToArray()
+            )
         == account;
 
     private static BigInteger Sum(IEnumerable<JsonElement> rows, string field) =>
