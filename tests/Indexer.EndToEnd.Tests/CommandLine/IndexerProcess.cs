@@ -60,6 +60,24 @@ internal sealed class IndexerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits for something that happens while the program lives.</summary>
+    /// <exception cref="InvalidOperationException">The program ended before.</exception>
+    /// <exception cref="OperationCanceledException">Patience ended before.</exception>
+    public async Task LivesUntilAsync(Task happens)
+    {
+        var exit = process.WaitForExitAsync(end.Token);
+        if (await Task.WhenAny(happens, exit) == exit)
+        {
+            await exit;
+            await reading;
+            throw new InvalidOperationException(
+                $"The program ended with code {process.ExitCode}: {Output}{string.Join('\n', errors)}"
+            );
+        }
+
+        await happens;
+    }
+
     /// <summary>Waits for the end of the program.</summary>
     /// <returns>Its exit code.</returns>
     public async Task<int> ExitCodeAsync()

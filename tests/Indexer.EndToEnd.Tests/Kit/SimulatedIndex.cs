@@ -23,6 +23,9 @@ internal sealed class SimulatedIndex : IAsyncDisposable
 
     public World World { get; }
 
+    /// <summary>Where its nodes are.</summary>
+    public Uri Server => new(server.Http(""), "/");
+
     public NpgsqlDataSource DataSource => opened.DataSource;
 
     public IndexDatabase Opened => opened;
