@@ -34,7 +34,7 @@ public sealed class DocumentedQueryTests(GovernanceIndex index)
     {
         Assert.Equal(4, await CountAsync("HolderStakeEvents", "holder", "stakeEvents"));
         Assert.Equal(10, await CountAsync("HolderActivity", "holder", "activity"));
-        Assert.Equal(2, await CountAsync("HolderActivity", "holder", "links"));
+        Assert.Equal(3, await CountAsync("HolderActivity", "holder", "links"));
         Assert.Equal(2, await CountAsync("PoolRewards", "rewards"));
         Assert.Equal(2, await CountAsync("LargestRewards", "rewards"));
         Assert.Equal(2, await CountAsync("ClaimsWithHolder", "claims"));

@@ -3,7 +3,6 @@ using Indexer.Addresses;
 using Indexer.Api.Tests.Sample;
 using Indexer.GraphQL;
 using Indexer.GraphQL.Planning;
-using Npgsql;
 
 namespace Indexer.Api.Tests;
 
@@ -18,7 +17,7 @@ public sealed class HolderPlanTests(ITestOutputHelper output)
           select n, decode(md5(n::text) || substr(md5(n::text), 1, 8), 'hex') as evm, sha256(n::text::bytea) as substrate
           from generate_series(1, 50000) n;
         insert into account (network, address, height, time)
-          select 'phala', substrate, 1, '2024-01-01' from somebody union all select 'ethereum', evm, 1, '2025-01-01' from somebody;
+          select 'phala', substrate, 1, '2024-01-01'::timestamptz from somebody union all select 'ethereum', evm, 1, '2025-01-01'::timestamptz from somebody;
         insert into holder_account (address, holder, holder_id, display)
           select substrate, substrate, substring(substrate from 1 for 20), n::text from somebody
           union all select evm, substrate, substring(substrate from 1 for 20), n::text from somebody;
@@ -49,14 +48,14 @@ public sealed class HolderPlanTests(ITestOutputHelper output)
         await RunAsync(index, Others);
         await RunAsync(index, Own, LifeStory.CatKhala.ToArray());
         await RunAsync(index, "analyze");
-        var (all, after) = ("kind time amount shares", "");
+        const string all = "kind time amount shares";
         foreach (
             var (query, most) in new[]
             {
                 ("holder(address: $address) { id address accounts { nodes { address } } }", 30),
-                ("holder(address: $address, asOf: { height: 119 }) { id address accounts { nodes { address } } }", 150),
+                ("holder(address: $address, asOf: { height: 119 }) { id address accounts { nodes { address } } }", 500),
                 ("holder(address: $address) { links { nodes { kind from to } } }", 150),
-                ($"holder(address: $address) {{ activity(first: 50{after}) {{ nodes {{ {all} }} }} }}", 20_000),
+                ($"holder(address: $address) {{ activity(first: 50) {{ nodes {{ {all} }} }} }}", 20_000),
                 ($"holder(address: $address) {{ activity(last: 50) {{ nodes {{ {all} }} }} }}", 20_000),
                 (
                     $"holder(address: $address) {{ activity(where: {{ time: {{ gt: \"2025-02-02T08:00:00Z\" }} }}) {{ nodes {{ {all} }} }} }}",
@@ -72,7 +71,7 @@ public sealed class HolderPlanTests(ITestOutputHelper output)
             var rows = scans.Sum(scan => scan.Rows);
             output.WriteLine($"{milliseconds:F1} ms, {rows} rows: {query}");
             Assert.DoesNotContain(scans, scan => scan is { Node: "Seq Scan", Rows: > 1_000 });
-            Assert.True(rows <= most, $"{rows} rows are read for {query}: {plan}");
+            Assert.True(rows <= most, $"{rows} rows are read for {query}.");
         }
     }
 

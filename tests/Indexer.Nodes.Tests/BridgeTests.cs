@@ -155,7 +155,7 @@ public sealed class BridgeTests
 
         await lab.L1.ReorgAsync(1);
         await l1.UntilHeadAsync(lab.L1);
-        Assert.Equal([alice, bob, carol, l2Receiver], await MainsAsync());
+        Assert.Equal([alice, bob, carol, l1Receiver, l2Receiver], await MainsAsync());
 
         async Task<IEnumerable<AccountId>> MainsAsync()
         {

@@ -147,7 +147,7 @@ public sealed class EvmChainOnAnvilTests
             receipt.GetProperty("transactionHash").GetString()
         );
         var transaction = Assert.Single(await Chain(node.Rpc).GetTransactionsAsync([claimer[4].Log.TransactionHash]));
-        Assert.Equal((team, lab.PhalaClaimer), (transaction.Sender, transaction.To));
+        Assert.Equal((team, lab.Claimer), (transaction.Sender, transaction.To));
         Assert.Equal(receipt.GetProperty("to").GetString(), transaction.To.ToString());
         Assert.Equal(4 + (5 * 32), transaction.Input.Length);
     }
