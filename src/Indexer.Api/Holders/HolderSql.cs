@@ -59,8 +59,9 @@ internal static class HolderSql
     public static string Table(ProductTypes types, SqlRow row)
     {
         var known = types.Addresses.As("known");
+        var address = known[item => item.Address];
         return IsAsOf(types, row)
-            ? $"(select {known[item => item.Address]}, {Main(types, row, known[item => item.Address])} as {types.Addresses.Column(item => item.Holder)} from {known.From})"
+            ? $"(select {address}, {OrAlone(types, known, Main(types, row, address), address)} as {types.Addresses.Column(item => item.Holder)} from {known.From})"
             : $"\"{types.Addresses.Table}\"";
     }
 
@@ -68,31 +69,37 @@ internal static class HolderSql
     public static string Mains(ProductTypes types, SqlRow row)
     {
         var main = types.Addresses.As("main");
-        var link = types.Links.As("touches");
-        var isMain = IsAsOf(types, row)
-            ? $"""
-                case when exists (select from {link.From} where {NotMerged(link)} is null
-                  and ({link[item => item.Account]} = {main[item => item.Address]}
-                   or {link[item => item.User]} = substring({main[
-                    item => item.Address
-                ]} from 1 for {AccountId.EvmLength})))
-                 then {main[item => item.Address]} = {Main(types, row, main[item => item.Address])} else true end
-                """
-            : $"{main[item => item.Address]} = {main[item => item.Holder]}";
-        return $"(select * from {main.From} where {isMain})";
+        var address = main[item => item.Address];
+        var holder = IsAsOf(types, row)
+            ? OrAlone(types, main, Main(types, row, address), address)
+            : main[item => item.Holder];
+        return $"(select * from {main.From} where {address} = {holder})";
     }
 
     private static string Id(ProductTypes types, SqlRow row)
     {
         var holder = types.Addresses.Of(row);
+        var address = holder[item => item.Address];
         return IsAsOf(types, row)
-            ? First(
+            ? OrAlone(
                 types,
-                row,
-                holder[item => item.Address],
-                $"coalesce(at_first.claim_user, {UserOf("at_member.address")})"
+                holder,
+                First(types, row, address, $"coalesce(at_first.claim_user, {UserOf("at_member.address")})"),
+                UserOf(address)
             )
             : holder[item => item.HolderId];
+    }
+
+    /// <summary>What is found by the links of an address, or another value when it is alone now: then it was at any time.</summary>
+    private static string OrAlone(ProductTypes types, RowOf<HolderAccount> member, string found, string alone)
+    {
+        var other = types.Addresses.As("beside");
+        return $"""
+            case when exists (select from {other.From} where {other[item => item.Holder]} = {member[
+                item => item.Holder
+            ]}
+              and {other[item => item.Address]} <> {member[item => item.Address]}) then {found} else {alone} end
+            """;
     }
 
     /// <summary>Whether a row is the main address of the holder with an id.</summary>
