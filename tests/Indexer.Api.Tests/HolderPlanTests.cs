@@ -54,7 +54,7 @@ public sealed class HolderPlanTests(ITestOutputHelper output)
             {
                 ("holder(address: $address) { id address accounts { nodes { address } } }", 30),
                 ("holder(address: $address, asOf: { height: 119 }) { id address accounts { nodes { address } } }", 500),
-                ("holders(first: 5, asOf: { height: 119 }) { nodes { id address } }", 2_000_000),
+                ("holders(first: 5, asOf: { height: 119 }) { nodes { id address } }", 500),
                 ("holder(address: $address) { links { nodes { kind from to } } }", 150),
                 ($"holder(address: $address) {{ activity(first: 50) {{ nodes {{ {all} }} }} }}", 20_000),
                 ($"holder(address: $address) {{ activity(last: 50) {{ nodes {{ {all} }} }} }}", 20_000),
@@ -71,7 +71,7 @@ public sealed class HolderPlanTests(ITestOutputHelper output)
                 .ToList();
             var rows = scans.Sum(scan => scan.Rows);
             output.WriteLine($"{milliseconds:F1} ms, {rows} rows: {query}");
-            Assert.DoesNotContain(scans, scan => scan is { Node: "Seq Scan", Rows: > 1_000 } && most < 1_000_000);
+            Assert.DoesNotContain(scans, scan => scan is { Node: "Seq Scan", Rows: > 1_000 });
             Assert.True(rows <= most, $"{rows} rows are read for {query}.");
         }
     }

@@ -18,11 +18,11 @@ public sealed class AccountLifeTests
           ('ethereum', 5, 0, 0, '\x0202020202020202020202020202020202020202', '\x0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a', 'KHALA_CLAIM', '2025-01-01'),
           ('ethereum', 6, 0, 0, '\x0101010101010101010101010101010101010101', '\x0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a', 'KHALA_CLAIM', '2025-01-02');
         insert into holder_account (address, holder, display)
-          select address, '\x0101010101010101010101010101010101010101010101010101010101010101', 'a' from (values
+          select address, '\x0101010101010101010101010101010101010101010101010101010101010101'::bytea, 'a' from (values
             ('\x0101010101010101010101010101010101010101010101010101010101010101'::bytea),
             ('\x0202020202020202020202020202020202020202020202020202020202020202'),
             ('\x0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a0a')) v(address)
-          union all select '\x0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b', '\x0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b', 'b'
+          union all select '\x0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b'::bytea, '\x0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b0b'::bytea, 'b'
         """;
 
     [Fact]

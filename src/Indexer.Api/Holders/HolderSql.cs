@@ -15,6 +15,11 @@ internal static class HolderSql
         new(types.Addresses.Column(row => row.HolderId), SqlType.Bytea)
         {
             Value = row => Id(types, row),
+            // An id of then is found row by row; the address is as unique and has an index.
+            Sort = row =>
+                types.Addresses.Of(row) is var holder && IsAsOf(types, row)
+                    ? holder[item => item.Address]
+                    : holder[item => item.HolderId],
             Equal = (row, id) => IsNamed(types, row, id),
         };
 
