@@ -19,24 +19,30 @@ CREATE TABLE account_link (
     height bigint NOT NULL,
     index integer NOT NULL,
     ordinal integer NOT NULL,
-    claim_user bytea NOT NULL,
+    claim_user bytea,
+    sender bytea,
     account bytea NOT NULL,
     kind text NOT NULL,
+    not_merged text,
+    by_admin boolean,
     time timestamp(3) with time zone NOT NULL,
     transaction bytea,
     extrinsic integer,
     CONSTRAINT pk_account_link PRIMARY KEY (network, height, index, ordinal)
 );
-COMMENT ON TABLE account_link IS 'Evidence that two addresses belong to one holder. A claim names its Substrate account by 20 bytes only, therefore the link is kept with these bytes and takes effect when an account with them is known.';
+COMMENT ON TABLE account_link IS 'Evidence that two addresses may belong to one holder. A claim names its Substrate account by 20 bytes only, therefore the link is kept with these bytes and takes effect when an account with them is known. Several claimants of one receiver are one holder: people have several Substrate accounts. What would make strangers one (a contract, an exchange) has a reason not to merge.';
 COMMENT ON COLUMN account_link.network IS 'Name of the network.';
 COMMENT ON COLUMN account_link.height IS 'Height of the block.';
 COMMENT ON COLUMN account_link.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event, 2147483647 for what the end of the chain made of it.';
 COMMENT ON COLUMN account_link.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
-COMMENT ON COLUMN account_link.claim_user IS 'First 20 bytes of the Substrate account id.';
+COMMENT ON COLUMN account_link.claim_user IS 'First 20 bytes of the Substrate account id that claimed; null for moves over the bridge.';
+COMMENT ON COLUMN account_link.sender IS 'Who sent over the bridge; null for claims.';
 COMMENT ON COLUMN account_link.account IS 'The EVM account that received.';
-COMMENT ON COLUMN account_link.kind IS 'Why they belong together.';
+COMMENT ON COLUMN account_link.kind IS 'What happened between them.';
+COMMENT ON COLUMN account_link.not_merged IS 'Why it is shown only and makes no holder; null when both sides are one holder.';
+COMMENT ON COLUMN account_link.by_admin IS 'True when the team sent the claim (adminClaim), for those who cannot sign; false when it carries the signature that the owner''s key gave for this receiver; null when a contract in between hides it, and for moves over the bridge.';
 COMMENT ON COLUMN account_link.time IS 'Time of the block, UTC.';
-COMMENT ON COLUMN account_link.transaction IS 'Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.';
+COMMENT ON COLUMN account_link.transaction IS 'Hash of the transaction: on EVM networks its own, on Substrate networks that of the extrinsic (Blake2b-256 of its bytes, as explorers show it). Null for what no transaction did, and on Substrate networks for rewards, which would be most of all hashes.';
 COMMENT ON COLUMN account_link.extrinsic IS 'Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.';
 
 
@@ -161,6 +167,7 @@ CREATE TABLE claim (
     staked_value numeric(39,0),
     receiver bytea NOT NULL,
     l2_receiver bytea,
+    by_admin boolean,
     time timestamp(3) with time zone NOT NULL,
     transaction bytea,
     extrinsic integer,
@@ -179,8 +186,9 @@ COMMENT ON COLUMN claim.staked_shares IS 'Shares of the PHA vault that stand for
 COMMENT ON COLUMN claim.staked_value IS 'The delegations in PHA at the price at which the contract''s shares were bought; null when the purchase was not indexed.';
 COMMENT ON COLUMN claim.receiver IS 'Who received, on the network of the contract.';
 COMMENT ON COLUMN claim.l2_receiver IS 'Who received the bridged shares on Phala''s L2; null when nothing was bridged.';
+COMMENT ON COLUMN claim.by_admin IS 'True when the team sent it (adminClaim), for accounts that cannot sign; false when it carries a signature for its owner (claim); null when it came through another contract, whose input tells neither.';
 COMMENT ON COLUMN claim.time IS 'Time of the block, UTC.';
-COMMENT ON COLUMN claim.transaction IS 'Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.';
+COMMENT ON COLUMN claim.transaction IS 'Hash of the transaction: on EVM networks its own, on Substrate networks that of the extrinsic (Blake2b-256 of its bytes, as explorers show it). Null for what no transaction did, and on Substrate networks for rewards, which would be most of all hashes.';
 COMMENT ON COLUMN claim.extrinsic IS 'Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.';
 
 
@@ -226,7 +234,7 @@ COMMENT ON COLUMN claim_funding.contract IS 'Address of the claim contract.';
 COMMENT ON COLUMN claim_funding.free IS 'PHA for free balances.';
 COMMENT ON COLUMN claim_funding.staked IS 'The second argument of Deposited: the PHA or shares for delegations, as the contract states it.';
 COMMENT ON COLUMN claim_funding.time IS 'Time of the block, UTC.';
-COMMENT ON COLUMN claim_funding.transaction IS 'Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.';
+COMMENT ON COLUMN claim_funding.transaction IS 'Hash of the transaction: on EVM networks its own, on Substrate networks that of the extrinsic (Blake2b-256 of its bytes, as explorers show it). Null for what no transaction did, and on Substrate networks for rewards, which would be most of all hashes.';
 COMMENT ON COLUMN claim_funding.extrinsic IS 'Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.';
 
 
@@ -313,12 +321,14 @@ COMMENT ON COLUMN election_vote.to_height IS 'Height of the block at whose end t
 CREATE TABLE holder_account (
     address bytea NOT NULL,
     holder bytea NOT NULL,
+    holder_id bytea NOT NULL,
     display text NOT NULL,
     CONSTRAINT pk_holder_account PRIMARY KEY (address)
 );
 COMMENT ON TABLE holder_account IS 'Which holder an address belongs to. Derived from the accounts and account links, and never versioned.';
 COMMENT ON COLUMN holder_account.address IS 'The address: a Substrate account id or an EVM account.';
-COMMENT ON COLUMN holder_account.holder IS 'The holder: of all addresses linked with it, directly or through others, the smallest Substrate account, or the smallest EVM account when no Substrate account is known.';
+COMMENT ON COLUMN holder_account.holder IS 'The holder, by its main address: of all addresses linked with it, directly or through others, the Substrate account of HolderId when it is known, else the smallest Substrate account, else the smallest EVM account.';
+COMMENT ON COLUMN holder_account.holder_id IS 'What tells the holder from others whatever else becomes known of it: the 20 bytes by which its first claim names its Substrate account, or the first 20 bytes of its address when it has no claim. Of holders that become one, that of the earlier claim stays.';
 COMMENT ON COLUMN holder_account.display IS 'The address as people write it: SS58 with prefix 30 for a Substrate account, EIP-55 for an EVM account.';
 
 
@@ -592,7 +602,7 @@ COMMENT ON COLUMN proposal.height IS 'Height of the block.';
 COMMENT ON COLUMN proposal.index IS 'Index of the event in its block (Substrate) or of the log in its block (EVM); -1 for what came true with the block itself, before its first event, 2147483647 for what the end of the chain made of it.';
 COMMENT ON COLUMN proposal.ordinal IS 'Distinguishes several rows of one event, counted from 0.';
 COMMENT ON COLUMN proposal.time IS 'Time of the block, UTC.';
-COMMENT ON COLUMN proposal.transaction IS 'Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.';
+COMMENT ON COLUMN proposal.transaction IS 'Hash of the transaction: on EVM networks its own, on Substrate networks that of the extrinsic (Blake2b-256 of its bytes, as explorers show it). Null for what no transaction did, and on Substrate networks for rewards, which would be most of all hashes.';
 COMMENT ON COLUMN proposal.extrinsic IS 'Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.';
 
 
@@ -646,7 +656,7 @@ COMMENT ON COLUMN proposal_event.account IS 'Who did it, or whom it concerns; nu
 COMMENT ON COLUMN proposal_event.amount IS 'PHA that was deposited, returned, slashed, awarded or paid; null when none.';
 COMMENT ON COLUMN proposal_event.error IS 'Why the proposal''s call failed, in the runtime''s words (Balances.InsufficientBalance); null when it did not fail or was not carried out.';
 COMMENT ON COLUMN proposal_event.time IS 'Time of the block, UTC.';
-COMMENT ON COLUMN proposal_event.transaction IS 'Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.';
+COMMENT ON COLUMN proposal_event.transaction IS 'Hash of the transaction: on EVM networks its own, on Substrate networks that of the extrinsic (Blake2b-256 of its bytes, as explorers show it). Null for what no transaction did, and on Substrate networks for rewards, which would be most of all hashes.';
 COMMENT ON COLUMN proposal_event.extrinsic IS 'Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.';
 
 
@@ -672,7 +682,7 @@ COMMENT ON COLUMN proposal_link.proposal_id IS 'The proposal that came first or 
 COMMENT ON COLUMN proposal_link.target_id IS 'The proposal that it leads to or acts upon.';
 COMMENT ON COLUMN proposal_link.kind IS 'How.';
 COMMENT ON COLUMN proposal_link.time IS 'Time of the block, UTC.';
-COMMENT ON COLUMN proposal_link.transaction IS 'Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.';
+COMMENT ON COLUMN proposal_link.transaction IS 'Hash of the transaction: on EVM networks its own, on Substrate networks that of the extrinsic (Blake2b-256 of its bytes, as explorers show it). Null for what no transaction did, and on Substrate networks for rewards, which would be most of all hashes.';
 COMMENT ON COLUMN proposal_link.extrinsic IS 'Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.';
 
 
@@ -828,7 +838,7 @@ COMMENT ON COLUMN reconciliation.found IS 'Our sum.';
 COMMENT ON COLUMN reconciliation.difference IS 'Stated less found; computed by the database.';
 COMMENT ON COLUMN reconciliation.reason IS 'The name of the difference: why both may differ; null when there is none.';
 COMMENT ON COLUMN reconciliation.time IS 'Time of the block, UTC.';
-COMMENT ON COLUMN reconciliation.transaction IS 'Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.';
+COMMENT ON COLUMN reconciliation.transaction IS 'Hash of the transaction: on EVM networks its own, on Substrate networks that of the extrinsic (Blake2b-256 of its bytes, as explorers show it). Null for what no transaction did, and on Substrate networks for rewards, which would be most of all hashes.';
 COMMENT ON COLUMN reconciliation.extrinsic IS 'Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.';
 
 
@@ -860,7 +870,7 @@ COMMENT ON COLUMN reward.amount IS 'The reward in PHA; negative when the holders
 COMMENT ON COLUMN reward.total_shares IS 'All shares of the pool at that moment, the basis of the division; zero for rewards that no share earned.';
 COMMENT ON COLUMN reward.stated IS 'True when the chain stated the amount in an event, false when it was derived from other events.';
 COMMENT ON COLUMN reward.time IS 'Time of the block, UTC.';
-COMMENT ON COLUMN reward.transaction IS 'Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.';
+COMMENT ON COLUMN reward.transaction IS 'Hash of the transaction: on EVM networks its own, on Substrate networks that of the extrinsic (Blake2b-256 of its bytes, as explorers show it). Null for what no transaction did, and on Substrate networks for rewards, which would be most of all hashes.';
 COMMENT ON COLUMN reward.extrinsic IS 'Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.';
 
 
@@ -918,7 +928,7 @@ COMMENT ON COLUMN stake_event.unlocking_value IS 'Change of the PHA that has lef
 COMMENT ON COLUMN stake_event.cost IS 'Change of the position''s cost basis, in PHA; shares leave with their proportional part of it.';
 COMMENT ON COLUMN stake_event.counterparty IS 'The other side of a transfer, or the receiver of a payment when it is not the account.';
 COMMENT ON COLUMN stake_event.time IS 'Time of the block, UTC.';
-COMMENT ON COLUMN stake_event.transaction IS 'Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.';
+COMMENT ON COLUMN stake_event.transaction IS 'Hash of the transaction: on EVM networks its own, on Substrate networks that of the extrinsic (Blake2b-256 of its bytes, as explorers show it). Null for what no transaction did, and on Substrate networks for rewards, which would be most of all hashes.';
 COMMENT ON COLUMN stake_event.extrinsic IS 'Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.';
 
 
@@ -1098,7 +1108,7 @@ COMMENT ON COLUMN vote_event.source_time IS 'When the source says that the vote 
 COMMENT ON COLUMN vote_event.reason IS 'Why, in the voter''s words; null when it gave no reason.';
 COMMENT ON COLUMN vote_event.native_id IS 'The id that the source gives the vote (Snapshot); null where the event names it.';
 COMMENT ON COLUMN vote_event.time IS 'Time of the block, UTC.';
-COMMENT ON COLUMN vote_event.transaction IS 'Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.';
+COMMENT ON COLUMN vote_event.transaction IS 'Hash of the transaction: on EVM networks its own, on Substrate networks that of the extrinsic (Blake2b-256 of its bytes, as explorers show it). Null for what no transaction did, and on Substrate networks for rewards, which would be most of all hashes.';
 COMMENT ON COLUMN vote_event.extrinsic IS 'Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.';
 
 
@@ -1192,6 +1202,9 @@ CREATE INDEX ix_account_link_account ON account_link (account);
 
 
 CREATE INDEX ix_account_link_claim_user ON account_link (claim_user);
+
+
+CREATE INDEX ix_account_link_sender ON account_link (sender) WHERE sender is not null;
 
 
 CREATE INDEX ix_block_hash ON block (hash);
@@ -1306,6 +1319,9 @@ CREATE INDEX ix_holder_account_address ON holder_account USING hash (address);
 
 
 CREATE INDEX ix_holder_account_holder ON holder_account (holder);
+
+
+CREATE INDEX ix_holder_account_holder_id ON holder_account (holder_id);
 
 
 CREATE INDEX ix_index_change_committed_at ON index_change (committed_at);
@@ -1444,6 +1460,9 @@ CREATE INDEX ix_snapshot_tokens_to ON snapshot_tokens (network, to_height);
 
 
 CREATE INDEX ix_stake_event_account_time ON stake_event (account, time);
+
+
+CREATE INDEX ix_stake_event_counterparty_time ON stake_event (counterparty, time) WHERE kind = 'UNLOCK_CLAIMED';
 
 
 CREATE INDEX ix_stake_event_network_pool_id_time ON stake_event (network, pool_id, time);

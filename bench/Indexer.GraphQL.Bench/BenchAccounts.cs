@@ -43,7 +43,8 @@ internal static class BenchAccounts
 
         await using var fill = new NpgsqlCommand(
             """
-            insert into holder_account (address, holder, display) select address, holder, display from bench_account;
+            insert into holder_account (address, holder, holder_id, display)
+            select address, holder, substring(holder from 1 for 20), display from bench_account;
             create index on bench_account (number);
             analyze bench_account;
             """,

@@ -8,6 +8,7 @@ public static class DocumentedQueries
     private static readonly string[] Order =
     [
         "HolderByAddress",
+        "HolderActivity",
         "HolderStakeEvents",
         "HolderAtTime",
         "AccountPositions",

@@ -25,6 +25,8 @@ public static class ProductSchema
         var types = new ProductTypes(builder, context.Model);
         NetworkFields.Add(types);
         HolderFields.Add(types);
+        LinkFields.Add(types, builder);
+        ActivityFields.Add(types, builder, context.Model);
         PoolFields.Add(types);
         PositionFields.Add(types);
         StakeEventFields.Add(types);

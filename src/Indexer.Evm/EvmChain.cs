@@ -6,9 +6,12 @@ using Indexer.JsonRpc;
 
 namespace Indexer.Evm;
 
-/// <summary>An EVM chain as its nodes tell it: identity, heads, headers, senders, view calls and logs.</summary>
+/// <summary>An EVM chain as its nodes tell it: identity, heads, headers, transactions, code, view calls and logs.</summary>
 public sealed class EvmChain
 {
+    /// <summary>How the code of an account begins that delegates to a contract (EIP-7702).</summary>
+    private static readonly byte[] Delegation = [0xef, 0x01, 0x00];
+
     private readonly IRpcClient rpc;
     private readonly EvmOptions options;
     private readonly ConsistentQuestions questions;
@@ -71,19 +74,37 @@ public sealed class EvmChain
             cancellationToken
         );
 
-    /// <summary>The accounts that sent transactions (<c>tx.from</c>), in the order of the hashes.</summary>
+    /// <summary>Transactions, in the order of the hashes.</summary>
     /// <param name="transactionHashes">Hashes of mined transactions, 32 bytes each.</param>
     /// <param name="cancellationToken">Stops.</param>
     /// <exception cref="EvmNodeException">The node lacks one of the transactions.</exception>
-    public Task<IReadOnlyList<AccountId>> GetTransactionSendersAsync(
+    public Task<IReadOnlyList<EvmTransaction>> GetTransactionsAsync(
         IReadOnlyList<byte[]> transactionHashes,
         CancellationToken cancellationToken = default
     ) =>
         questions.AskAsync(
             default,
-            (node, token) => ReadSendersAsync(node, transactionHashes, token),
+            (node, token) => ReadTransactionsAsync(node, transactionHashes, token),
             cancellationToken
         );
+
+    /// <summary>Whether accounts are contracts: whether they have code after a block.</summary>
+    /// <remarks>The code of an account of a person that lends it to one (EIP-7702, 0xef0100 and an address) does not count.</remarks>
+    /// <param name="accounts">The accounts, each with the block after which it is looked at; old ones need an archive node.</param>
+    /// <param name="cancellationToken">Stops.</param>
+    /// <exception cref="EvmNodeException">The node lacks one of the blocks or its state.</exception>
+    public Task<IReadOnlyList<bool>> AreContractsAsync(
+        IReadOnlyList<(AccountId Account, BlockRef After)> accounts,
+        CancellationToken cancellationToken = default
+    )
+    {
+        var heights = accounts.Select(entry => entry.After.Height).ToList();
+        return questions.AskAsync(
+            new RpcNeed(Lowest(heights), Highest(heights), State: true),
+            (node, token) => ReadCodeAsync(node, accounts, token),
+            cancellationToken
+        );
+    }
 
     /// <summary>Calls a view function of a contract.</summary>
     /// <param name="contract">The contract.</param>
@@ -143,7 +164,7 @@ public sealed class EvmChain
 
     private static long? Highest(IReadOnlyList<long> heights) => heights.Count == 0 ? null : heights.Max();
 
-    private static async Task<IReadOnlyList<AccountId>> ReadSendersAsync(
+    private static async Task<IReadOnlyList<EvmTransaction>> ReadTransactionsAsync(
         IRpcClient node,
         IReadOnlyList<byte[]> hashes,
         CancellationToken cancellationToken
@@ -153,8 +174,31 @@ public sealed class EvmChain
             .Select(hash => new RpcRequest("eth_getTransactionByHash", LogFilterQuery.Hex(hash)))
             .ToList();
         var answers = await node.BatchAsync(requests, cancellationToken);
-        return [.. answers.Zip(hashes, (answer, hash) => Sender(answer.Require(), hash))];
+        return [.. answers.Zip(hashes, (answer, hash) => Transaction(answer.Require(), hash))];
     }
+
+    private static async Task<IReadOnlyList<bool>> ReadCodeAsync(
+        IRpcClient node,
+        IReadOnlyList<(AccountId Account, BlockRef After)> accounts,
+        CancellationToken cancellationToken
+    )
+    {
+        var requests = accounts
+            .Select(entry => new RpcRequest("eth_getCode", entry.Account.ToString(), After(entry.After.Hash)))
+            .ToList();
+        var answers = await node.BatchAsync(requests, cancellationToken);
+        return [.. answers.Zip(accounts, (answer, entry) => IsContract(answer, entry.Account, entry.After))];
+    }
+
+    private static bool IsContract(RpcResult answer, AccountId account, BlockRef after) =>
+        answer.Error is { } error
+            ? throw new EvmNodeException(
+                $"The node did not tell the code of {EvmAddress.Format(account)} after block {after}: {error.NodeMessage}. "
+                    + "The state of old blocks needs an archive node.",
+                error
+            )
+            : JsonHex.Bytes(answer.Value, "answer to eth_getCode") is { Length: > 0 } code
+                && !code.AsSpan().StartsWith(Delegation);
 
     private static async Task<IReadOnlyList<byte[]?>> ReadCallsAsync(
         IRpcClient node,
@@ -170,11 +214,7 @@ public sealed class EvmChain
                     ["to"] = call.Contract.ToString(),
                     ["data"] = LogFilterQuery.Hex(call.Data),
                 },
-                new Dictionary<string, object>
-                {
-                    ["blockHash"] = LogFilterQuery.Hex(call.BlockHash),
-                    ["requireCanonical"] = true,
-                }
+                After(call.BlockHash)
             ))
             .ToList();
         var answers = await node.BatchAsync(requests, cancellationToken);
@@ -190,11 +230,23 @@ public sealed class EvmChain
             error
         );
 
-    private static AccountId Sender(JsonElement transaction, byte[] hash)
+    /// <summary>The parameter that names the state after a block (EIP-1898).</summary>
+    private static Dictionary<string, object> After(byte[] blockHash) =>
+        new() { ["blockHash"] = LogFilterQuery.Hex(blockHash), ["requireCanonical"] = true };
+
+    private static EvmTransaction Transaction(JsonElement transaction, byte[] hash)
     {
         var what = $"transaction {LogFilterQuery.Hex(hash)}";
-        return transaction.ValueKind == JsonValueKind.Null
-            ? throw new EvmNodeException($"The node has no {what}.")
-            : new AccountId(JsonHex.Bytes(transaction, "from", what, AccountId.EvmLength));
+        if (transaction.ValueKind == JsonValueKind.Null)
+        {
+            throw new EvmNodeException($"The node has no {what}.");
+        }
+
+        var creates = !transaction.TryGetProperty("to", out var to) || to.ValueKind == JsonValueKind.Null;
+        return new EvmTransaction(
+            new AccountId(JsonHex.Bytes(transaction, "from", what, AccountId.EvmLength)),
+            creates ? null : new AccountId(JsonHex.Bytes(transaction, "to", what, AccountId.EvmLength)),
+            JsonHex.Bytes(transaction, "input", what)
+        );
     }
 }

@@ -33,6 +33,8 @@ public sealed class DocumentedQueryTests(GovernanceIndex index)
     public async Task Their_rewards_claims_and_pages_are_not_empty()
     {
         Assert.Equal(4, await CountAsync("HolderStakeEvents", "holder", "stakeEvents"));
+        Assert.Equal(10, await CountAsync("HolderActivity", "holder", "activity"));
+        Assert.Equal(3, await CountAsync("HolderActivity", "holder", "links"));
         Assert.Equal(2, await CountAsync("PoolRewards", "rewards"));
         Assert.Equal(2, await CountAsync("LargestRewards", "rewards"));
         Assert.Equal(2, await CountAsync("ClaimsWithHolder", "claims"));

@@ -89,7 +89,7 @@ public sealed class EthereumTests
             """
             select concat_ws('|', height, index, '0x' || encode(transaction, 'hex'), lower(kind),
                 '0x' || encode(claim_user, 'hex'), free, staked_shares, '0x' || encode(receiver, 'hex'),
-                coalesce('0x' || encode(l2_receiver, 'hex'), '-')) from claim
+                coalesce('0x' || encode(l2_receiver, 'hex'), '-'), coalesce(by_admin::text, '-')) from claim
             """,
             books =>
                 books.Claims.Select(claim =>
@@ -102,7 +102,13 @@ public sealed class EthereumTests
                         claim.Free,
                         claim.Staked,
                         claim.L1Receiver,
-                        claim.Staked > 0 && claim.L2Receiver is { } second ? second.Hex : "-"
+                        claim.Staked > 0 && claim.L2Receiver is { } second ? second.Hex : "-",
+                        claim.ByAdmin switch
+                        {
+                            true => "true",
+                            false => "false",
+                            null => "-",
+                        }
                     )
                 )
         );

@@ -134,15 +134,39 @@ public sealed class EvmChainTests
     }
 
     [Fact]
-    public async Task Senders_of_transactions_are_read()
+    public async Task Transactions_are_read()
     {
         var hash = Enumerable.Range(0, 32).Select(i => (byte)i).ToArray();
 
-        Assert.Equal([new AccountId(hash.AsSpan(12))], await Chain().GetTransactionSendersAsync([hash]));
+        var called = Assert.Single(await Chain().GetTransactionsAsync([hash]));
+        Assert.Equal(
+            (new AccountId(hash.AsSpan(12)), new AccountId(hash.AsSpan(0, 20)), "cea40a51"),
+            (called.Sender, called.To, Convert.ToHexStringLower(called.Input))
+        );
+
+        node.Bend = (_, _, answer) =>
+        {
+            answer!.AsObject()["to"] = null;
+            return answer;
+        };
+        Assert.Null(Assert.Single(await Chain().GetTransactionsAsync([hash])).To);
 
         node.Bend = (_, _, _) => null;
-        var error = await Assert.ThrowsAsync<EvmNodeException>(() => Chain().GetTransactionSendersAsync([hash]));
+        var error = await Assert.ThrowsAsync<EvmNodeException>(() => Chain().GetTransactionsAsync([hash]));
         Assert.Contains("no transaction 0x000102", error.Message);
+    }
+
+    [Theory]
+    [InlineData("0x", false)]
+    [InlineData("0x60806040", true)]
+    [InlineData("0xef0100aabbccddeeff00112233445566778899aabbccddee", false)]
+    [InlineData("0xef0001aa", true)]
+    public async Task An_account_with_code_of_its_own_is_a_contract(string code, bool isContract)
+    {
+        node.Bend = (_, _, _) => code;
+        var asked = (new AccountId(new byte[20]), new BlockRef(7, new byte[32]));
+
+        Assert.Equal([isContract], await Chain().AreContractsAsync([asked]));
     }
 
     [Fact]

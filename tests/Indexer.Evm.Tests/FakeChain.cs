@@ -75,7 +75,13 @@ internal sealed class FakeChain : IRpcClient
             "eth_chainId" => "0x7f3",
             "eth_getBlockByNumber" => Block((string)request.Parameters[0]!),
             "eth_getLogs" => Logs((Dictionary<string, object>)request.Parameters[0]!),
-            "eth_getTransactionByHash" => new JsonObject { ["from"] = "0x" + ((string)request.Parameters[0]!)[^40..] },
+            "eth_getTransactionByHash" => new JsonObject
+            {
+                ["from"] = "0x" + ((string)request.Parameters[0]!)[^40..],
+                ["to"] = ((string)request.Parameters[0]!)[..42],
+                ["input"] = "0xcea40a51",
+            },
+            "eth_getCode" => "0x",
             "eth_call" => "0x" + "2a".PadLeft(64, '0'),
             _ => throw new RpcErrorException(request.Method, "fake", -32601, "no such method"),
         };

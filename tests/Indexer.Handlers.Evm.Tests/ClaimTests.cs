@@ -1,5 +1,6 @@
 using System.Numerics;
 using Indexer.Domain;
+using Indexer.Evm;
 
 namespace Indexer.Handlers.Evm.Tests;
 
@@ -95,6 +96,44 @@ public sealed class ClaimTests
         Assert.Equal(
             (ClaimKind.Phala, Feed.PhalaClaimer, Feed.Pha(11), Feed.Pha(13)),
             (funding.Kind, funding.Contract, funding.Free, funding.Staked)
+        );
+    }
+
+    [Theory]
+    [InlineData("cea40a51", false)]
+    [InlineData("489094f4", true)]
+    [InlineData("52d9d52c", true)]
+    [InlineData("1e83409a", null)]
+    [InlineData("", null)]
+    public void The_function_that_was_called_tells_who_claimed(string input, bool? byAdmin)
+    {
+        feed.Transaction = new EvmTransaction(Bob, Feed.KhalaClaimer, Convert.FromHexString(input));
+        feed.Log(Feed.KhalaClaimer, Topics.Claimed, [User], [Feed.Wei(5), Feed.Wei(7), Alice]);
+
+        Assert.Equal(byAdmin, Assert.Single(feed.Ledger.Rows.OfType<Claim>()).ByAdmin);
+        Assert.Equal(byAdmin, Assert.Single(feed.Ledger.Rows.OfType<AccountLink>()).ByAdmin);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Behind_another_contract_who_claimed_is_unknown(bool creates)
+    {
+        feed.Transaction = new EvmTransaction(Bob, creates ? null : Alice, Convert.FromHexString("489094f4"));
+        feed.Log(Feed.KhalaClaimer, Topics.Claimed, [User], [Feed.Wei(5), Feed.Wei(7), Alice]);
+
+        Assert.Null(Assert.Single(feed.Ledger.Rows.OfType<Claim>()).ByAdmin);
+    }
+
+    [Fact]
+    public void A_receiver_that_is_a_contract_is_shown_and_does_not_merge()
+    {
+        feed.Contracts.Add(Alice);
+        Bridge(7, Alice, Bob);
+
+        Assert.Equal(
+            [(Alice, (NotMergedReason?)NotMergedReason.Contract), (Bob, null)],
+            feed.Ledger.Rows.OfType<AccountLink>().Select(link => (link.Account, link.NotMerged))
         );
     }
 

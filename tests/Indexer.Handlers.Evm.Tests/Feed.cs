@@ -46,6 +46,12 @@ internal sealed class Feed
     /// <summary>What the views of contracts answer, by the name of the function; the others revert.</summary>
     public Dictionary<string, object> Views { get; } = [];
 
+    /// <summary>The transaction of the logs that come, where a sender alone does not name it.</summary>
+    public EvmTransaction? Transaction { get; set; }
+
+    /// <summary>Accounts with code.</summary>
+    public HashSet<AccountId> Contracts { get; } = [];
+
     /// <summary>All accounts that logs named.</summary>
     public IReadOnlyCollection<AccountId> Accounts => accounts;
 
@@ -113,9 +119,16 @@ internal sealed class Feed
         }
 
         var decoded = handler.Event.Decode(log);
-        var sender = handler.NeedsSender(log, decoded) ? transactionSender : null;
-        var occurrence = new EvmEventContext(Block, log, decoded, sender, Roles)
+        var sent = transactionSender is { } sender ? new EvmTransaction(sender, contract, []) : Transaction;
+        var occurrence = new EvmEventContext(
+            Block,
+            log,
+            decoded,
+            handler.NeedsTransaction(log, decoded) ? sent : null,
+            Roles
+        )
         {
+            Contracts = Contracts.Intersect(handler.MaybeContracts(decoded)).ToHashSet(),
             Answers = new ContractAnswers(
                 handler.Calls(Roles[contract], log, decoded).ToDictionary(call => call, Answer)
             ),

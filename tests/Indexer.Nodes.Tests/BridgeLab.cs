@@ -173,6 +173,21 @@ public sealed class BridgeLab : IAsyncDisposable
     public Task RelayAsync(AccountId from, AccountId to, int amount) =>
         L2.SendAsync(Accounts[0], L2Bridge, Finalize, Token, Vault, from, to, amount, 0);
 
+    /// <summary>Deploys a claim contract that sends its shares over the bridge, and gives it some.</summary>
+    public async Task<AccountId> DeployClaimerAsync(AccountId giver, int shares)
+    {
+        var claimer = await L1.DeployAsync(
+            Accounts[0],
+            (await Compiled)["BridgingClaimerLab"],
+            "(address bridge, address vault, address token)",
+            L1Bridge,
+            Vault,
+            Token
+        );
+        await L1.SendAsync(giver, Vault, "transfer(address to, uint256 value)", claimer, shares);
+        return claimer;
+    }
+
     /// <summary>Sends shares back to Ethereum.</summary>
     /// <returns>Hash of the withdrawal.</returns>
     public async Task<string> WithdrawAsync(AccountId from, AccountId to, int amount)

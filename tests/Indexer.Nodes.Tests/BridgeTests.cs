@@ -102,6 +102,71 @@ public sealed class BridgeTests
     }
 
     [Fact]
+    public async Task Receivers_of_a_claim_on_both_networks_are_one_holder_and_moves_over_the_bridge_are_none()
+    {
+        await using var lab = await BridgeLab.StartAsync();
+        await using var index = await ChainIndex.CreateAsync();
+        var (alice, bob, carol) = (lab.Accounts[1], lab.Accounts[2], lab.Accounts[3]);
+        var (l1Receiver, l2Receiver) = (lab.Accounts[5], lab.Accounts[6]);
+        var user = new AccountId([.. Enumerable.Repeat((byte)0x51, AccountId.EvmLength)]);
+        var claimer = await lab.DeployClaimerAsync(alice, 400);
+        var network = lab.Ethereum;
+        await using var l1 = index.Follow(
+            network with
+            {
+                Contracts = network.Contracts.Append(new(claimer, "phala-claimer")).ToDictionary(),
+            }
+        );
+        await using var l2 = index.Follow(lab.PhalaL2);
+
+        await lab.DepositAsync(alice, bob, 100);
+        await lab.DepositAsync(carol, carol, 50);
+        await lab.L1.SendAsync(
+            lab.Accounts[0],
+            claimer,
+            "claim(address user, uint256 staked, address l1Receiver, address l2Receiver)",
+            user,
+            300,
+            l1Receiver,
+            l2Receiver
+        );
+        await lab.RelayAsync(claimer, l2Receiver, 300);
+        await l1.UntilHeadAsync(lab.L1);
+        await l2.UntilHeadAsync(lab.L2);
+
+        Assert.Equal(
+            [
+                (AccountLinkKind.BridgeMove, alice, bob, (NotMergedReason?)NotMergedReason.BridgeMove),
+                (AccountLinkKind.PhalaClaim, user, l1Receiver, null),
+                (AccountLinkKind.PhalaClaimBridged, user, l2Receiver, null),
+            ],
+            (await index.RowsAsync<AccountLink>())
+                .OrderBy(link => (link.Height, link.Index, link.Ordinal))
+                .Select(link => (link.Kind, link.Sender ?? new AccountId(link.User!), link.Account, link.NotMerged))
+        );
+        Assert.Equal(
+            300,
+            (await index.StateAsync<Position>())
+                .Where(position => position.Network == "phala-l2" && position.Account == l2Receiver)
+                .Sum(position => Wei(position.Shares))
+        );
+        var main = l1Receiver < l2Receiver ? l1Receiver : l2Receiver;
+        Assert.Equal([alice, bob, carol, main, main], await MainsAsync());
+
+        await lab.L1.ReorgAsync(1);
+        await l1.UntilHeadAsync(lab.L1);
+        Assert.Equal([alice, bob, carol, l1Receiver, l2Receiver], await MainsAsync());
+
+        async Task<IEnumerable<AccountId>> MainsAsync()
+        {
+            var holders = (await index.RowsAsync<HolderAccount>()).ToDictionary(row => row.Address, row => row.Holder);
+            return new[] { alice, bob, carol, l1Receiver, l2Receiver }
+                .Where(holders.ContainsKey)
+                .Select(account => holders[account]);
+        }
+    }
+
+    [Fact]
     public async Task Tokens_of_others_cross_the_bridge_unseen()
     {
         await using var lab = await BridgeLab.StartAsync();

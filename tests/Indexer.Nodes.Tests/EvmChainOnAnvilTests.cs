@@ -146,7 +146,10 @@ public sealed class EvmChainOnAnvilTests
             "0x" + Convert.ToHexStringLower(claimer[4].Log.TransactionHash),
             receipt.GetProperty("transactionHash").GetString()
         );
-        Assert.Equal([team], await Chain(node.Rpc).GetTransactionSendersAsync([claimer[4].Log.TransactionHash]));
+        var transaction = Assert.Single(await Chain(node.Rpc).GetTransactionsAsync([claimer[4].Log.TransactionHash]));
+        Assert.Equal((team, lab.Claimer), (transaction.Sender, transaction.To));
+        Assert.Equal(receipt.GetProperty("to").GetString(), transaction.To.ToString());
+        Assert.Equal(4 + (5 * 32), transaction.Input.Length);
     }
 
     [Fact]

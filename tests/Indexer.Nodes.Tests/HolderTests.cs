@@ -70,6 +70,86 @@ public sealed class HolderTests
         Assert.Equal((Substrate, false), (before[receiver], before.ContainsKey(l2Receiver)));
     }
 
+    [Fact]
+    public async Task A_receiver_with_code_makes_no_holder_and_one_that_lends_it_does()
+    {
+        await using var node = await AnvilNode.StartAsync("--slots-in-an-epoch", "1");
+        var lab = await DeployAsync(node);
+        var (wallet, delegating) = (await lab.DeployWalletAsync(), lab.Accounts[7]);
+        var (first, second) = (Account(0x71), Account(0x72));
+        await node.Rpc.CallAsync("anvil_setCode", [delegating.ToString(), $"0xef0100{wallet.ToString()[2..]}"]);
+        await SignedAsync(lab, first, wallet);
+        await SignedAsync(lab, second, wallet);
+        await lab.Node.SendAsync(lab.Accounts[0], lab.PhalaClaimer, AdminBridge, second, 1, 1, delegating, wallet);
+        await node.MineAsync(2);
+
+        await using var index = await ChainIndex.CreateAsync();
+        await index.RunAsync(ChainIndex.Network(lab));
+
+        Assert.Equal(
+            [
+                (first, wallet, NotMergedReason.Contract),
+                (second, wallet, NotMergedReason.Contract),
+                (second, delegating, (NotMergedReason?)null),
+                (second, wallet, NotMergedReason.Contract),
+            ],
+            (await index.RowsAsync<AccountLink>())
+                .OrderBy(link => (link.Height, link.Index, link.Ordinal))
+                .Select(link => (new AccountId(link.User!), link.Account, link.NotMerged))
+        );
+        var holders = (await index.RowsAsync<HolderAccount>()).ToDictionary(row => row.Address);
+        Assert.Equal(wallet, holders[wallet].Holder);
+        Assert.Equal(second.ToArray(), holders[delegating].HolderId);
+    }
+
+    [Fact]
+    public async Task A_claim_says_who_sent_it()
+    {
+        await using var node = await AnvilNode.StartAsync("--slots-in-an-epoch", "1");
+        var lab = await DeployAsync(node);
+        var (team, receiver) = (lab.Accounts[0], lab.Accounts[5]);
+        var wallet = await lab.DeployWalletAsync();
+        await SignedAsync(lab, Account(0x71), receiver);
+        await lab.Node.SendAsync(team, lab.Claimer, Admin, Account(0x72), 1, 1, receiver);
+        await lab.Node.SendAsync(team, lab.PhalaClaimer, AdminBridge, Account(0x73), 1, 1, receiver, lab.Accounts[6]);
+        await lab.Node.SendAsync(
+            lab.Accounts[1],
+            wallet,
+            "execute(address to, bytes data)",
+            lab.Claimer,
+            Convert.FromHexString(LabAbi.Call(Admin, Account(0x74), 1, 1, receiver).AsSpan(2))
+        );
+        await ClaimAsync(lab, receiver);
+        await node.MineAsync(2);
+
+        await using var index = await ChainIndex.CreateAsync();
+        await index.RunAsync(ChainIndex.Network(lab));
+
+        Assert.Equal(
+            [false, true, true, null, (bool?)null],
+            (await index.RowsAsync<Claim>()).OrderBy(claim => claim.Height).Select(claim => claim.ByAdmin)
+        );
+    }
+
+    private const string Admin = "adminClaim(address user, uint256 free, uint256 staked, address receiver)";
+
+    private const string AdminBridge =
+        "adminClaim(address user, uint256 free, uint256 staked, address l1Receiver, address l2Receiver)";
+
+    private static Task<JsonElement> SignedAsync(PhalaLab lab, AccountId user, AccountId receiver) =>
+        lab.Node.SendAsync(
+            lab.Accounts[1],
+            lab.Claimer,
+            "claim(address user, uint256 free, uint256 staked, address receiver, bytes signature)",
+            user,
+            1,
+            1,
+            receiver,
+            new byte[65]
+        );
+
+    private static AccountId Account(byte of) => new([.. Enumerable.Repeat(of, AccountId.EvmLength)]);
+
     private static async Task<PhalaLab> DeployAsync(AnvilNode node)
     {
         var lab = await PhalaLab.DeployAsync(node, rewardRate: 0, unlockPeriod: 10, holders: 1);

@@ -23,7 +23,7 @@ public sealed class DeterminismTests
         [
             "0x0486df766c99e5d18f2ae05e8409e90d76d2ded35b191793af808f315f54473a",
             "0x106189a83d8dc6fe978aca21efee5847ef0f795c4b92db4c8b839434fb526358",
-            "0xb530b02815dc9172622489667fd4f3fa8184246205d83c4c9b99153a0d18c8b9",
+            "0xf919d082765d486f684e067433af885c33d9581b1ed2eda0faec046284a6749f",
         ];
         Assert.Equal(expected, world.Networks.Select(network => network.HashAt(network.LastBlock)));
     }

@@ -215,7 +215,7 @@ namespace Indexer.Migrations.Migrations
                   coalesce(held.entries, 0) as entries, chain.last_height, chain.ended_at, chain.balances_read,
                   chain.claim_network, chain.contract,
                   claim.network as claimed_on, claim.height as claim_height, claim.index as claim_index, claim.ordinal as claim_ordinal,
-                  claim.time as claimed_at, claim.receiver, coalesce(claim.l2_receiver, claim.receiver) as share_receiver,
+                  claim.time as claimed_at, claim.by_admin, claim.receiver, coalesce(claim.l2_receiver, claim.receiver) as share_receiver,
                   claim.free as claimed_free, claim.staked_shares as claimed_shares,
                   div(claim.staked_shares * chain.price_assets, chain.price_shares) as claimed_staked
                 from (
@@ -251,6 +251,7 @@ namespace Indexer.Migrations.Migrations
                     (case
                        when last_height is null then 'CHAIN_NOT_INDEXED'
                        when abs(free_rest - crossed) <= tolerance then 'ROUNDING'
+                       when by_admin then 'MANUAL_PAYMENT'
                        when not balances_read then 'FREE_NOT_INDEXED'
                        when free_rest - crossed < 0 then 'OFF_CHAIN'
                        when free_rest - crossed = vesting then 'VESTING'
@@ -260,6 +261,7 @@ namespace Indexer.Migrations.Migrations
                     (case
                        when last_height is null then 'CHAIN_NOT_INDEXED'
                        when abs(staked_rest + crossed) <= tolerance then 'ROUNDING'
+                       when by_admin then 'MANUAL_PAYMENT'
                        when staked_rest + crossed < 0 then 'OFF_CHAIN'
                        else 'UNEXPLAINED' end, 0, staked_rest + crossed)) part (reason, free, staked)
                   where free <> 0 or staked <> 0

@@ -98,6 +98,11 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnName("account")
                         .HasComment("The EVM account that received.");
 
+                    b.Property<bool?>("ByAdmin")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_admin")
+                        .HasComment("True when the team sent the claim (adminClaim), for those who cannot sign; false when it carries the signature that the owner's key gave for this receiver; null when a contract in between hides it, and for moves over the bridge.");
+
                     b.Property<int?>("Extrinsic")
                         .HasColumnType("integer")
                         .HasColumnName("extrinsic")
@@ -107,7 +112,17 @@ namespace Indexer.Migrations.Migrations
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("kind")
-                        .HasComment("Why they belong together.");
+                        .HasComment("What happened between them.");
+
+                    b.Property<string>("NotMerged")
+                        .HasColumnType("text")
+                        .HasColumnName("not_merged")
+                        .HasComment("Why it is shown only and makes no holder; null when both sides are one holder.");
+
+                    b.Property<byte[]>("Sender")
+                        .HasColumnType("bytea")
+                        .HasColumnName("sender")
+                        .HasComment("Who sent over the bridge; null for claims.");
 
                     b.Property<DateTimeOffset>("Time")
                         .HasColumnType("timestamptz(3)")
@@ -117,13 +132,12 @@ namespace Indexer.Migrations.Migrations
                     b.Property<byte[]>("Transaction")
                         .HasColumnType("bytea")
                         .HasColumnName("transaction")
-                        .HasComment("Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.");
+                        .HasComment("Hash of the transaction: on EVM networks its own, on Substrate networks that of the extrinsic (Blake2b-256 of its bytes, as explorers show it). Null for what no transaction did, and on Substrate networks for rewards, which would be most of all hashes.");
 
                     b.Property<byte[]>("User")
-                        .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("claim_user")
-                        .HasComment("First 20 bytes of the Substrate account id.");
+                        .HasComment("First 20 bytes of the Substrate account id that claimed; null for moves over the bridge.");
 
                     b.HasKey("Network", "Height", "Index", "Ordinal")
                         .HasName("pk_account_link");
@@ -131,12 +145,16 @@ namespace Indexer.Migrations.Migrations
                     b.HasIndex("Account")
                         .HasDatabaseName("ix_account_link_account");
 
+                    b.HasIndex("Sender")
+                        .HasDatabaseName("ix_account_link_sender")
+                        .HasFilter("sender is not null");
+
                     b.HasIndex("User")
                         .HasDatabaseName("ix_account_link_claim_user");
 
                     b.ToTable("account_link", t =>
                         {
-                            t.HasComment("Evidence that two addresses belong to one holder. A claim names its Substrate account by 20 bytes only, therefore the link is kept with these bytes and takes effect when an account with them is known.");
+                            t.HasComment("Evidence that two addresses may belong to one holder. A claim names its Substrate account by 20 bytes only, therefore the link is kept with these bytes and takes effect when an account with them is known. Several claimants of one receiver are one holder: people have several Substrate accounts. What would make strangers one (a contract, an exchange) has a reason not to merge.");
                         });
                 });
 
@@ -484,6 +502,11 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnName("ordinal")
                         .HasComment("Distinguishes several rows of one event, counted from 0.");
 
+                    b.Property<bool?>("ByAdmin")
+                        .HasColumnType("boolean")
+                        .HasColumnName("by_admin")
+                        .HasComment("True when the team sent it (adminClaim), for accounts that cannot sign; false when it carries a signature for its owner (claim); null when it came through another contract, whose input tells neither.");
+
                     b.Property<byte[]>("Contract")
                         .IsRequired()
                         .HasColumnType("bytea")
@@ -535,7 +558,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<byte[]>("Transaction")
                         .HasColumnType("bytea")
                         .HasColumnName("transaction")
-                        .HasComment("Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.");
+                        .HasComment("Hash of the transaction: on EVM networks its own, on Substrate networks that of the extrinsic (Blake2b-256 of its bytes, as explorers show it). Null for what no transaction did, and on Substrate networks for rewards, which would be most of all hashes.");
 
                     b.Property<byte[]>("User")
                         .IsRequired()
@@ -673,7 +696,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<byte[]>("Transaction")
                         .HasColumnType("bytea")
                         .HasColumnName("transaction")
-                        .HasComment("Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.");
+                        .HasComment("Hash of the transaction: on EVM networks its own, on Substrate networks that of the extrinsic (Blake2b-256 of its bytes, as explorers show it). Null for what no transaction did, and on Substrate networks for rewards, which would be most of all hashes.");
 
                     b.HasKey("Network", "Height", "Index", "Ordinal")
                         .HasName("pk_claim_funding");
@@ -931,7 +954,13 @@ namespace Indexer.Migrations.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("holder")
-                        .HasComment("The holder: of all addresses linked with it, directly or through others, the smallest Substrate account, or the smallest EVM account when no Substrate account is known.");
+                        .HasComment("The holder, by its main address: of all addresses linked with it, directly or through others, the Substrate account of HolderId when it is known, else the smallest Substrate account, else the smallest EVM account.");
+
+                    b.Property<byte[]>("HolderId")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("holder_id")
+                        .HasComment("What tells the holder from others whatever else becomes known of it: the 20 bytes by which its first claim names its Substrate account, or the first 20 bytes of its address when it has no claim. Of holders that become one, that of the earlier claim stays.");
 
                     b.HasKey("Address")
                         .HasName("pk_holder_account");
@@ -943,6 +972,9 @@ namespace Indexer.Migrations.Migrations
 
                     b.HasIndex("Holder")
                         .HasDatabaseName("ix_holder_account_holder");
+
+                    b.HasIndex("HolderId")
+                        .HasDatabaseName("ix_holder_account_holder_id");
 
                     b.ToTable("holder_account", t =>
                         {
@@ -1666,7 +1698,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<byte[]>("Transaction")
                         .HasColumnType("bytea")
                         .HasColumnName("transaction")
-                        .HasComment("Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.");
+                        .HasComment("Hash of the transaction: on EVM networks its own, on Substrate networks that of the extrinsic (Blake2b-256 of its bytes, as explorers show it). Null for what no transaction did, and on Substrate networks for rewards, which would be most of all hashes.");
 
                     b.HasKey("Network", "Id")
                         .HasName("pk_proposal");
@@ -1820,7 +1852,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<byte[]>("Transaction")
                         .HasColumnType("bytea")
                         .HasColumnName("transaction")
-                        .HasComment("Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.");
+                        .HasComment("Hash of the transaction: on EVM networks its own, on Substrate networks that of the extrinsic (Blake2b-256 of its bytes, as explorers show it). Null for what no transaction did, and on Substrate networks for rewards, which would be most of all hashes.");
 
                     b.HasKey("Network", "Height", "Index", "Ordinal")
                         .HasName("pk_proposal_event");
@@ -1890,7 +1922,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<byte[]>("Transaction")
                         .HasColumnType("bytea")
                         .HasColumnName("transaction")
-                        .HasComment("Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.");
+                        .HasComment("Hash of the transaction: on EVM networks its own, on Substrate networks that of the extrinsic (Blake2b-256 of its bytes, as explorers show it). Null for what no transaction did, and on Substrate networks for rewards, which would be most of all hashes.");
 
                     b.HasKey("Network", "Height", "Index", "Ordinal")
                         .HasName("pk_proposal_link");
@@ -2302,7 +2334,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<byte[]>("Transaction")
                         .HasColumnType("bytea")
                         .HasColumnName("transaction")
-                        .HasComment("Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.");
+                        .HasComment("Hash of the transaction: on EVM networks its own, on Substrate networks that of the extrinsic (Blake2b-256 of its bytes, as explorers show it). Null for what no transaction did, and on Substrate networks for rewards, which would be most of all hashes.");
 
                     b.HasKey("Network", "Height", "Index", "Ordinal")
                         .HasName("pk_reconciliation");
@@ -2428,7 +2460,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<byte[]>("Transaction")
                         .HasColumnType("bytea")
                         .HasColumnName("transaction")
-                        .HasComment("Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.");
+                        .HasComment("Hash of the transaction: on EVM networks its own, on Substrate networks that of the extrinsic (Blake2b-256 of its bytes, as explorers show it). Null for what no transaction did, and on Substrate networks for rewards, which would be most of all hashes.");
 
                     b.HasKey("Network", "Height", "Index", "Ordinal")
                         .HasName("pk_reward");
@@ -2576,7 +2608,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<byte[]>("Transaction")
                         .HasColumnType("bytea")
                         .HasColumnName("transaction")
-                        .HasComment("Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.");
+                        .HasComment("Hash of the transaction: on EVM networks its own, on Substrate networks that of the extrinsic (Blake2b-256 of its bytes, as explorers show it). Null for what no transaction did, and on Substrate networks for rewards, which would be most of all hashes.");
 
                     b.Property<BigInteger>("UnlockingValue")
                         .HasColumnType("numeric(39,0)")
@@ -2601,6 +2633,10 @@ namespace Indexer.Migrations.Migrations
 
                     b.HasIndex("Account", "Time")
                         .HasDatabaseName("ix_stake_event_account_time");
+
+                    b.HasIndex("Counterparty", "Time")
+                        .HasDatabaseName("ix_stake_event_counterparty_time")
+                        .HasFilter("kind = 'UNLOCK_CLAIMED'");
 
                     b.HasIndex("Network", "PoolId", "Time")
                         .HasDatabaseName("ix_stake_event_network_pool_id_time");
@@ -3087,7 +3123,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<byte[]>("Transaction")
                         .HasColumnType("bytea")
                         .HasColumnName("transaction")
-                        .HasComment("Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.");
+                        .HasComment("Hash of the transaction: on EVM networks its own, on Substrate networks that of the extrinsic (Blake2b-256 of its bytes, as explorers show it). Null for what no transaction did, and on Substrate networks for rewards, which would be most of all hashes.");
 
                     b.Property<byte[]>("Voter")
                         .IsRequired()

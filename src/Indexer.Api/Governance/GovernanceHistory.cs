@@ -11,7 +11,7 @@ internal static class GovernanceHistory
     public static void Add(ProductTypes types)
     {
         Add(types, types.Account, (mine, address) => $"{address} = {mine[row => row.Address]}");
-        Add(types, types.Holder, (mine, address) => $"{address} = any ({HolderFields.Members(types, mine)})");
+        Add(types, types.Holder, (mine, address) => $"{address} = any ({HolderSql.Members(types, mine)})");
         ParticipationFields.Add(types);
         AddToBlock(types);
     }

@@ -69,7 +69,7 @@ internal static class ParticipationFields
             "voted / proposals; null when there was nothing to vote on."
         );
         AddTo(types, types.Account, mine => $"array[{mine[row => row.Address]}]");
-        AddTo(types, types.Holder, mine => HolderFields.Members(types, mine));
+        AddTo(types, types.Holder, mine => HolderSql.Members(types, mine));
     }
 
     private static void AddTo(

@@ -1,6 +1,7 @@
 using Indexer.Api.Model;
 using Indexer.Api.Staking;
 using Indexer.Domain;
+using Indexer.GraphQL;
 using Indexer.GraphQL.Types;
 
 namespace Indexer.Api.Holders;
@@ -13,16 +14,22 @@ internal static class HolderFields
         AddAccount(types);
         AddHolder(types);
         AddHistory(types, types.Account, (mine, address) => $"{address} = {mine[row => row.Address]}");
-        AddHistory(types, types.Holder, (mine, address) => $"{address} = any ({Members(types, mine)})");
+        AddHistory(types, types.Holder, (mine, address) => $"{address} = any ({HolderSql.Members(types, mine)})");
         AddAppearance(types);
     }
 
-    /// <summary>An array of the addresses of a holder.</summary>
-    public static string Members(ProductTypes types, RowOf<HolderAccount> holder)
-    {
-        var member = types.Addresses.As("member");
-        return $"array(select {member[row => row.Address]} from {member.From} where {member[row => row.Holder]} = {holder[row => row.Holder]})";
-    }
+    /// <summary>The type of holders: the rows of their main addresses.</summary>
+    public static ObjectMap<HolderAccount> Create(ProductTypes types, SchemaBuilder builder) =>
+        new(
+            builder.Node(
+                "Holder",
+                types.Addresses.Table,
+                "Everything of one person: all accounts linked by claims, directly or through others. The same whichever of its addresses is asked for.",
+                HolderSql.Key(types)
+            ),
+            types.Addresses,
+            types.Scalars
+        );
 
     private static void AddAccount(ProductTypes types)
     {
@@ -47,12 +54,16 @@ internal static class HolderFields
             )
             .Filterable();
         account
-            .ToOne(
+            .Type.ToOne(
                 "holder",
-                types.Holder,
+                types.Holder.Type,
                 "The holder that it belongs to.",
-                required: true,
-                (row => row.Holder, holder => holder.Address)
+                account.Where(
+                    types.Holder,
+                    (mine, holder) =>
+                        $"{holder[row => row.Address]} = {(mine.Sql is { } row && HolderSql.IsAsOf(types, row) ? HolderSql.MainOf(types, row, mine[item => item.Address]) : mine[item => item.Holder])}"
+                ),
+                required: true
             )
             .Filterable();
     }
@@ -62,13 +73,23 @@ internal static class HolderFields
         var holder = types.Holder;
         holder
             .Add(
-                row => row.Holder,
-                "address",
-                description: "Its main address, the same whichever was asked for: the smallest Substrate account, or the smallest EVM account when no Substrate account is known. Filters take any of its addresses."
+                row => row.Address,
+                description: "Its main address, the same whichever was asked for: the Substrate account of its first claim, while that is not known the smallest Substrate account, and without any the smallest EVM account. Filters take any of its addresses. The id of a holder stays when the address changes because more became known."
             )
-            .Filterable(address => HolderRoots.Of(types, address));
+            .Filterable((row, address) => HolderSql.MainOf(types, row, address));
         holder
-            .ToMany("accounts", types.Account, "All its accounts.", (row => row.Holder, account => account.Holder))
+            .Type.ToMany(
+                "accounts",
+                types.Account.Type,
+                "All its accounts.",
+                holder.Where(
+                    types.Account,
+                    (mine, account) =>
+                        mine.Sql is { } row && HolderSql.IsAsOf(types, row)
+                            ? $"{account[item => item.Address]} = any ({HolderSql.Members(types, mine)})"
+                            : $"{account[item => item.Holder]} = {mine[item => item.Address]}"
+                )
+            )
             .Filterable();
         Sum(
             types,
@@ -100,7 +121,7 @@ internal static class HolderFields
                      join {pool.From} on {pool[item => item.Network]} = {position[item => item.Network]} and {pool[
                         item => item.PoolId
                     ]} = {position[item => item.PoolId]}
-                     where {position[item => item.Account]} = any ({Members(types, types.Addresses.Of(row))})
+                     where {position[item => item.Account]} = any ({HolderSql.Members(types, types.Addresses.Of(row))})
                      and {row.InForce(types.Position.Type, "own_position")} and {row.InForce(
                         types.Pool.Type,
                         "own_pool"

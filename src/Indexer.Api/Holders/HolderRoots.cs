@@ -21,22 +21,24 @@ internal static class HolderRoots
                 "address",
                 types.Scalars.Address.NonNull(),
                 "Any of its addresses. A Substrate account that no indexed network has named is found by its claim.",
-                (row, address) => $"{types.Addresses.Of(row)[holder => holder.Address]} = ({Of(types, address)})"
+                (row, address) =>
+                    $"{types.Addresses.Of(row)[holder => holder.Address]} = ({HolderSql.MainOf(types, row, address)})"
             )
             .AsOf(types.AsOf);
         query
-            .ToMany("holders", types.Holder.Type, "The holders, each once.", Join.From(_ => MainAccounts(types)))
+            .ToMany(
+                "holders",
+                types.Holder.Type,
+                "The holders, each once.",
+                Join.From(row => HolderSql.Mains(types, row))
+            )
             .Argument(
                 "addressPrefix",
                 Scalars.String,
                 Prefix("those with an address that begins so"),
                 [SqlType.Bytea, SqlType.Bytea, SqlType.Text, SqlType.Text],
                 Range,
-                (row, range) =>
-                {
-                    var member = types.Addresses.As("begins");
-                    return $"exists (select from {member.From} where {member[item => item.Holder]} = {types.Addresses.Of(row)[item => item.Address]} and {IsIn(member, range)})";
-                }
+                (row, range) => HasMember(types, row, range)
             )
             .AsOf(types.AsOf);
         query
@@ -104,32 +106,18 @@ internal static class HolderRoots
     private static string IsIn(RowOf<HolderAccount> account, IReadOnlyList<string> range) =>
         $"({account[row => row.Address]} between {range[0]} and {range[1]} or ({account[row => row.Display]} ~>=~ {range[2]} and {account[row => row.Display]} ~<~ {range[3]}))";
 
-    private static string MainAccounts(ProductTypes types)
+    private static string HasMember(ProductTypes types, SqlRow row, IReadOnlyList<string> range)
     {
-        var main = types.Addresses.As("main");
-        return $"(select * from {main.From} where {main[row => row.Address]} = {main[row => row.Holder]})";
+        var (main, member) = (types.Addresses.Of(row), types.Addresses.As("begins"));
+        var isMember = HolderSql.IsAsOf(types, row)
+            ? $"{member[item => item.Address]} = any ({HolderSql.Members(types, main)})"
+            : $"{member[item => item.Holder]} = {main[item => item.Address]}";
+        return $"exists (select from {member.From} where {isMember} and {IsIn(member, range)})";
     }
 
     private static string IsMetOn(ProductTypes types, SqlRow row, string network)
     {
         var met = types.Appearance.Map.As("met");
         return $"exists (select from {met.From} where {met[account => account.Network]} = {network} and {met[account => account.Address]} = {types.Addresses.Of(row)[account => account.Address]})";
-    }
-
-    /// <summary>The holder of an address; of an unknown Substrate account that of the receivers of its claims.</summary>
-    public static string Of(ProductTypes types, string address)
-    {
-        var member = types.Addresses.As("member");
-        var link = types.Links.As("link");
-        return $"""
-            coalesce(
-             (select {member[row => row.Holder]} from {member.From} where {member[row => row.Address]} = {address}),
-             (select {member[row => row.Holder]} from {link.From}
-              join {member.From} on {member[row => row.Address]} = {link[row => row.Account]}
-              where {link[
-                row => row.User
-            ]} = substring({address} from 1 for {AccountId.EvmLength}) and length({address}) = {AccountId.SubstrateLength}
-              limit 1))
-            """;
     }
 }

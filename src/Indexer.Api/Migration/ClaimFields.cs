@@ -19,6 +19,7 @@ internal static class ClaimFields
         claim.Add(row => row.StakedValue);
         claim.Add(row => row.Receiver);
         claim.Add(row => row.L2Receiver);
+        claim.Add(row => row.ByAdmin);
         var met = types.Appearance.Map.As("claimant");
         claim
             .Type.ToOne(

@@ -19,7 +19,7 @@ internal static class UnclaimedFields
                 "unclaimed",
                 types.Migration.Unclaimed,
                 "What its accounts had when their parachains ended and have not claimed.",
-                Of((row, address) => $"{address} = any ({HolderFields.Members(types, types.Addresses.Of(row))})")
+                Of((row, address) => $"{address} = any ({HolderSql.Members(types, types.Addresses.Of(row))})")
             )
             .Filterable();
         types
@@ -41,7 +41,7 @@ internal static class UnclaimedFields
                             row,
                             "own_unclaimed"
                         )}), 0) from {MigrationTypes.AccountsView} own_unclaimed
-                         where own_unclaimed.account = any ({HolderFields.Members(types, types.Addresses.Of(row))})
+                         where own_unclaimed.account = any ({HolderSql.Members(types, types.Addresses.Of(row))})
                          and {row.InForce(types.Migration.Unclaimed, "own_unclaimed")})
                         """,
                 "Value in PHA of all that it has not claimed: the field value of each."
@@ -63,7 +63,7 @@ internal static class UnclaimedFields
                 "address",
                 types.Scalars.Address,
                 "Only what belongs to the holder of this address, any of its own.",
-                (row, address) => $"{row["account"]} = any ({MembersOf(types, address)})"
+                (row, address) => $"{row["account"]} = any ({HolderSql.MembersOf(types, row, address)})"
             )
             .AsOf(types.AsOf);
 
@@ -177,10 +177,4 @@ internal static class UnclaimedFields
 
     private static Join Of(Func<SqlRow, string, string> owns) =>
         Join.On().Where((owner, unclaimed) => owns(owner, unclaimed["account"]));
-
-    private static string MembersOf(ProductTypes types, string address)
-    {
-        var member = types.Addresses.As("member");
-        return $"array(select {member[row => row.Address]} from {member.From} where {member[row => row.Holder]} = ({HolderRoots.Of(types, address)}))";
-    }
 }

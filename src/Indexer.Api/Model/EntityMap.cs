@@ -30,7 +30,7 @@ internal sealed class EntityMap<TRow>(IModel model)
     public RowOf<TRow> As(string alias) => new(this, alias, column => $"{alias}.\"{column}\"");
 
     /// <summary>The row that a field belongs to.</summary>
-    public RowOf<TRow> Of(SqlRow row) => new(this, row.ToString(), column => row[column]);
+    public RowOf<TRow> Of(SqlRow row) => new(this, row.ToString(), column => row[column]) { Sql = row };
 
     private KeyColumn[] KeyOf(Func<IProperty, bool> isPart) =>
         [

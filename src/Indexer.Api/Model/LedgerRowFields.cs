@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Indexer.Api.Holders;
 using Indexer.Domain;
 using Indexer.GraphQL.Types;
 
@@ -76,11 +77,10 @@ internal static class LedgerRowFields
                 "holder",
                 types.Holder.Type,
                 required ? "The holder of the account." : "The holder of the account; null when there is none.",
-                entry.Through(
-                    types.Addresses,
-                    (address, member => member.Address),
-                    (member => member.Holder, holder => holder.Address),
-                    types.Holder
+                Join.Through(
+                    row => HolderSql.Table(types, row),
+                    (entry.Map.Column(address), types.Addresses.Column(member => member.Address)),
+                    (types.Addresses.Column(member => member.Holder), types.Addresses.Column(holder => holder.Address))
                 ),
                 required
             )

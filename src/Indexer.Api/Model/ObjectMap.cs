@@ -75,21 +75,6 @@ internal sealed class ObjectMap<TRow>(ObjectType type, EntityMap<TRow> map, Scal
     )
         where TOther : class => type.ToMany(name, other.Type, description, On(other.Map, columns));
 
-    /// <summary>The rows of another type that a row of a table in between leads to.</summary>
-    public Join Through<TBetween, TOther>(
-        EntityMap<TBetween> between,
-        (Expression<Func<TRow, object?>> Mine, Expression<Func<TBetween, object?>> Between) mine,
-        (Expression<Func<TBetween, object?>> Between, Expression<Func<TOther, object?>> Theirs) theirs,
-        ObjectMap<TOther> other
-    )
-        where TBetween : class
-        where TOther : class =>
-        Join.Through(
-            between.Table,
-            (map.Column(mine.Mine), between.Column(mine.Between)),
-            (between.Column(theirs.Between), other.Map.Column(theirs.Theirs))
-        );
-
     /// <summary>The rows of another type for which a predicate over (this, other) holds.</summary>
     public Join Where<TOther>(ObjectMap<TOther> other, Func<RowOf<TRow>, RowOf<TOther>, string> predicate)
         where TOther : class => Join.On().Where((mine, theirs) => predicate(map.Of(mine), other.Map.Of(theirs)));

@@ -1,4 +1,5 @@
 using Indexer.Api.Governance;
+using Indexer.Api.Holders;
 using Indexer.Api.Migration;
 using Indexer.Api.Rewards;
 using Indexer.Domain;
@@ -39,11 +40,7 @@ internal sealed class ProductTypes
             "Account",
             "An account of any network: a Substrate account (the same key on Khala and Phala) or an EVM account."
         );
-        Holder = Node<HolderAccount>(
-            model,
-            "Holder",
-            "Everything of one person: all accounts linked by claims, directly or through others. The same whichever of its addresses is asked for."
-        );
+        Holder = HolderFields.Create(this, builder);
         Pool = Node<PoolState>(
             model,
             "Pool",

@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Indexer.GraphQL.Types;
 
 namespace Indexer.Api.Model;
 
@@ -10,6 +11,9 @@ namespace Indexer.Api.Model;
 internal sealed class RowOf<TRow>(EntityMap<TRow> map, string alias, Func<string, string> column)
     where TRow : class
 {
+    /// <summary>The row with what surrounds it, where a field belongs to it; null in sub-queries of their own.</summary>
+    public SqlRow? Sql { get; init; }
+
     /// <summary>The table with the alias, for a FROM clause.</summary>
     public string From => $"\"{map.Table}\" {alias}";
 

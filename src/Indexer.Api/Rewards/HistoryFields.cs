@@ -16,7 +16,7 @@ internal static class HistoryFields
         AddRewardStretch(types);
         AddStretch(types);
         AddPoolStretch(types);
-        AddTo(types, types.Holder, row => HolderFields.Members(types, types.Addresses.Of(row)));
+        AddTo(types, types.Holder, row => HolderSql.Members(types, types.Addresses.Of(row)));
         AddTo(types, types.Account, row => $"array[{types.Addresses.Of(row)[account => account.Address]}]");
         var position = types.Position;
         string Own(SqlRow row)

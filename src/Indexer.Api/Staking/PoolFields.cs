@@ -43,7 +43,7 @@ internal static class PoolFields
         Expression<Func<TRow, string?>> property,
         string? description = null
     )
-        where TRow : class => map.Add(property, description: description).Filterable(AsStored);
+        where TRow : class => map.Add(property, description: description).Filterable((_, id) => AsStored(id));
 
     /// <summary>The id of a pool as it is stored: addresses are in lower case.</summary>
     public static string AsStored(string poolId) => $"lower({poolId})";

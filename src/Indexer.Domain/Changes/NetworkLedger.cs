@@ -98,7 +98,7 @@ public sealed class NetworkLedger
             Index = place.Index,
             Ordinal = ordinal,
             Time = place.Block.Time,
-            Transaction = place.Transaction,
+            Transaction = place.Extrinsic is null || row.KeepsExtrinsicHash ? place.Transaction : null,
             Extrinsic = place.Extrinsic,
         };
         rows.Add(placed);

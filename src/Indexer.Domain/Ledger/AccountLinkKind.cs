@@ -11,4 +11,10 @@ public enum AccountLinkKind
 
     /// <summary>Receiver on Phala's L2 of the bridged shares of a claim of Phala assets.</summary>
     PhalaClaimBridged,
+
+    /// <summary>Receiver of vault shares that another account sent over the bridge between Ethereum and Phala's L2.</summary>
+    BridgeMove,
+
+    /// <summary>One key on two parachains. It follows from the accounts that the networks named; no event states it.</summary>
+    SameKey,
 }

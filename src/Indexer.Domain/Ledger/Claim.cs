@@ -32,6 +32,12 @@ public sealed record Claim : LedgerRow
     /// <summary>Who received the bridged shares on Phala's L2; null when nothing was bridged.</summary>
     public AccountId? L2Receiver { get; init; }
 
+    /// <summary>
+    /// True when the team sent it (adminClaim), for accounts that cannot sign; false when it carries a signature for its owner
+    /// (claim); null when it came through another contract, whose input tells neither.
+    /// </summary>
+    public bool? ByAdmin { get; init; }
+
     internal override IEnumerable<AccountId> Accounts =>
         L2Receiver is { } bridged ? [Contract, Receiver, bridged] : [Contract, Receiver];
 }

@@ -27,11 +27,17 @@ public abstract record LedgerRow
     /// <summary>Time of the block, UTC.</summary>
     public DateTimeOffset Time { get; init; }
 
-    /// <summary>Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by <see cref="Extrinsic"/>.</summary>
+    /// <summary>
+    /// Hash of the transaction: on EVM networks its own, on Substrate networks that of the extrinsic (Blake2b-256 of its bytes, as
+    /// explorers show it). Null for what no transaction did, and on Substrate networks for rewards, which would be most of all hashes.
+    /// </summary>
     public byte[]? Transaction { get; init; }
 
     /// <summary>Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.</summary>
     public int? Extrinsic { get; init; }
+
+    /// <summary>Whether the row keeps the hash of its extrinsic: not where there is one for every block, which nobody sent.</summary>
+    internal virtual bool KeepsExtrinsicHash => true;
 
     /// <summary>The accounts that the row names.</summary>
     internal virtual IEnumerable<AccountId> Accounts => [];

@@ -24,5 +24,7 @@ public sealed record Reward : LedgerRow
     /// <summary>True when the chain stated the amount in an event, false when it was derived from other events.</summary>
     public required bool Stated { get; init; }
 
+    internal override bool KeepsExtrinsicHash => false;
+
     internal override IEnumerable<AccountId> Accounts => Account is { } account ? [account] : [];
 }

@@ -24,6 +24,9 @@ public enum MigrationReason
     /// <summary>Exactly what was reserved for deposits was not paid.</summary>
     Reserved,
 
+    /// <summary>The team sent the claim itself (adminClaim), by an agreement that is not on any chain.</summary>
+    ManualPayment,
+
     /// <summary>
     /// More was paid than the chain had for the account: assets that lay on other chains (XCM), refunds, or a payment by hand.
     /// </summary>

@@ -19,7 +19,7 @@ internal static class GlobalId
     /// <summary>SQL for the id of a row: its type, its key, and the point in time that it is read at.</summary>
     public static string Write(ObjectType type, SqlRow row, VersionPoint? point)
     {
-        var key = string.Join(", ", type.Key.Select(column => $"{row[column.Name]}::text"));
+        var key = string.Join(", ", type.Key.Select(column => $"{column.Of(row)}::text"));
         var at = point is null ? "" : $", {Sql.Literal(PointMark + point.Case)}, {point.Text}::text";
         return Sql.Base64Url($"json_build_array({Sql.Literal(type.Name)}, {key}{at})::text");
     }

@@ -44,6 +44,7 @@ internal static class FilterSql
                 operators,
                 field,
                 $"({source.Sql(row)})",
+                row,
                 scope.Statement
             ),
             (ToOneSource source, NullInput) => $"not {Exists(source, null, row, scope)}",

@@ -6,16 +6,23 @@ namespace Indexer.GraphQL.Planning;
 /// <summary>Writes the operators on a scalar or enum.</summary>
 internal static class LeafFilterSql
 {
-    public static string Write(ObjectInput operators, Field field, string value, Statement statement)
+    public static string Write(ObjectInput operators, Field field, string value, SqlRow row, Statement statement)
     {
         var conditions = operators
-            .Fields.Select(item => Operator(item.Key, item.Value, value, field, statement))
+            .Fields.Select(item => Operator(item.Key, item.Value, value, field, row, statement))
             .OfType<string>()
             .ToList();
         return conditions.Count == 0 ? "true" : $"({string.Join(" and ", conditions)})";
     }
 
-    private static string? Operator(string name, InputNode input, string value, Field field, Statement statement)
+    private static string? Operator(
+        string name,
+        InputNode input,
+        string value,
+        Field field,
+        SqlRow row,
+        Statement statement
+    )
     {
         var type = SqlTypes.Of(field.Type.Named);
         if (input is NullInput)
@@ -32,7 +39,7 @@ internal static class LeafFilterSql
         {
             var parameter = statement.Parameter(input, type);
             Check($"array[{parameter}]");
-            return field.Compared is { } compared ? $"({compared(parameter)})" : parameter;
+            return field.Compared is { } compared ? $"({compared(row, parameter)})" : parameter;
         }
 
         string Array()
@@ -40,7 +47,7 @@ internal static class LeafFilterSql
             var parameter = statement.Parameter(input, type, isArray: true);
             Check(parameter);
             return field.Compared is { } compared
-                ? $"array(select {compared("asked")} from unnest({parameter}) asked)"
+                ? $"array(select {compared(row, "asked")} from unnest({parameter}) asked)"
                 : parameter;
         }
 

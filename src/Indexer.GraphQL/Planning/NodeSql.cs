@@ -84,9 +84,7 @@ internal static class NodeSql
         var at = scope with { Point = Point(named, part, scope), Page = page ?? scope.Page };
         var alias = scope.Statement.NextAlias();
         var row = at.Row(alias);
-        var key = target.Key.Select(
-            (column, index) => $"{row[column.Name]} = {part(index)}::{SqlTypes.Name(column.Type)}"
-        );
+        var key = target.Key.Select((column, index) => column.Is(row, $"{part(index)}::{SqlTypes.Name(column.Type)}"));
         var rows = new Rows(new ToOneSource(target, Join: null), parent: null, at);
         scope.Statement.Costs.Add(new FieldCost(scope.Page, 1, page));
         var found = rows.Read(alias);

@@ -113,7 +113,7 @@ internal sealed class Ordering(IReadOnlyList<OrderKey> keys)
 
     private static IEnumerable<OrderKey> UniqueKey(ObjectType target, bool isDescending) =>
         target.Key.Select(column => new OrderKey(
-            new SortKey(column.Name, "", column.Type, new(row => row[column.Name]), IsNullable: false),
+            new SortKey(column.Name, "", column.Type, new(row => column.SortOf(row)), IsNullable: false),
             isDescending
         ));
 

@@ -47,8 +47,8 @@ public sealed class Field
 
     internal bool IsGroupable { get; private set; } = true;
 
-    /// <summary>From the parameter of a compared value to what is compared.</summary>
-    internal Func<string, string>? Compared { get; private set; }
+    /// <summary>From the row and the parameter of a compared value to what is compared.</summary>
+    internal Func<SqlRow, string, string>? Compared { get; private set; }
 
     /// <summary>From the array of compared values to SQL for what is wrong with them, null when nothing is.</summary>
     internal Func<string, string>? Refused { get; private set; }
@@ -72,9 +72,9 @@ public sealed class Field
     }
 
     /// <summary>Clients may filter by it, with values that the database turns into what is compared, and refuses.</summary>
-    /// <param name="compared">From SQL for a value to SQL for what is compared in its place.</param>
+    /// <param name="compared">From the row and SQL for a value to SQL for what is compared in its place.</param>
     /// <param name="refused">From SQL for an array of values to SQL for what is wrong with them, null when nothing is.</param>
-    public Field Filterable(Func<string, string>? compared, Func<string, string>? refused = null)
+    public Field Filterable(Func<SqlRow, string, string>? compared, Func<string, string>? refused = null)
     {
         (Compared, Refused) = (compared, refused);
         return Filterable();

@@ -5,7 +5,7 @@ public sealed class Join
 {
     private readonly List<(string Parent, string Target)> columns = [];
     private readonly List<Func<SqlRow, SqlRow, string>> conditions = [];
-    private string? through;
+    private Func<SqlRow, string>? through;
 
     private Join() { }
 
@@ -32,9 +32,19 @@ public sealed class Join
         string table,
         (string Parent, string Through) parent,
         (string Through, string Target) target
+    ) => Through(_ => Sql.Table(table), parent, target);
+
+    /// <summary>The same through rows that depend on the point in time.</summary>
+    /// <param name="table">From the target row to a FROM item without alias.</param>
+    /// <param name="parent">A column of the parent, and the equal one of the rows in between.</param>
+    /// <param name="target">A column of the rows in between, and the equal one of the target.</param>
+    public static Join Through(
+        Func<SqlRow, string> table,
+        (string Parent, string Through) parent,
+        (string Through, string Target) target
     )
     {
-        var join = new Join { through = Sql.Table(table) };
+        var join = new Join { through = table };
         join.conditions.Add((from, to) => $"{Between(to)[parent.Through]} = {from[parent.Parent]}");
         join.conditions.Add((_, to) => $"{to[target.Target]} = {Between(to)[target.Through]}");
         return join;
@@ -68,7 +78,7 @@ public sealed class Join
         && columns.TrueForAll(pair => other.columns.Contains((pair.Target, pair.Parent)));
 
     /// <summary>The intermediate table as a further FROM item.</summary>
-    internal string? Via(SqlRow target) => through is null ? null : $" cross join {through} {Between(target)}";
+    internal string? Via(SqlRow target) => through is null ? null : $" cross join {through(target)} {Between(target)}";
 
     private static SqlRow Between(SqlRow target) => target.Related("via");
 }

@@ -21,4 +21,20 @@ public enum SortDirection
 /// <summary>A column of a type's unique key.</summary>
 /// <param name="Name">The column.</param>
 /// <param name="Type">Its type.</param>
-public sealed record KeyColumn(string Name, SqlType Type);
+public sealed record KeyColumn(string Name, SqlType Type)
+{
+    /// <summary>From a row to the value, where that is not the column's: other ones may hold at another point in time.</summary>
+    public SqlExpression? Value { get; init; }
+
+    /// <summary>From a row to what closes the order of lists in place of the value, as unique as it and of the same type; the value when left out.</summary>
+    public SqlExpression? Sort { get; init; }
+
+    /// <summary>From a row and SQL for a value to whether the row has it; equality when left out. It should find by an index.</summary>
+    public Func<SqlRow, string, string>? Equal { get; init; }
+
+    internal string Of(SqlRow row) => Value?.Invoke(row) ?? row[Name];
+
+    internal string SortOf(SqlRow row) => Sort?.Invoke(row) ?? Of(row);
+
+    internal string Is(SqlRow row, string value) => Equal?.Invoke(row, value) ?? $"{Of(row)} = {value}";
+}

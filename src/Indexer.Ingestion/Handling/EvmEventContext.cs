@@ -7,18 +7,21 @@ namespace Indexer.Ingestion;
 /// <param name="Block">The header of the block.</param>
 /// <param name="Log">The log.</param>
 /// <param name="Event">The decoded log.</param>
-/// <param name="Sender">The account that sent the transaction, for handlers that asked for it; else null.</param>
+/// <param name="Transaction">The transaction, for handlers that asked for it; else null.</param>
 /// <param name="Roles">The role of each indexed contract of the network.</param>
 public sealed record EvmEventContext(
     BlockHeader Block,
     EvmLog Log,
     EvmEvent Event,
-    AccountId? Sender,
+    EvmTransaction? Transaction,
     IReadOnlyDictionary<AccountId, string> Roles
 )
 {
     /// <summary>What contracts answered after the block, for handlers that asked.</summary>
     public ContractAnswers Answers { get; init; } = ContractAnswers.None;
+
+    /// <summary>Those of the accounts that the handler asked for which are contracts after the block.</summary>
+    public IReadOnlySet<AccountId> Contracts { get; init; } = new HashSet<AccountId>();
 
     /// <summary>The usual time between two blocks of the chain, from which times of future blocks are estimated.</summary>
     public TimeSpan BlockTime { get; init; } = NetworkSettings.EthereumBlockTime;

@@ -18,10 +18,14 @@ public abstract class EvmHandler(string declaration, params IReadOnlyList<string
     /// <summary>The event.</summary>
     public AbiEvent Event { get; } = AbiEvent.Parse(declaration);
 
-    /// <summary>Whether the handler must know who sent the transaction.</summary>
+    /// <summary>Whether the handler must know the transaction.</summary>
     /// <param name="log">The log.</param>
     /// <param name="decoded">The decoded log.</param>
-    public virtual bool NeedsSender(EvmLog log, EvmEvent decoded) => false;
+    public virtual bool NeedsTransaction(EvmLog log, EvmEvent decoded) => false;
+
+    /// <summary>The accounts of which the handler must know whether they are contracts.</summary>
+    /// <param name="decoded">The decoded log.</param>
+    public virtual IEnumerable<AccountId> MaybeContracts(EvmEvent decoded) => [];
 
     /// <summary>What contracts must be asked after the block of a log, because no event states it.</summary>
     /// <param name="role">The role of the contract that emitted the log.</param>

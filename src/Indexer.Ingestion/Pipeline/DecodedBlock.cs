@@ -64,6 +64,9 @@ internal sealed record DecodedEvmBlock(
 /// <param name="Event">The decoded log.</param>
 internal sealed record DecodedEvmLog(string Role, EvmLog Log, EvmEvent Event)
 {
-    /// <summary>The account that sent the transaction; only for logs whose handlers need it.</summary>
-    public AccountId? Sender { get; set; }
+    /// <summary>The transaction; only for logs whose handlers need it.</summary>
+    public EvmTransaction? Transaction { get; set; }
+
+    /// <summary>Those of the accounts that the handler asks for which are contracts after the block.</summary>
+    public HashSet<AccountId> Contracts { get; } = [];
 }

@@ -46,9 +46,10 @@ public sealed class EvmBlockHandler(EvmHandlers handlers) : IBlockHandler
         NetworkLedger ledger
     )
     {
-        var context = new EvmEventContext(block.Header, log.Log, log.Event, log.Sender, block.Roles)
+        var context = new EvmEventContext(block.Header, log.Log, log.Event, log.Transaction, block.Roles)
         {
             Answers = block.Answers,
+            Contracts = log.Contracts,
             BlockTime = block.BlockTime,
             Earlier = earlier,
         };

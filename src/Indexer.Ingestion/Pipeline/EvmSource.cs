@@ -149,6 +149,56 @@ public sealed class EvmSource : IChainSource
 
     private EvmHandler HandlerOf(DecodedEvmLog log) => handlers.For(log.Role, log.Log)!;
 
+    private async Task SupplyTransactionsAsync(List<DecodedEvmBlock> blocks, CancellationToken cancellationToken)
+    {
+        var asked = blocks
+            .SelectMany(block => block.Logs)
+            .Where(log => HandlerOf(log).NeedsTransaction(log.Log, log.Event))
+            .ToList();
+        if (asked.Count == 0)
+        {
+            return;
+        }
+
+        var transactions = await chain.GetTransactionsAsync(
+            [.. asked.Select(entry => entry.Log.TransactionHash)],
+            cancellationToken
+        );
+        foreach (var (entry, transaction) in asked.Zip(transactions))
+        {
+            entry.Transaction = transaction;
+        }
+    }
+
+    private async Task SupplyContractsAsync(List<DecodedEvmBlock> blocks, CancellationToken cancellationToken)
+    {
+        var asked = blocks
+            .SelectMany(block => block.Logs.Select(log => (Log: log, After: block.Header.Ref)))
+            .SelectMany(entry =>
+                HandlerOf(entry.Log)
+                    .MaybeContracts(entry.Log.Event)
+                    .Distinct()
+                    .Select(account => (entry.Log, Account: account, entry.After))
+            )
+            .ToList();
+        if (asked.Count == 0)
+        {
+            return;
+        }
+
+        var answers = await chain.AreContractsAsync(
+            asked.ConvertAll(entry => (entry.Account, entry.After)),
+            cancellationToken
+        );
+        foreach (var (entry, isContract) in asked.Zip(answers))
+        {
+            if (isContract)
+            {
+                entry.Log.Contracts.Add(entry.Account);
+            }
+        }
+    }
+
     private async Task<ChainSegment> DecodeAsync(EvmRange range, CancellationToken cancellationToken)
     {
         List<DecodedEvmBlock> blocks;
@@ -158,21 +208,8 @@ public sealed class EvmSource : IChainSource
         }
 
         using var fetch = IngestionTelemetry.Phase(settings.Name, IngestionPhase.Fetch, range.From, range.To);
-        var asked = blocks
-            .SelectMany(block => block.Logs)
-            .Where(log => HandlerOf(log).NeedsSender(log.Log, log.Event))
-            .ToList();
-        if (asked.Count > 0)
-        {
-            var senders = await chain.GetTransactionSendersAsync(
-                [.. asked.Select(entry => entry.Log.TransactionHash)],
-                cancellationToken
-            );
-            foreach (var (entry, sender) in asked.Zip(senders))
-            {
-                entry.Sender = sender;
-            }
-        }
+        await SupplyTransactionsAsync(blocks, cancellationToken);
+        await SupplyContractsAsync(blocks, cancellationToken);
 
         await contracts.AskAsync(
             blocks.ConvertAll(block =>

@@ -103,7 +103,7 @@ public sealed class SubstrateBlockHandler(SubstrateHandlers handlers) : IBlockHa
                 () =>
                 {
                     IReadOnlyList<Change> changes = [.. handlers.Handle(context, ledger.State)];
-                    Apply(changes, new EventPlace(decoded.Header, done.LastEvent, null, done.Extrinsic));
+                    Apply(changes, PlaceOf(done.LastEvent, done.Extrinsic));
                     return changes.Count;
                 }
             );
@@ -132,7 +132,9 @@ public sealed class SubstrateBlockHandler(SubstrateHandlers handlers) : IBlockHa
             }
         }
 
-        private EventPlace PlaceOf(SubstrateEvent raised) =>
-            new(decoded.Header, raised.Index, null, raised.ExtrinsicIndex);
+        private EventPlace PlaceOf(SubstrateEvent raised) => PlaceOf(raised.Index, raised.ExtrinsicIndex);
+
+        private EventPlace PlaceOf(int index, int? extrinsic) =>
+            new(decoded.Header, index, extrinsic is { } place ? decoded.Block.HashOf(place) : null, extrinsic);
     }
 }

@@ -11,6 +11,7 @@ namespace Indexer.Simulator;
 /// <param name="Height">The block.</param>
 /// <param name="LogIndex">The index of the claimer's log in the block.</param>
 /// <param name="TransactionHash">The transaction.</param>
+/// <param name="ByAdmin">Whether the team sent it (adminClaim); null when a wallet contract called the claimer.</param>
 public sealed record ClaimBook(
     string Origin,
     AccountId Account,
@@ -21,5 +22,6 @@ public sealed record ClaimBook(
     EvmAddress? L2Receiver,
     long Height,
     int LogIndex,
-    string TransactionHash
+    string TransactionHash,
+    bool? ByAdmin
 );

@@ -4,6 +4,9 @@ namespace Indexer.Simulator.Ethereum;
 internal sealed class ClaimerContract(string origin, EvmAddress address, IReadOnlyList<SnapshotEntry> snapshot)
 {
     private static readonly UInt128 Scale = 1_000_000;
+    private static readonly AbiFunction Signed = new("claim(address,uint256,uint256,address,bytes)");
+    private static readonly AbiFunction Admin = new("adminClaim(address,uint256,uint256,address)");
+    private static readonly AbiFunction AdminBridge = new("adminClaim(address,uint256,uint256,address,address)");
     private readonly HashSet<AccountId> _claimed = [];
     private (UInt128 Assets, UInt128 Shares)? _deposit;
 
@@ -35,12 +38,19 @@ internal sealed class ClaimerContract(string origin, EvmAddress address, IReadOn
     public bool CanClaim(Person person) =>
         IsFunded && person.Claims && !_claimed.Contains(person.Account) && Entry(person) is not null;
 
-    public void Claim(EthereumRun run, VaultContract vault, Person person, bool bridges)
+    /// <summary>What the contract is called with: by anybody with a signature for the account, or by the team without one.</summary>
+    public byte[] Input(Person person, bool bridges, bool byAdmin)
     {
-        var entry = Entry(person)!;
-        var (assets, shares) = _deposit!.Value;
-        var free = entry.Free * Scale;
-        var staked = VaultShares.MulDiv(entry.Staked * Scale, shares, assets);
+        var (free, staked) = Due(person);
+        var user = new EvmAddress(person.Account.ClaimPrefix);
+        return !byAdmin ? Signed.Encode(user, free, staked, person.L1Receiver, new byte[65])
+            : bridges ? AdminBridge.Encode(user, free, staked, person.L1Receiver, person.L2Receiver)
+            : Admin.Encode(user, free, staked, person.L1Receiver);
+    }
+
+    public void Claim(EthereumRun run, VaultContract vault, Person person, bool bridges, bool? byAdmin)
+    {
+        var (free, staked) = Due(person);
         _claimed.Add(person.Account);
         if (free > 0)
         {
@@ -79,9 +89,17 @@ internal sealed class ClaimerContract(string origin, EvmAddress address, IReadOn
                 bridges ? person.L2Receiver : null,
                 run.Height,
                 at,
-                run.TransactionHash
+                run.TransactionHash,
+                byAdmin
             )
         );
+    }
+
+    private (UInt128 Free, UInt128 Staked) Due(Person person)
+    {
+        var entry = Entry(person)!;
+        var (assets, shares) = _deposit!.Value;
+        return (entry.Free * Scale, VaultShares.MulDiv(entry.Staked * Scale, shares, assets));
     }
 
     private SnapshotEntry? Entry(Person person) => snapshot.FirstOrDefault(entry => entry.Account == person.Account);

@@ -10,6 +10,7 @@ internal sealed class EthereumStory(
 )
 {
     private static readonly UInt128 Pha = 1_000_000_000_000_000_000;
+    private static readonly AbiFunction Wallet = new("execute(address,uint256,bytes)");
     private bool _deployed;
 
     public void Play(EthereumRun run, EthereumAction kind, ulong identity)
@@ -110,8 +111,22 @@ internal sealed class EthereumStory(
         {
             var person = random.Pick(open);
             var sender = random.Chance(80) ? person.L1Receiver : Cast.Address(seed, 2_000_000 + random.Below(5));
-            run.Begin(identity, sender, address);
-            claimer.Claim(run, vault, person, bridges);
+            switch (random.Below(10))
+            {
+                case 0:
+                    run.Begin(identity, Addresses.Admin, address, claimer.Input(person, bridges, byAdmin: true));
+                    claimer.Claim(run, vault, person, bridges, byAdmin: true);
+                    break;
+                case 1:
+                    // A wallet contract: what it calls is in its own words.
+                    run.Begin(identity, sender, Addresses.Foreign, Wallet.Encode(address, 0, Array.Empty<byte>()));
+                    claimer.Claim(run, vault, person, bridges, byAdmin: null);
+                    break;
+                default:
+                    run.Begin(identity, sender, address, claimer.Input(person, bridges, byAdmin: false));
+                    claimer.Claim(run, vault, person, bridges, byAdmin: false);
+                    break;
+            }
         }
     }
 

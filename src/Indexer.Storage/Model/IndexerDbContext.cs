@@ -32,6 +32,7 @@ public sealed class IndexerDbContext(DbContextOptions<IndexerDbContext> options)
         configurationBuilder.Properties<MigrationLeg>().HaveConversion<EnumTextConverter<MigrationLeg>>();
         configurationBuilder.Properties<ChangeOp>().HaveConversion<EnumTextConverter<ChangeOp>>();
         configurationBuilder.Properties<AccountLinkKind>().HaveConversion<EnumTextConverter<AccountLinkKind>>();
+        configurationBuilder.Properties<NotMergedReason>().HaveConversion<EnumTextConverter<NotMergedReason>>();
         configurationBuilder.Properties<ProposalSystem>().HaveConversion<EnumTextConverter<ProposalSystem>>();
         configurationBuilder.Properties<ProposalStatus>().HaveConversion<EnumTextConverter<ProposalStatus>>();
         configurationBuilder.Properties<ProposalEventKind>().HaveConversion<EnumTextConverter<ProposalEventKind>>();

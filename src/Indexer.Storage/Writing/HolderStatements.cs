@@ -5,8 +5,8 @@ using NpgsqlTypes;
 namespace Indexer.Storage;
 
 /// <summary>
-/// Keeps <see cref="HolderAccount"/>: the connected components of accounts and account links. Networks commit at the same
-/// time, and each can bring one half of a link, so this part of their transactions takes turns.
+/// Keeps <see cref="HolderAccount"/>: the connected components of accounts and of the account links that merge. They follow from the
+/// rows alone, whatever came first, so that a revert splits a holder into just those that it was made of. Networks commit at the same time, and each can bring one half of a link, so this part of their transactions takes turns.
 /// </summary>
 internal static class HolderStatements
 {
@@ -22,31 +22,46 @@ internal static class HolderStatements
         ) returning address
         """;
 
-    private const string Relink = """
+    /// <summary>Whether a link makes a holder of its sides.</summary>
+    private const string Merges = "l.not_merged is null";
+
+    private const string Relink = $"""
         with recursive component(seed, address) as (
             select distinct address, address from account where address = any ($1)
             union
             select c.seed, next.address from component c
             join lateral (
-                select l.claim_user from account_link l where length(c.address) = 20 and l.account = c.address
+                select l.claim_user from account_link l
+                where length(c.address) = 20 and l.account = c.address and {Merges}
                 union
                 select substring(c.address from 1 for 20) where length(c.address) = 32
             ) via on true
             join lateral (
-                select l.account as address from account_link l where l.claim_user = via.claim_user
+                select l.account as address from account_link l
+                where l.claim_user = via.claim_user and {Merges}
                 union
                 select a.address from account a where a.claim_user = via.claim_user and length(a.address) = 32
             ) next on true
         ),
+        first_link as (
+            select distinct on (c.seed) c.seed, l.claim_user from component c
+            join account_link l on l.account = c.address and {Merges}
+            order by c.seed, l.time, l.network, l.height, l.index, l.ordinal
+        ),
         holder as (
-            select distinct on (seed) seed, address from component order by seed, length(address) desc, address
+            select distinct on (c.seed) c.seed, c.address,
+                coalesce(f.claim_user, substring(c.address from 1 for 20)) as id
+            from component c left join first_link f using (seed)
+            order by c.seed, substring(c.address from 1 for 20) is not distinct from f.claim_user desc,
+                length(c.address) desc, c.address
         )
-        insert into holder_account as h (address, holder, display)
-        select distinct component.address, holder.address, coalesce(known.display, given.display)
+        insert into holder_account as h (address, holder, holder_id, display)
+        select distinct component.address, holder.address, holder.id, coalesce(known.display, given.display)
         from component join holder using (seed)
         left join holder_account known on known.address = component.address
         left join unnest($1, $2) as given (address, display) on given.address = component.address
-        on conflict (address) do update set holder = excluded.holder where h.holder <> excluded.holder
+        on conflict (address) do update set holder = excluded.holder, holder_id = excluded.holder_id
+            where (h.holder, h.holder_id) <> (excluded.holder, excluded.holder_id)
         """;
 
     /// <summary>Gives new accounts their holder, and joins the holders that new links connect.</summary>
@@ -58,7 +73,9 @@ internal static class HolderStatements
     )
     {
         var seeds = ledger.Accounts.Select(account => account.Address).ToHashSet();
-        seeds.UnionWith(ledger.Rows.OfType<AccountLink>().Select(link => link.Account));
+        seeds.UnionWith(
+            ledger.Rows.OfType<AccountLink>().Where(link => link.NotMerged is null).Select(link => link.Account)
+        );
         await RelinkAsync(connection, seeds, display, cancellationToken);
     }
 

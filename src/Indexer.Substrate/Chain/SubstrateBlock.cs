@@ -1,3 +1,4 @@
+using Indexer.Addresses;
 using Indexer.Domain;
 using Indexer.Substrate.Calls;
 using Indexer.Substrate.Events;
@@ -16,4 +17,25 @@ public sealed record SubstrateBlock(
     IReadOnlyList<SubstrateEvent> Events,
     IReadOnlyList<SubstrateExtrinsic> Extrinsics,
     Lazy<IReadOnlyList<SubstrateEvent>> Marks
-);
+)
+{
+    private const int HashLength = 32;
+
+    private readonly Dictionary<int, byte[]> hashes = [];
+
+    /// <summary>The bytes of all extrinsics in order, each as it is in the block.</summary>
+    public IReadOnlyList<byte[]> Encoded { get; init; } = [];
+
+    /// <summary>The hash of an extrinsic, by which explorers name it: Blake2b-256 of its bytes, their length in front included (<c>chain_getBlock</c> gives them so).</summary>
+    /// <param name="index">Its index in the block.</param>
+    /// <returns>Null when the block has no such extrinsic.</returns>
+    public byte[]? HashOf(int index)
+    {
+        if (!hashes.TryGetValue(index, out var hash) && index < Encoded.Count)
+        {
+            hashes[index] = hash = Blake2b.Hash(HashLength, Encoded[index]);
+        }
+
+        return hash;
+    }
+}

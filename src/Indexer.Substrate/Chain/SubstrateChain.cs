@@ -349,7 +349,10 @@ public sealed class SubstrateChain(
                 runtime.Decoder.Decode(stored),
                 [.. extrinsics.Select(runtime.Calls.Decode).OfType<SubstrateExtrinsic>()],
                 new Lazy<IReadOnlyList<SubstrateEvent>>(() => runtime.Marks.Decode(stored))
-            );
+            )
+            {
+                Encoded = extrinsics,
+            };
         }
         catch (ScaleException exception)
         {

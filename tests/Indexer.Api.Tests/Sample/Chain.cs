@@ -6,7 +6,7 @@ namespace Indexer.Api.Tests.Sample;
 /// <summary>A hand-made chain: each block is a list of changes, one event each, committed one by one.</summary>
 internal sealed class Chain(LedgerWriter writer, string network, DateTimeOffset start)
 {
-    private readonly NetworkLedger ledger = new(network);
+    private NetworkLedger ledger = new(network);
     private Cursor? cursor;
     private long entries;
     private long events;
@@ -14,15 +14,43 @@ internal sealed class Chain(LedgerWriter writer, string network, DateTimeOffset 
     /// <summary>The state after the blocks so far.</summary>
     public NetworkState State => ledger.State;
 
+    /// <summary>The chain as the database has it, to go on from there.</summary>
+    public static async Task<Chain> ContinueAsync(
+        LedgerWriter writer,
+        IndexerDbContext context,
+        string network,
+        DateTimeOffset start
+    )
+    {
+        var stop = TestContext.Current.CancellationToken;
+        var indexed = await context.FindCursorAsync(network, stop);
+        return new Chain(writer, network, start)
+        {
+            ledger = await context.LoadLedgerAsync(network, stop),
+            cursor = indexed,
+            entries = indexed!.Entries,
+            events = indexed.Events,
+        };
+    }
+
     public static byte[] HashOf(long height) => [.. Enumerable.Repeat((byte)height, 32)];
 
-    public async Task BlockAsync(long height, params Change[] changes)
+    /// <summary>A block in which each change has a transaction of its own.</summary>
+    public Task BlockAsync(long height, params Change[] changes) =>
+        TransactionsAsync(height, [.. changes.Select(change => new[] { change })]);
+
+    /// <summary>A block of transactions, each with one event for each of its changes.</summary>
+    public async Task TransactionsAsync(long height, params Change[][] transactions)
     {
         var time = start.AddSeconds(12 * height);
         var header = new BlockHeader(height, HashOf(height), HashOf(height - 1), time, SpecVersion: 1254);
+        var changes = transactions
+            .Index()
+            .SelectMany(entry => entry.Item.Select(change => (Hash: HashOf(200 + entry.Index), Change: change)))
+            .ToArray();
         for (var index = 0; index < changes.Length; index++)
         {
-            ledger.Apply(changes[index], new EventPlace(header, index, HashOf(200 + index), Extrinsic: null));
+            ledger.Apply(changes[index].Change, new EventPlace(header, index, changes[index].Hash, Extrinsic: null));
         }
 
         ledger.EndBlock(height);

@@ -96,6 +96,35 @@ contract L1BridgeLab is StandardBridgeLab {
     }
 }
 
+interface IShareLab {
+    function approve(address spender, uint256 value) external returns (bool);
+}
+
+/// Sends the shares of a claim over the bridge.
+contract BridgingClaimerLab {
+    event ClaimedAndBridged(
+        address indexed user,
+        uint256 free,
+        uint256 staked,
+        address l1Receiver,
+        address l2Receiver
+    );
+
+    address private immutable bridge;
+    address private immutable vault;
+    address private immutable token;
+
+    constructor(address bridge_, address vault_, address token_) {
+        (bridge, vault, token) = (bridge_, vault_, token_);
+    }
+
+    function claim(address user, uint256 staked, address l1Receiver, address l2Receiver) external {
+        IShareLab(vault).approve(bridge, staked);
+        StandardBridgeLab(bridge).bridgeERC20To(vault, token, l2Receiver, staked, 0);
+        emit ClaimedAndBridged(user, 0, staked, l1Receiver, l2Receiver);
+    }
+}
+
 contract PortalLab {
     event WithdrawalProven(bytes32 indexed withdrawalHash, address indexed from, address indexed to);
     event WithdrawalProvenExtension1(bytes32 indexed withdrawalHash, address indexed proofSubmitter);

@@ -25,28 +25,46 @@ internal abstract class BridgeTransferHandler(BridgeSide side, string declaratio
         var direction = isL1 == (side == BridgeSide.Initiated) ? BridgeDirection.Deposit : BridgeDirection.Withdrawal;
         var remote = values.Address("remoteToken");
         var message = Message(values, isL1 ? (token, remote) : (remote, token));
-        return
-        [
-            new StateChange(
-                new BridgeTransfer
-                {
-                    EventHeight = context.Block.Height,
-                    EventIndex = context.Log.LogIndex,
-                    Direction = direction,
-                    Side = side,
-                    Message = message,
-                    Number = state.Bridge.CountOf(direction, message) + 1,
-                    Token = token,
-                    RemoteToken = remote,
-                    Sender = values.Address("from"),
-                    Receiver = values.Address("to"),
-                    Amount = context.Amount("amount"),
-                    EventTime = context.Block.Time,
-                    Transaction = context.Log.TransactionHash,
-                }
-            ),
-        ];
+        var transfer = new BridgeTransfer
+        {
+            EventHeight = context.Block.Height,
+            EventIndex = context.Log.LogIndex,
+            Direction = direction,
+            Side = side,
+            Message = message,
+            Number = state.Bridge.CountOf(direction, message) + 1,
+            Token = token,
+            RemoteToken = remote,
+            Sender = values.Address("from"),
+            Receiver = values.Address("to"),
+            Amount = context.Amount("amount"),
+            EventTime = context.Block.Time,
+            Transaction = context.Log.TransactionHash,
+        };
+        return [new StateChange(transfer), .. Link(transfer, context)];
     }
+
+    /// <summary>
+    /// A move to another address, told once, where it was initiated: shown, but no proof that both belong to one person. What contracts
+    /// of the index send, such as claims, is no move of a person.
+    /// </summary>
+    private static IEnumerable<Change> Link(BridgeTransfer transfer, EvmEventContext context) =>
+        transfer.Side == BridgeSide.Initiated
+        && transfer.Sender != transfer.Receiver
+        && transfer.Receiver != EvmAccounts.Zero
+        && !context.Roles.ContainsKey(transfer.Sender)
+        && !context.Roles.ContainsKey(transfer.Receiver)
+            ?
+            [
+                new AccountLink
+                {
+                    Sender = transfer.Sender,
+                    Account = transfer.Receiver,
+                    Kind = AccountLinkKind.BridgeMove,
+                    NotMerged = NotMergedReason.BridgeMove,
+                },
+            ]
+            : [];
 
     /// <summary>What both networks know of a transfer, hashed (<see cref="BridgeTransfer.Message"/>).</summary>
     private static byte[] Message(EvmEvent values, (AccountId L1, AccountId L2) tokens) =>

@@ -1,4 +1,5 @@
 using Indexer.Domain;
+using Indexer.Evm;
 
 namespace Indexer.Handlers.Claims.Claimers;
 
@@ -12,12 +13,17 @@ internal sealed class ClaimedAndBridgedHandler()
         "ClaimedAndBridged(address indexed user, uint256 free, uint256 staked, address l1Receiver, address l2Receiver)"
     )
 {
+    public override bool NeedsTransaction(EvmLog log, EvmEvent decoded) => true;
+
+    public override IEnumerable<AccountId> MaybeContracts(EvmEvent decoded) =>
+        [decoded.Address("l1Receiver"), decoded.Address("l2Receiver")];
+
     public override IEnumerable<Change> Handle(EvmEventContext context, NetworkState state)
     {
         var claim = ClaimOf(context, "l1Receiver", state);
         if (claim.StakedShares.IsZero)
         {
-            return [claim, .. Link(claim, claim.Receiver, ReceiverLink(claim))];
+            return [claim, .. Link(context, claim, claim.Receiver, ReceiverLink(claim))];
         }
 
         var bridged = context.Event.Address("l2Receiver");
@@ -27,8 +33,8 @@ internal sealed class ClaimedAndBridgedHandler()
             {
                 L2Receiver = bridged,
             },
-            .. Link(claim, claim.Receiver, ReceiverLink(claim)),
-            .. bridged == claim.Receiver ? [] : Link(claim, bridged, AccountLinkKind.PhalaClaimBridged),
+            .. Link(context, claim, claim.Receiver, ReceiverLink(claim)),
+            .. bridged == claim.Receiver ? [] : Link(context, claim, bridged, AccountLinkKind.PhalaClaimBridged),
         ];
     }
 }

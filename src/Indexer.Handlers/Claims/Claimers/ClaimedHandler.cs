@@ -1,4 +1,5 @@
 using Indexer.Domain;
+using Indexer.Evm;
 
 namespace Indexer.Handlers.Claims.Claimers;
 
@@ -6,9 +7,13 @@ namespace Indexer.Handlers.Claims.Claimers;
 internal sealed class ClaimedHandler()
     : ClaimerHandler("Claimed(address indexed user, uint256 free, uint256 staked, address receiver)")
 {
+    public override bool NeedsTransaction(EvmLog log, EvmEvent decoded) => true;
+
+    public override IEnumerable<AccountId> MaybeContracts(EvmEvent decoded) => [decoded.Address("receiver")];
+
     public override IEnumerable<Change> Handle(EvmEventContext context, NetworkState state)
     {
         var claim = ClaimOf(context, "receiver", state);
-        return [claim, .. Link(claim, claim.Receiver, ReceiverLink(claim))];
+        return [claim, .. Link(context, claim, claim.Receiver, ReceiverLink(claim))];
     }
 }

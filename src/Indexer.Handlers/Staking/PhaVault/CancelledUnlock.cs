@@ -25,14 +25,14 @@ internal static class CancelledUnlock
             ?? Likely(open)
             ?? throw new UnknownStateException(
                 $"Deposit of {assets} PHA by the vault for {owner} in {context.Log} cancels an unlock request, but none of the "
-                    + $"{open.Count} open requests over this amount is of or for {owner} or the transaction's sender {context.Sender}; "
+                    + $"{open.Count} open requests over this amount is of or for {owner} or the transaction's sender {context.Transaction?.Sender}; "
                     + "events are missing before it. Index the vault from its first block (startBlock)."
             );
 
         UnlockRequest? Likely(List<UnlockRequest> requests) =>
             requests.Count == 1
                 ? requests[0]
-                : requests.Find(request => request.Owner == context.Sender)
+                : requests.Find(request => request.Owner == context.Transaction?.Sender)
                     ?? requests.Find(request => request.Owner == owner)
                     ?? requests.Find(request => request.Receiver == owner);
     }

@@ -11,7 +11,7 @@ namespace Indexer.Handlers.Staking.PhaVault;
 internal sealed class DepositHandler()
     : PhaVaultHandler("Deposit(address indexed sender, address indexed owner, uint256 assets, uint256 shares)")
 {
-    public override bool NeedsSender(EvmLog log, EvmEvent decoded) => decoded.Address("sender") == log.Address;
+    public override bool NeedsTransaction(EvmLog log, EvmEvent decoded) => IsCancellation(log, decoded);
 
     protected override IEnumerable<Change> Changes(string poolId, EvmEventContext context, NetworkState state)
     {
@@ -22,7 +22,7 @@ internal sealed class DepositHandler()
             return [];
         }
 
-        if (NeedsSender(context.Log, context.Event))
+        if (IsCancellation(context.Log, context.Event))
         {
             return CancelledUnlock.Changes(CancelledUnlock.Find(poolId, context, state), owner);
         }
@@ -40,6 +40,8 @@ internal sealed class DepositHandler()
             ? [deposit, Purchase(owner, assets, context.Amount("shares"), state)]
             : [deposit];
     }
+
+    private static bool IsCancellation(EvmLog log, EvmEvent decoded) => decoded.Address("sender") == log.Address;
 
     private static StateChange Purchase(AccountId claimer, Pha assets, Pha shares, NetworkState state)
     {

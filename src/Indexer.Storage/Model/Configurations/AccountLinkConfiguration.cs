@@ -12,5 +12,6 @@ internal sealed class AccountLinkConfiguration : LedgerConfiguration<AccountLink
         builder.Property(row => row.User).HasColumnName("claim_user");
         builder.HasIndex(row => row.User);
         builder.HasIndex(row => row.Account);
+        builder.HasIndex(row => row.Sender).HasFilter("sender is not null");
     }
 }

@@ -10,6 +10,7 @@ internal sealed class HolderAccountConfiguration : IEntityTypeConfiguration<Hold
     {
         builder.HasKey(row => row.Address);
         builder.HasIndex(row => row.Holder);
+        builder.HasIndex(row => row.HolderId);
         // For the text of each account in a list: one page instead of the key's three levels.
         builder.HasIndex(row => row.Address).HasMethod("hash");
     }

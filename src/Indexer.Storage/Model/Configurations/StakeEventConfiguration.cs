@@ -1,4 +1,5 @@
 using Indexer.Domain;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Indexer.Storage;
@@ -16,5 +17,7 @@ internal sealed class StakeEventConfiguration : LedgerConfiguration<StakeEvent>
             row.Time,
         });
         builder.HasIndex(row => row.Time);
+        // Payments to somebody else: the receiver has no row of its own.
+        builder.HasIndex(row => new { row.Counterparty, row.Time }).HasFilter("kind = 'UNLOCK_CLAIMED'");
     }
 }
