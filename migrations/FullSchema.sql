@@ -428,7 +428,7 @@ COMMENT ON COLUMN migration_entry.shares IS 'Shares of the pool; zero for what i
 COMMENT ON COLUMN migration_entry.amount IS 'PHA: the shares at the pool''s last price, rounded down, or the balance. Negative for rounding only.';
 COMMENT ON COLUMN migration_entry.cost IS 'Cost basis of the shares in PHA, which the claim carries on.';
 COMMENT ON COLUMN migration_entry.time IS 'Time of the block, UTC.';
-COMMENT ON COLUMN migration_entry.transaction IS 'Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.';
+COMMENT ON COLUMN migration_entry.transaction IS 'Hash of the transaction: on EVM networks its own, on Substrate networks that of the extrinsic (Blake2b-256 of its bytes, as explorers show it). Null for what no transaction did, and on Substrate networks for rewards, which would be most of all hashes.';
 COMMENT ON COLUMN migration_entry.extrinsic IS 'Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.';
 
 
@@ -1613,6 +1613,7 @@ create view migration_account as
     claim.index AS claim_index,
     claim.ordinal AS claim_ordinal,
     claim."time" AS claimed_at,
+    claim.by_admin,
     claim.receiver,
     COALESCE(claim.l2_receiver, claim.receiver) AS share_receiver,
     claim.free AS claimed_free,
@@ -1646,6 +1647,7 @@ create view migration_account as
             claim_1."time",
             claim_1.transaction,
             claim_1.extrinsic,
+            claim_1.by_admin,
             lower(claim_1.kind) AS origin
            FROM claim claim_1) claim ON claim.origin = held.network AND claim.claim_user = held.claim_user
      JOIN migration_chain chain ON chain.network = COALESCE(held.network, claim.origin);
@@ -1680,6 +1682,7 @@ create view migration_difference as
             claimed.claim_index,
             claimed.claim_ordinal,
             claimed.claimed_at,
+            claimed.by_admin,
             claimed.receiver,
             claimed.share_receiver,
             claimed.claimed_free,
@@ -1713,6 +1716,7 @@ create view migration_difference as
                     migration_account.claim_index,
                     migration_account.claim_ordinal,
                     migration_account.claimed_at,
+                    migration_account.by_admin,
                     migration_account.receiver,
                     migration_account.share_receiver,
                     migration_account.claimed_free,
@@ -1730,6 +1734,7 @@ create view migration_difference as
                         CASE
                             WHEN moved.last_height IS NULL THEN 'CHAIN_NOT_INDEXED'::text
                             WHEN abs(moved.free_rest - moved.crossed) <= moved.tolerance::numeric THEN 'ROUNDING'::text
+                            WHEN moved.by_admin THEN 'MANUAL_PAYMENT'::text
                             WHEN NOT moved.balances_read THEN 'FREE_NOT_INDEXED'::text
                             WHEN (moved.free_rest - moved.crossed) < 0::numeric THEN 'OFF_CHAIN'::text
                             WHEN (moved.free_rest - moved.crossed) = moved.vesting THEN 'VESTING'::text
@@ -1740,6 +1745,7 @@ create view migration_difference as
                         CASE
                             WHEN moved.last_height IS NULL THEN 'CHAIN_NOT_INDEXED'::text
                             WHEN abs(moved.staked_rest + moved.crossed) <= moved.tolerance::numeric THEN 'ROUNDING'::text
+                            WHEN moved.by_admin THEN 'MANUAL_PAYMENT'::text
                             WHEN (moved.staked_rest + moved.crossed) < 0::numeric THEN 'OFF_CHAIN'::text
                             ELSE 'UNEXPLAINED'::text
                         END,0,moved.staked_rest + moved.crossed)) part(reason, free, staked)

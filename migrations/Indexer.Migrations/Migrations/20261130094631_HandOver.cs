@@ -150,7 +150,7 @@ namespace Indexer.Migrations.Migrations
                     amount = table.Column<BigInteger>(type: "numeric(39,0)", nullable: false, comment: "PHA: the shares at the pool's last price, rounded down, or the balance. Negative for rounding only."),
                     cost = table.Column<BigInteger>(type: "numeric(39,0)", nullable: false, comment: "Cost basis of the shares in PHA, which the claim carries on."),
                     time = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", nullable: false, comment: "Time of the block, UTC."),
-                    transaction = table.Column<byte[]>(type: "bytea", nullable: true, comment: "Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic."),
+                    transaction = table.Column<byte[]>(type: "bytea", nullable: true, comment: "Hash of the transaction: on EVM networks its own, on Substrate networks that of the extrinsic (Blake2b-256 of its bytes, as explorers show it). Null for what no transaction did, and on Substrate networks for rewards, which would be most of all hashes."),
                     extrinsic = table.Column<int>(type: "integer", nullable: true, comment: "Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.")
                 },
                 constraints: table =>

@@ -1225,7 +1225,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<byte[]>("Transaction")
                         .HasColumnType("bytea")
                         .HasColumnName("transaction")
-                        .HasComment("Hash of the transaction (EVM); null on Substrate networks, whose transactions are named by Extrinsic.");
+                        .HasComment("Hash of the transaction: on EVM networks its own, on Substrate networks that of the extrinsic (Blake2b-256 of its bytes, as explorers show it). Null for what no transaction did, and on Substrate networks for rewards, which would be most of all hashes.");
 
                     b.HasKey("Network", "Height", "Index", "Ordinal")
                         .HasName("pk_migration_entry");
