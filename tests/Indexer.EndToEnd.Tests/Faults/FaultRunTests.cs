@@ -26,7 +26,7 @@ public sealed class FaultRunTests(ITestOutputHelper output)
     [Fact]
     public async Task What_everything_at_once_leaves_is_what_an_undisturbed_run_leaves()
     {
-        var each = int.Parse(Environment.GetEnvironmentVariable("FAULTS") ?? "3", CultureInfo.InvariantCulture);
+        var each = int.Parse(Environment.GetEnvironmentVariable("FAULTS") ?? "2", CultureInfo.InvariantCulture);
         var world = Begun();
         await using var disturbed = await SimulatedIndex.CreateAsync(world);
         await using var directory = new DataDirectory();
