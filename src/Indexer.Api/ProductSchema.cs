@@ -1,4 +1,5 @@
 using System.Globalization;
+using Indexer.Api.Bridge;
 using Indexer.Api.Governance;
 using Indexer.Api.Holders;
 using Indexer.Api.Live;
@@ -30,6 +31,8 @@ public static class ProductSchema
         StakeEventFields.Add(types);
         RewardFields.Add(types);
         ClaimFields.Add(types);
+        BridgeFields.Add(types);
+        BridgeCheckFields.Add(types);
         ProposalFields.Add(types);
         ProposalHistoryFields.Add(types);
         VoteFields.Add(types);
@@ -53,6 +56,7 @@ public static class ProductSchema
         StakeEventFields.AddRoots(types, query);
         RewardFields.AddRoots(types, query);
         ClaimFields.AddRoots(types, query);
+        BridgeFields.AddRoots(types, query);
         ProposalFields.AddRoots(types, query);
         VoteFields.AddRoots(types, query);
     }

@@ -121,6 +121,7 @@ internal static class HolderRoots
     {
         var member = types.Addresses.As("member");
         var link = types.Links.As("link");
+        var label = types.Labels.As("label");
         return $"""
             coalesce(
              (select {member[row => row.Holder]} from {member.From} where {member[row => row.Address]} = {address}),
@@ -129,6 +130,7 @@ internal static class HolderRoots
               where {link[
                 row => row.User
             ]} = substring({address} from 1 for {AccountId.EvmLength}) and length({address}) = {AccountId.SubstrateLength}
+               and not exists (select from {label.From} where {label[row => row.Address]} = {link[row => row.Account]})
               limit 1))
             """;
     }

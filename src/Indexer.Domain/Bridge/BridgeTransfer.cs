@@ -55,5 +55,11 @@ public sealed record BridgeTransfer : StateRow
     /// </summary>
     public byte[]? WithdrawalHash { get; init; }
 
-    internal override IEnumerable<AccountId> Accounts => [Side == BridgeSide.Initiated ? Sender : Receiver];
+    /// <summary>
+    /// The hash by which the messenger of the other network relays it or states that it failed (CrossDomainMessenger.sol, hashCrossDomainMessageV1); null on
+    /// the finalized side, and where no SentMessage of the same transaction states it.
+    /// </summary>
+    public byte[]? MessageHash { get; init; }
+
+    internal override IEnumerable<AccountId> Accounts => [Sender, Receiver];
 }

@@ -40,6 +40,9 @@ internal sealed record Scope(Statement Statement) : ISqlScope
             : version.Current(row);
     }
 
+    public (string Case, string Value)? PointIn(RowVersion version) =>
+        Point is { } point && point.Version == version ? (point.Case, point.Parameter) : null;
+
     /// <summary>The scope of a field selected here: its arguments, and the point in time it sets.</summary>
     public Scope Enter(SelectedField selected)
     {

@@ -26,6 +26,11 @@ public readonly struct SqlRow
     /// <param name="otherAlias">The alias of its rows in the surrounding SQL.</param>
     public string InForce(ObjectType type, string otherAlias) => scope.InForce(type, otherAlias);
 
+    /// <summary>The point in time at which rows are read here; null where none is named.</summary>
+    /// <param name="version">The argument that names it.</param>
+    /// <returns>The way in which it is named (<see cref="RowVersion.Case"/>), and SQL for its value.</returns>
+    public (string Case, string Value)? PointIn(RowVersion version) => scope.PointIn(version);
+
     /// <summary>A row of another table that belongs to this one, in the same surroundings.</summary>
     internal SqlRow Related(string role) => As($"{alias}_{role}");
 
@@ -44,6 +49,8 @@ internal interface ISqlScope
     string Argument(string name);
 
     string InForce(ObjectType type, string alias);
+
+    (string Case, string Value)? PointIn(RowVersion version);
 }
 
 /// <summary>SQL for one value, over the alias of the row it belongs to.</summary>

@@ -5,7 +5,7 @@ using NpgsqlTypes;
 namespace Indexer.Storage;
 
 /// <summary>
-/// Keeps <see cref="HolderAccount"/>: the connected components of accounts and account links. Networks commit at the same
+/// Keeps <see cref="HolderAccount"/>: the connected components of accounts and account links, but labelled accounts join nobody. Networks commit at the same
 /// time, and each can bring one half of a link, so this part of their transactions takes turns.
 /// </summary>
 internal static class HolderStatements
@@ -29,11 +29,13 @@ internal static class HolderStatements
             select c.seed, next.address from component c
             join lateral (
                 select l.claim_user from account_link l where length(c.address) = 20 and l.account = c.address
+                    and not exists (select from account_label b where b.address = c.address)
                 union
                 select substring(c.address from 1 for 20) where length(c.address) = 32
             ) via on true
             join lateral (
                 select l.account as address from account_link l where l.claim_user = via.claim_user
+                    and not exists (select from account_label b where b.address = l.account)
                 union
                 select a.address from account a where a.claim_user = via.claim_user and length(a.address) = 32
             ) next on true
@@ -108,7 +110,8 @@ internal static class HolderStatements
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static async Task TakeTurnsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    /// <summary>Waits until no other transaction forms holders.</summary>
+    public static async Task TakeTurnsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(TakeTurns, connection);
         await command.ExecuteNonQueryAsync(cancellationToken);
