@@ -138,6 +138,7 @@ CREATE TABLE bridge_transfer (
     transaction bytea NOT NULL,
     withdrawal_hash bytea,
     message_hash bytea,
+    reward_index numeric(78,0),
     to_height bigint,
     CONSTRAINT pk_bridge_transfer PRIMARY KEY (network, event_height, event_index, from_height)
 );
@@ -159,6 +160,7 @@ COMMENT ON COLUMN bridge_transfer.event_time IS 'Time of the block, UTC.';
 COMMENT ON COLUMN bridge_transfer.transaction IS 'Hash of the transaction.';
 COMMENT ON COLUMN bridge_transfer.withdrawal_hash IS 'The hash by which a withdrawal is proven and finalized on Ethereum (MessagePassed, WithdrawalFinalized); null for deposits, and where no log of the same transaction states it.';
 COMMENT ON COLUMN bridge_transfer.message_hash IS 'The hash by which the messenger of the other network relays it or states that it failed (CrossDomainMessenger.sol, hashCrossDomainMessageV1); null on the finalized side, and where no SentMessage of the same transaction states it.';
+COMMENT ON COLUMN bridge_transfer.reward_index IS 'The reward index of the vault at the event, in PHA times 10^36: what the shares earned on their way counts from it, or up to it. Null on the L2, where the vault is not.';
 COMMENT ON COLUMN bridge_transfer.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
 
 

@@ -424,6 +424,11 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnName("remote_token")
                         .HasComment("The token on the other network.");
 
+                    b.Property<BigInteger?>("RewardIndex")
+                        .HasColumnType("numeric(78,0)")
+                        .HasColumnName("reward_index")
+                        .HasComment("The reward index of the vault at the event, in PHA times 10^36: what the shares earned on their way counts from it, or up to it. Null on the L2, where the vault is not.");
+
                     b.Property<byte[]>("Sender")
                         .IsRequired()
                         .HasColumnType("bytea")

@@ -147,8 +147,8 @@ internal sealed class BridgeFields
             (mine, other) =>
                 flights.Earned(
                     map.Of(mine),
-                    BlockOf(mine, other, BridgeSide.Initiated),
-                    BlockOf(mine, other, BridgeSide.Finalized),
+                    MomentOf(mine, other, BridgeSide.Initiated),
+                    MomentOf(mine, other, BridgeSide.Finalized),
                     mine
                 ),
             "What the shares earned on their way in PHA, which is their receiver's: their part of the rewards of the vault meanwhile, rounded down; 0 where the sending is not indexed."
@@ -191,8 +191,8 @@ internal sealed class BridgeFields
     ) =>
         $"case when {map.Of(mine)[row => row.Side]} = '{EnumText.Of(side)}' then {map.Of(mine).Column(property)} else {map.Of(other).Column(property)} end";
 
-    private (string Height, string Time) BlockOf(SqlRow mine, SqlRow other, BridgeSide side) =>
-        (Of(mine, other, side, row => row.EventHeight), Of(mine, other, side, row => row.EventTime));
+    private (string Index, string Time) MomentOf(SqlRow mine, SqlRow other, BridgeSide side) =>
+        (Of(mine, other, side, row => row.RewardIndex), Of(mine, other, side, row => row.EventTime));
 
     private string State(SqlRow mine, SqlRow other) =>
         $"""

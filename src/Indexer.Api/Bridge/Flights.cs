@@ -62,26 +62,24 @@ internal sealed class Flights(ProductTypes types)
     public string Value(RowOf<BridgeTransfer> transfer, SqlRow at) =>
         $"coalesce((select {types.Bridge.Vault.Value(transfer[row => row.Amount])} {Vault(transfer, at)}), 0)";
 
-    /// <summary>What the shares earned on their way, after whole blocks: on the L1 those that sent or received them, on the L2 those of their times.</summary>
+    /// <summary>What the shares earned on their way: on the L1 from or up to the event, on the L2 by the time of its block.</summary>
     /// <param name="transfer">Either side.</param>
-    /// <param name="sent">SQL for the height and the time of the block in which they left.</param>
-    /// <param name="received">The same of the block in which they arrived; null while they are on their way.</param>
+    /// <param name="sent">SQL for the vault's index at the event on the L1, and for the time, of the side on which they left.</param>
+    /// <param name="received">The same of the side on which they arrived; null while they are on their way.</param>
     /// <param name="at">Any row that is read at the same point in time.</param>
     public string Earned(
         RowOf<BridgeTransfer> transfer,
-        (string Height, string Time) sent,
-        (string Height, string Time) received,
+        (string Index, string Time) sent,
+        (string Index, string Time) received,
         SqlRow at
     )
     {
         var vault = types.Bridge.Vault;
-        var isDeposit = $"{transfer[row => row.Direction]} = {Deposit}";
-        var since = $"case when {isDeposit} then {vault.IndexAfter(sent.Height)} else {vault.IndexAt(sent.Time)} end";
-        var till = $"""
-            case when {received.Height} is null then {vault.Row[row => row.RewardIndex]}
-             when {isDeposit} then {vault.IndexAt(received.Time)} else {vault.IndexAfter(received.Height)} end
-            """;
-        return $"coalesce((select {PositionFields.Stretch(transfer[row => row.Amount], since, till)} {Vault(transfer, at)} and {sent.Height} is not null), 0)";
+        var now = vault.Row[row => row.RewardIndex];
+        var since = $"coalesce({sent.Index}, {vault.IndexAt(sent.Time)})";
+        var till =
+            $"case when {received.Time} is null then {now} else coalesce({received.Index}, {vault.IndexAt(received.Time)}) end";
+        return $"coalesce((select {PositionFields.Stretch(transfer[row => row.Amount], since, till)} {Vault(transfer, at)} and {sent.Time} is not null), 0)";
     }
 
     /// <summary>The sum of a figure over what is on its way to accounts: shares in flight are their receiver's.</summary>
@@ -113,8 +111,8 @@ internal sealed class Flights(ProductTypes types)
         return $"""
             (select coalesce(sum({Earned(
                 flight,
-                (flight[item => item.EventHeight], flight[item => item.EventTime]),
-                (arrived[item => item.EventHeight], arrived[item => item.EventTime]),
+                (flight[item => item.RewardIndex], flight[item => item.EventTime]),
+                (arrived[item => item.RewardIndex], arrived[item => item.EventTime]),
                 row
             )}), 0) from {flight.From}
              left join {arrived.From} on {AreSides(flight, arrived)} and {row.InForce(

@@ -54,11 +54,7 @@ internal sealed class BackingVault(ProductTypes types)
     /// row: a point in time may lie before what is known of the L2.
     /// </summary>
     /// <param name="time">SQL for the time of a block of the L2.</param>
-    public string IndexAt(string time) => IndexAfter(HeightAt(Row[vault => vault.Network], time));
-
-    /// <summary>The same after a block of the L1.</summary>
-    /// <param name="height">SQL for its height.</param>
-    public string IndexAfter(string height)
+    public string IndexAt(string time)
     {
         var then = types.Pool.Map.As("vault_then");
         return $"""
@@ -66,7 +62,7 @@ internal sealed class BackingVault(ProductTypes types)
              where {then[state => state.Network]} = {Row[vault => vault.Network]} and {then[
                 state => state.PoolId
             ]} = {Row[vault => vault.PoolId]}
-             and {then[state => state.FromHeight]} <= ({height})
+             and {then[state => state.FromHeight]} <= ({HeightAt(Row[vault => vault.Network], time)})
              order by {then[state => state.FromHeight]} desc limit 1)), 0)
             """;
     }

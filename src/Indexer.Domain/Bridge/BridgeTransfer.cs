@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Indexer.Domain;
 
 /// <summary>
@@ -60,6 +62,12 @@ public sealed record BridgeTransfer : StateRow
     /// the finalized side, and where no SentMessage of the same transaction states it.
     /// </summary>
     public byte[]? MessageHash { get; init; }
+
+    /// <summary>
+    /// The reward index of the vault at the event, in PHA times 10^36: what the shares earned on their way counts from it, or up to it. Null on the L2,
+    /// where the vault is not.
+    /// </summary>
+    public BigInteger? RewardIndex { get; init; }
 
     internal override IEnumerable<AccountId> Accounts => [Sender, Receiver];
 }

@@ -31,7 +31,7 @@ internal static class BridgeStory
             Shares(Story.VaultId, Ann, StakeEventKind.Deposit, 100, 100),
             Shares(Story.VaultId, Bob, StakeEventKind.Deposit, 100, 100)
         );
-        await chain.BlockAsync(20, [.. Leave(20, Ann, Carl, 60, 1)]);
+        await chain.BlockAsync(20, [.. Leave(chain, 20, Ann, Carl, 60, 1)]);
         await chain.BlockAsync(30, Reward(20));
         await chain.BlockAsync(40, Reward(20));
         await chain.BlockAsync(50, Reward(40));
@@ -48,8 +48,8 @@ internal static class BridgeStory
                 }
             )
         );
-        await chain.BlockAsync(66, [.. Leave(66, Bob, Carl, 10, 2, Failing)]);
-        await chain.BlockAsync(71, [.. Leave(71, Bob, Dora, 5, 3)]);
+        await chain.BlockAsync(66, [.. Leave(chain, 66, Bob, Carl, 10, 2, Failing)]);
+        await chain.BlockAsync(71, [.. Leave(chain, 71, Bob, Dora, 5, 3)]);
         await chain.BlockAsync(80, Reward(20));
     }
 
@@ -95,6 +95,7 @@ internal static class BridgeStory
 
     /// <summary>Shares go into the escrow, and on their way.</summary>
     private static IEnumerable<Change> Leave(
+        Chain chain,
         long height,
         AccountId from,
         AccountId to,
@@ -117,6 +118,7 @@ internal static class BridgeStory
             Row(height, BridgeDirection.Deposit, BridgeSide.Initiated, from, to, shares, message) with
             {
                 MessageHash = hash,
+                RewardIndex = chain.State.Pool(Story.VaultId).State.RewardIndex,
             }
         );
     }

@@ -43,6 +43,8 @@ internal abstract class BridgeTransferHandler(BridgeSide side, string declaratio
                     Amount = context.Amount("amount"),
                     EventTime = context.Block.Time,
                     Transaction = context.Log.TransactionHash,
+                    RewardIndex =
+                        isL1 && state.Pools.ContainsKey($"{token}") ? state.Pool($"{token}").State.RewardIndex : null,
                 }
             ),
             .. isL1 ? [] : Backing($"{token}", $"{remote}", state),

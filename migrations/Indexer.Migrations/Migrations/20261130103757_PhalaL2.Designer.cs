@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Indexer.Migrations.Migrations
 {
     [DbContext(typeof(IndexerDbContext))]
-    [Migration("20261130101123_PhalaL2")]
+    [Migration("20261130103757_PhalaL2")]
     partial class PhalaL2
     {
         /// <inheritdoc />
@@ -426,6 +426,11 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("remote_token")
                         .HasComment("The token on the other network.");
+
+                    b.Property<BigInteger?>("RewardIndex")
+                        .HasColumnType("numeric(78,0)")
+                        .HasColumnName("reward_index")
+                        .HasComment("The reward index of the vault at the event, in PHA times 10^36: what the shares earned on their way counts from it, or up to it. Null on the L2, where the vault is not.");
 
                     b.Property<byte[]>("Sender")
                         .IsRequired()

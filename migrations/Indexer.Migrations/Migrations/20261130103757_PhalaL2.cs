@@ -33,6 +33,13 @@ namespace Indexer.Migrations.Migrations
                 nullable: true,
                 comment: "The hash by which the messenger of the other network relays it or states that it failed (CrossDomainMessenger.sol, hashCrossDomainMessageV1); null on the finalized side, and where no SentMessage of the same transaction states it.");
 
+            migrationBuilder.AddColumn<BigInteger>(
+                name: "reward_index",
+                table: "bridge_transfer",
+                type: "numeric(78,0)",
+                nullable: true,
+                comment: "The reward index of the vault at the event, in PHA times 10^36: what the shares earned on their way counts from it, or up to it. Null on the L2, where the vault is not.");
+
             migrationBuilder.CreateTable(
                 name: "account_label",
                 columns: table => new
@@ -145,6 +152,10 @@ namespace Indexer.Migrations.Migrations
 
             migrationBuilder.DropColumn(
                 name: "message_hash",
+                table: "bridge_transfer");
+
+            migrationBuilder.DropColumn(
+                name: "reward_index",
                 table: "bridge_transfer");
         }
     }
