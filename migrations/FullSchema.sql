@@ -14,6 +14,20 @@ COMMENT ON COLUMN account.time IS 'Time of that block, UTC.';
 COMMENT ON COLUMN account.claim_user IS 'The first 20 bytes of the address, by which claims name a Substrate account; computed by the database.';
 
 
+CREATE TABLE account_label (
+    network text NOT NULL,
+    address bytea NOT NULL,
+    name text NOT NULL,
+    kind text NOT NULL,
+    CONSTRAINT pk_account_label PRIMARY KEY (address, network)
+);
+COMMENT ON TABLE account_label IS 'What an account of a network is known as, by configuration: a contract or an institution that holds for many, and so is nobody''s stake and joins no holder.';
+COMMENT ON COLUMN account_label.network IS 'Name of the network whose configuration says so.';
+COMMENT ON COLUMN account_label.address IS 'The account.';
+COMMENT ON COLUMN account_label.name IS 'What people call it.';
+COMMENT ON COLUMN account_label.kind IS 'What it is.';
+
+
 CREATE TABLE account_link (
     network text NOT NULL,
     height bigint NOT NULL,
@@ -68,6 +82,50 @@ COMMENT ON COLUMN block.logs_proof IS 'How its logs were proven; null where nobo
 COMMENT ON COLUMN block.events IS 'Indexed events of the block that were handled.';
 
 
+CREATE TABLE bridge_check (
+    network text NOT NULL,
+    pool_id text NOT NULL,
+    height bigint NOT NULL,
+    l1_height bigint NOT NULL,
+    escrow numeric(39,0) NOT NULL,
+    supply numeric(39,0) NOT NULL,
+    in_flight numeric(39,0) NOT NULL,
+    difference numeric(39,0) GENERATED ALWAYS AS (escrow - supply - in_flight) STORED NOT NULL,
+    checked_at timestamp(3) with time zone NOT NULL,
+    CONSTRAINT pk_bridge_check PRIMARY KEY (network, pool_id, height, l1_height)
+);
+COMMENT ON TABLE bridge_check IS 'The books of both networks of a bridge compared at their finalized blocks: the vault''s shares in the escrow on the L1 must be those that exist on the L2 and those on their way. A row without a difference is the proof that it was compared.';
+COMMENT ON COLUMN bridge_check.network IS 'Name of the L2.';
+COMMENT ON COLUMN bridge_check.pool_id IS 'The pool of the bridged shares on the L2.';
+COMMENT ON COLUMN bridge_check.height IS 'The height at which the L2 was read: its last finalized block that is indexed.';
+COMMENT ON COLUMN bridge_check.l1_height IS 'The height at which the L1 was read: its last finalized block that is indexed.';
+COMMENT ON COLUMN bridge_check.escrow IS 'Shares in the escrow on the L1.';
+COMMENT ON COLUMN bridge_check.supply IS 'All shares on the L2.';
+COMMENT ON COLUMN bridge_check.in_flight IS 'Shares on their way: what was sent on either network, less what arrived. Negative when what arrived was sent above the height at which the network of its sender was read.';
+COMMENT ON COLUMN bridge_check.difference IS 'Escrow less supply less in flight: zero, unless shares came to the escrow otherwise than over the bridge, or events are missing. Computed by the database.';
+COMMENT ON COLUMN bridge_check.checked_at IS 'When it was compared, UTC.';
+
+
+CREATE TABLE bridge_failure (
+    network text NOT NULL,
+    from_height bigint NOT NULL,
+    message_hash bytea NOT NULL,
+    failed_height bigint NOT NULL,
+    failed_time timestamp(3) with time zone NOT NULL,
+    failed_transaction bytea NOT NULL,
+    to_height bigint,
+    CONSTRAINT pk_bridge_failure PRIMARY KEY (network, message_hash, from_height)
+);
+COMMENT ON TABLE bridge_failure IS 'A message of an OP stack chain that the messenger of this network could not relay (FailedRelayedMessage): what it carries has not arrived. Anybody may relay it again, and once that succeeds the bridge states the arrival.';
+COMMENT ON COLUMN bridge_failure.network IS 'Name of the network.';
+COMMENT ON COLUMN bridge_failure.from_height IS 'Height of the block at whose end this version became valid.';
+COMMENT ON COLUMN bridge_failure.message_hash IS 'The hash of the message (MessageHash).';
+COMMENT ON COLUMN bridge_failure.failed_height IS 'Height of the block in which it failed last.';
+COMMENT ON COLUMN bridge_failure.failed_time IS 'Time of that block, UTC.';
+COMMENT ON COLUMN bridge_failure.failed_transaction IS 'Hash of that transaction.';
+COMMENT ON COLUMN bridge_failure.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
+
+
 CREATE TABLE bridge_transfer (
     network text NOT NULL,
     from_height bigint NOT NULL,
@@ -85,6 +143,8 @@ CREATE TABLE bridge_transfer (
     event_time timestamp(3) with time zone NOT NULL,
     transaction bytea NOT NULL,
     withdrawal_hash bytea,
+    message_hash bytea,
+    reward_index numeric(78,0),
     to_height bigint,
     CONSTRAINT pk_bridge_transfer PRIMARY KEY (network, event_height, event_index, from_height)
 );
@@ -105,6 +165,8 @@ COMMENT ON COLUMN bridge_transfer.amount IS 'How much, in units of 10^-18 of the
 COMMENT ON COLUMN bridge_transfer.event_time IS 'Time of the block, UTC.';
 COMMENT ON COLUMN bridge_transfer.transaction IS 'Hash of the transaction.';
 COMMENT ON COLUMN bridge_transfer.withdrawal_hash IS 'The hash by which a withdrawal is proven and finalized on Ethereum (MessagePassed, WithdrawalFinalized); null for deposits, and where no log of the same transaction states it.';
+COMMENT ON COLUMN bridge_transfer.message_hash IS 'The hash by which the messenger of the other network relays it or states that it failed (CrossDomainMessenger.sol, hashCrossDomainMessageV1); null on the finalized side, and where no SentMessage of the same transaction states it.';
+COMMENT ON COLUMN bridge_transfer.reward_index IS 'The reward index of the vault at the event, in PHA times 10^36: what the shares earned on their way counts from it, or up to it. Null on the L2, where the vault is not.';
 COMMENT ON COLUMN bridge_transfer.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
 
 
@@ -437,6 +499,7 @@ CREATE TABLE network (
     kind text NOT NULL,
     genesis_hash bytea,
     chain_id bigint,
+    l1 text,
     space text,
     start_block bigint NOT NULL,
     last_block bigint,
@@ -447,6 +510,7 @@ COMMENT ON COLUMN network.name IS 'Its name: khala, phala, ethereum, phala-l2, o
 COMMENT ON COLUMN network.kind IS 'The kind of its chain.';
 COMMENT ON COLUMN network.genesis_hash IS 'Hash of the genesis block (Substrate); null on EVM networks.';
 COMMENT ON COLUMN network.chain_id IS 'The EIP-155 chain id (EVM); null on Substrate networks.';
+COMMENT ON COLUMN network.l1 IS 'Name of the network on which this one settles, when it is an L2 (OP stack); null on others.';
 COMMENT ON COLUMN network.space IS 'The id of the space (Snapshot); null on networks that are chains.';
 COMMENT ON COLUMN network.start_block IS 'The first block that is indexed.';
 COMMENT ON COLUMN network.last_block IS 'The last block of a chain that has ended; null while it goes on.';
@@ -487,6 +551,7 @@ CREATE TABLE pool_state (
     unlocking_value numeric(39,0) NOT NULL,
     bridged_shares numeric(39,0) NOT NULL,
     bridged_cost numeric(39,0) NOT NULL,
+    backing_pool_id text,
     free_value numeric(39,0) NOT NULL,
     commission integer,
     capacity numeric(39,0),
@@ -513,6 +578,7 @@ COMMENT ON COLUMN pool_state.withdrawing_shares IS 'Shares that wait in the with
 COMMENT ON COLUMN pool_state.unlocking_value IS 'PHA that left the shares of the PHA vault and waits for its unlock period.';
 COMMENT ON COLUMN pool_state.bridged_shares IS 'Those of all shares of the PHA vault that lie in the escrow of the bridge to Phala''s L2: they are nobody''s position here, but of those who hold them there.';
 COMMENT ON COLUMN pool_state.bridged_cost IS 'Cost basis of the shares in the escrow, in PHA; shares that come back take their proportional part of it.';
+COMMENT ON COLUMN pool_state.backing_pool_id IS 'The pool on the L1 whose shares those of this pool are (the remote token that the bridge states with every transfer): it has their price. Null for pools that have a value of their own.';
 COMMENT ON COLUMN pool_state.free_value IS 'PHA in the pool that is invested in nothing, from which withdrawals are paid; zero on EVM chains.';
 COMMENT ON COLUMN pool_state.commission IS 'The owner''s commission in parts per million; null while none was set.';
 COMMENT ON COLUMN pool_state.capacity IS 'The most PHA a stake pool accepts; null when unlimited.';
@@ -1198,6 +1264,9 @@ CREATE INDEX ix_account_claim_user ON account (claim_user);
 CREATE INDEX ix_account_network_height ON account (network, height);
 
 
+CREATE INDEX ix_account_label_network ON account_label (network);
+
+
 CREATE INDEX ix_account_link_account ON account_link (account);
 
 
@@ -1216,7 +1285,22 @@ CREATE INDEX ix_block_network_time_height ON block (network, time, height);
 CREATE INDEX ix_block_without_events ON block (network, height) WHERE events = 0;
 
 
+CREATE INDEX ix_bridge_failure_from ON bridge_failure (network, from_height);
+
+
+CREATE INDEX ix_bridge_failure_message_hash ON bridge_failure (message_hash);
+
+
+CREATE UNIQUE INDEX ix_bridge_failure_open ON bridge_failure (network, message_hash) WHERE to_height is null;
+
+
+CREATE INDEX ix_bridge_failure_to ON bridge_failure (network, to_height);
+
+
 CREATE INDEX ix_bridge_transfer_from ON bridge_transfer (network, from_height);
+
+
+CREATE INDEX ix_bridge_transfer_message_hash ON bridge_transfer (message_hash);
 
 
 CREATE INDEX ix_bridge_transfer_message_number_direction ON bridge_transfer (message, number, direction);

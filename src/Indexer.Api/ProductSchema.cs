@@ -1,4 +1,5 @@
 using System.Globalization;
+using Indexer.Api.Bridge;
 using Indexer.Api.Governance;
 using Indexer.Api.Holders;
 using Indexer.Api.Live;
@@ -35,6 +36,8 @@ public static class ProductSchema
         MigrationFields.Add(types);
         UnclaimedFields.Add(types);
         HistoryFields.Add(types);
+        BridgeFields.Add(types);
+        BridgeCheckFields.Add(types);
         ProposalFields.Add(types);
         ProposalHistoryFields.Add(types);
         VoteFields.Add(types);
@@ -60,6 +63,7 @@ public static class ProductSchema
         ClaimFields.AddRoots(types, query);
         MigrationFields.AddRoots(types, query);
         UnclaimedFields.AddRoots(types, query);
+        BridgeFields.AddRoots(types, query);
         ProposalFields.AddRoots(types, query);
         VoteFields.AddRoots(types, query);
     }

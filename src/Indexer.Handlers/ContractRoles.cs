@@ -27,6 +27,12 @@ internal static class ContractRoles
     /// <summary>The contract of an OP stack chain to which it hands its messages to Ethereum (L2ToL1MessagePasser).</summary>
     public const string MessagePasser = "l2-message-passer";
 
+    /// <summary>The contract on Ethereum that hands messages to an OP stack chain and relays those that come from it (L1CrossDomainMessenger).</summary>
+    public const string L1Messenger = "l1-cross-domain-messenger";
+
+    /// <summary>The contract of an OP stack chain that hands messages to Ethereum and relays those that come from there (L2CrossDomainMessenger).</summary>
+    public const string L2Messenger = "l2-cross-domain-messenger";
+
     /// <summary>A Governor of OpenZeppelin (4.x and 5.x).</summary>
     public const string Governor = "governor";
 

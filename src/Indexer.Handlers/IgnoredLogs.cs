@@ -154,6 +154,18 @@ public static class IgnoredLogs
             ),
             .. Administrative(ContractRoles.MessagePasser, []),
             .. Ignored(ContractRoles.MessagePasser, Ether, ["WithdrawerBalanceBurnt(uint256 indexed amount)"]),
+            .. new[] { ContractRoles.L1Messenger, ContractRoles.L2Messenger }.SelectMany(role =>
+                (IEnumerable<KeyValuePair<(string, string), string>>)
+                    [
+                        .. Administrative(role, ["Paused(address account)", "Unpaused(address account)"]),
+                        .. Ignored(
+                            role,
+                            "what a message brought is stated by the bridge",
+                            ["RelayedMessage(bytes32 indexed msgHash)"]
+                        ),
+                        .. Ignored(role, Ether, ["SentMessageExtension1(address indexed sender, uint256 value)"]),
+                    ]
+            ),
             .. Administrative(ContractRoles.Governor, []),
             .. Administrative(ContractRoles.GovernorBravo, Compound),
             .. Administrative(ContractRoles.GovernorAlpha, []),

@@ -19,6 +19,16 @@ public static class Timetable
                 $"{await ChangeFeed.ForgetAsync(held, cancellationToken)} steps forgotten"
         ),
         new(
+            "bridge-check",
+            "27 * * * *",
+            "Compares the shares in the bridge's escrow with those on the L2 and on their way, at the finalized blocks of both networks.",
+            async (held, cancellationToken) =>
+            {
+                var (compared, differing) = await BridgeChecks.CompareAsync(held, cancellationToken);
+                return $"{compared} bridged pools compared, {differing} differ";
+            }
+        ),
+        new(
             "snapshot-recheck",
             "47 * * * *",
             $"Marks the {RechecksAtOnce} settled proposals of each Snapshot space that were read longest ago, to be read again.",

@@ -18,5 +18,5 @@ public sealed class InProcessNode(SimulatedNetwork network)
     internal static IRpcMethods Methods(SimulatedNetwork network) =>
         network is SimulatedParachain parachain
             ? new SubstrateMethods(parachain)
-            : new EthereumMethods((SimulatedEthereum)network);
+            : new EthereumMethods((SimulatedEvm)network);
 }

@@ -3,10 +3,10 @@ using Indexer.Simulator.Ethereum;
 namespace Indexer.Simulator;
 
 /// <summary>
-/// The Ethereum network of the world (chain id 1): the vPHA vault, the two claimers, and two governors with their voting tokens
-/// and timelocks, one that counts blocks and one that counts seconds.
+/// The Ethereum network of the world (chain id 1): the vPHA vault, the two claimers, two governors with their voting tokens
+/// and timelocks, one that counts blocks and one that counts seconds; and the bridge to Phala's L2.
 /// </summary>
-public sealed class SimulatedEthereum : SimulatedNetwork
+public sealed class SimulatedEthereum : SimulatedEvm
 {
     /// <summary>Blocks by which a chain that goes on becomes longer at a time: all are played anew each time.</summary>
     private const int ExtendedBy = 1_000;
@@ -15,8 +15,7 @@ public sealed class SimulatedEthereum : SimulatedNetwork
     private readonly IReadOnlyList<SnapshotEntry> _khala;
     private readonly IReadOnlyList<SnapshotEntry> _phala;
     private readonly List<Fork> _forks = [];
-    private readonly List<EthereumBlock> _orphans = [];
-    private volatile EthereumChain _chain;
+    private EthereumWorld _first;
 
     internal SimulatedEthereum(
         ulong seed,
@@ -24,12 +23,41 @@ public sealed class SimulatedEthereum : SimulatedNetwork
         IReadOnlyList<SnapshotEntry> khala,
         IReadOnlyList<SnapshotEntry> phala
     )
-        : base(seed, "ethereum", size.EthereumBlocks)
+        : this(seed, size, khala, phala, new EthereumBuilder(seed, size, size.EthereumBlocks, khala, phala).Build()) { }
+
+    private SimulatedEthereum(
+        ulong seed,
+        WorldSize size,
+        IReadOnlyList<SnapshotEntry> khala,
+        IReadOnlyList<SnapshotEntry> phala,
+        EthereumWorld world
+    )
+        : base(seed, "ethereum", world.Ethereum)
     {
-        (_size, _khala, _phala) = (size, khala, phala);
-        _chain = new EthereumBuilder(seed, size, size.EthereumBlocks, khala, phala, []).Build();
+        (_size, _khala, _phala, _first) = (size, khala, phala, world);
+        L2 = new(seed, world.L2, forks => Builder(LastBlock).RewriteL2(_first.Deposits, forks));
         FinalizedLag = 32;
     }
+
+    /// <summary>Phala's L2, which settles on it.</summary>
+    public SimulatedL2 L2 { get; }
+
+    /// <summary>All transfers over the bridge to the end of the first story: deposits, then withdrawals, each in their order.</summary>
+    public IReadOnlyList<BridgeBook> Crossings =>
+        [
+            .. _first
+                .Deposits.Concat(_first.Withdrawals)
+                .Select(flight => new BridgeBook(
+                    flight.Message.IsDeposit,
+                    flight.From,
+                    flight.To,
+                    flight.Shares,
+                    flight.Sent,
+                    flight.Proven,
+                    flight.Failed,
+                    flight.Arrived
+                )),
+        ];
 
     /// <summary>The chain id.</summary>
     public static ulong ChainId => 1;
@@ -46,8 +74,14 @@ public sealed class SimulatedEthereum : SimulatedNetwork
     /// <summary>The PHA token, at its real address.</summary>
     public static EvmAddress PhaToken => Addresses.Pha;
 
-    /// <summary>The L1 bridge that holds the vPHA of Phala's claimants, at its real address.</summary>
+    /// <summary>The L1 bridge that holds the vPHA that is on the L2, at its real address.</summary>
     public static EvmAddress L1Bridge => Addresses.L1Bridge;
+
+    /// <summary>The portal to which withdrawals are proven, at its real address.</summary>
+    public static EvmAddress Portal => Addresses.Portal;
+
+    /// <summary>The messenger, at its real address.</summary>
+    public static EvmAddress L1Messenger => Addresses.L1Messenger;
 
     /// <summary>The token whose votes are weighed by blocks.</summary>
     public static EvmAddress BlockVotes => Addresses.BlockVotes;
@@ -73,20 +107,7 @@ public sealed class SimulatedEthereum : SimulatedNetwork
     /// <summary>An unrelated contract whose logs have the same topics.</summary>
     public static EvmAddress ForeignContract => Addresses.Foreign;
 
-    /// <summary>The books after the head.</summary>
-    public EthereumBooks Books => BooksAt(Head);
-
-    internal IReadOnlyList<EthereumBlock> Blocks => _chain.Blocks;
-
-    /// <summary>The books after any block.</summary>
-    /// <param name="height">From 0 to the last block.</param>
-    public EthereumBooks BooksAt(long height) => new(_chain.Records, height, Blocks[(int)height].Time);
-
-    /// <inheritdoc/>
-    public override string HashAt(long height) => Blocks[(int)height].HashHex;
-
-    /// <inheritdoc/>
-    public override ulong TimeAt(long height) => Blocks[(int)height].Time * 1000;
+    internal override ulong Id => ChainId;
 
     /// <summary>Lets the story go on: the chain ends later, and what it was so far it stays. The head does not move.</summary>
     /// <param name="lastBlock">The block at which it ends then; one that it has already changes nothing.</param>
@@ -99,8 +120,9 @@ public sealed class SimulatedEthereum : SimulatedNetwork
         }
         if (lastBlock > LastBlock)
         {
-            _chain = new EthereumBuilder(Seed, _size, (int)lastBlock, _khala, _phala, _forks).Build();
-            LastBlock = lastBlock;
+            _first = Builder(lastBlock).Build();
+            Lengthen(_first.Ethereum);
+            L2.GoOn(_first.L2);
         }
     }
 
@@ -118,33 +140,15 @@ public sealed class SimulatedEthereum : SimulatedNetwork
                 Extend(LastBlock + ExtendedBy);
             }
             Advance(1);
+            L2.Head = Head;
         }
     }
-
-    /// <summary>A canonical block up to the head, or a replaced one.</summary>
-    internal EthereumBlock? Find(string hash)
-    {
-        var known = _chain.ByHash(hash);
-        lock (_orphans)
-        {
-            return known?.Height <= Head ? known : _orphans.Find(block => block.HashHex == hash);
-        }
-    }
-
-    /// <summary>Whether a block is of the chain as it is now.</summary>
-    internal bool IsCanonical(EthereumBlock block) => _chain.ByHash(block.HashHex) is not null;
-
-    /// <summary>The canonical block that holds a transaction.</summary>
-    internal EthereumBlock? FindTransaction(string hash) =>
-        _chain.ByTransaction(hash) is { } block && block.Height <= Head ? block : null;
 
     private protected override void Replace(Fork fork)
     {
-        lock (_orphans)
-        {
-            _orphans.AddRange(Blocks.Where(block => block.Height > fork.Height && block.Height <= Head));
-        }
         _forks.Add(fork);
-        _chain = new EthereumBuilder(Seed, _size, (int)LastBlock, _khala, _phala, _forks).Build();
+        Rewrite(fork, Builder(LastBlock).Rewrite(_first.Withdrawals, _forks));
     }
+
+    private EthereumBuilder Builder(long lastBlock) => new(Seed, _size, (int)lastBlock, _khala, _phala);
 }

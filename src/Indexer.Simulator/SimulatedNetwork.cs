@@ -21,13 +21,13 @@ public abstract class SimulatedNetwork
     /// <summary>Raised after the head moved or a reorganisation.</summary>
     public event EventHandler<HeadChangedEventArgs>? HeadChanged;
 
-    /// <summary>The network's name: khala, phala or ethereum.</summary>
+    /// <summary>The network's name: khala, phala, ethereum or phala-l2.</summary>
     public string Name { get; }
 
     /// <summary>The block at which the chain ends.</summary>
     public long LastBlock { get; private protected set; }
 
-    /// <summary>How far the finalized block lies behind the head; zero by default on parachains, 32 on Ethereum.</summary>
+    /// <summary>How far the finalized block lies behind the head; zero by default on parachains, 32 on Ethereum, 40 on Phala's L2.</summary>
     public long FinalizedLag { get; set; }
 
     /// <summary>The finalized block.</summary>

@@ -86,7 +86,9 @@ public sealed class SimulatorServer : IAsyncDisposable
     private static Task NoNetworkAsync(HttpContext context)
     {
         context.Response.StatusCode = StatusCodes.Status404NotFound;
-        return context.Response.WriteAsync("There is no such network; ask /khala, /phala, /ethereum or /snapshot.");
+        return context.Response.WriteAsync(
+            "There is no such network; ask /khala, /phala, /ethereum, /phala-l2 or /snapshot."
+        );
     }
 
     private static async Task AskHubAsync(HttpContext context, HubEndpoint hub, CancellationToken stopping)

@@ -4,7 +4,7 @@ using Indexer.Simulator.Snapshot;
 namespace Indexer.Simulator;
 
 /// <summary>
-/// A small deterministic Phala: two parachains, Ethereum and a Snapshot space. The same seed and size give the same blocks and hashes.
+/// A small deterministic Phala: two parachains, Ethereum, Phala's L2 and a Snapshot space. The same seed and size give the same blocks and hashes.
 /// Each is played when it is first asked for, with those that it follows from.
 /// A reorganisation of a parachain does not rewrite the claims on Ethereum: those follow the snapshots of the first story.
 /// </summary>
@@ -74,11 +74,14 @@ public sealed class World
     /// <summary>Ethereum, chain id 1.</summary>
     public SimulatedEthereum Ethereum => _ethereum.Value;
 
+    /// <summary>Phala's L2, chain id 2035.</summary>
+    public SimulatedL2 PhalaL2 => Ethereum.L2;
+
     /// <summary>The Snapshot space, in which claimants of the parachains vote; its clock follows Ethereum's head.</summary>
     public SimulatedSpace Space => _space.Value;
 
-    /// <summary>All chains: khala, phala, ethereum.</summary>
-    public IReadOnlyList<SimulatedNetwork> Networks => [Khala, Phala, Ethereum];
+    /// <summary>All chains: khala, phala, ethereum, phala-l2.</summary>
+    public IReadOnlyList<SimulatedNetwork> Networks => [Khala, Phala, Ethereum, PhalaL2];
 
     /// <summary>The holders that the claims up to Ethereum's head make of the accounts, by their first account.</summary>
     public IReadOnlyList<TrueHolder> Holders => HolderMap.Of(Khala.Snapshot, Phala.Snapshot, Ethereum.Books.Claims);

@@ -9,7 +9,7 @@ public sealed class HolderTests(SampleIndex index)
     private const string Everything = """
         query ($address: Address!) {
           holder(address: $address) {
-            id address stakedValue earned
+            id address stakedValue unlocking earned
             accounts { totalCount nodes { address kind networks { nodes { network height } } holder { address } } }
             positions { nodes { network poolId address shares value earned unlockingValue cost pool { kind sharePrice } } }
             stakeEvents { nodes { network height kind amount time } }
@@ -51,7 +51,8 @@ public sealed class HolderTests(SampleIndex index)
         // Phala: 600 of 1100 shares of 1107 PHA, rounded down; Ethereum: 50 shares at 1 PHA and 20 PHA unlocking.
         var staked = Story.Pha(600).ToBigInteger() * Story.Pha(1107).ToBigInteger() / Story.Pha(1100).ToBigInteger();
         Assert.Equal("603.818181818181818181", Pha.FromBigInteger(staked).ToString());
-        Assert.Equal("673.818181818181818181", holder.GetProperty("stakedValue").GetString());
+        Assert.Equal("653.818181818181818181", holder.GetProperty("stakedValue").GetString());
+        Assert.Equal("20", holder.GetProperty("unlocking").GetString());
         // 1000 of 1500 shares of a reward of 10 PHA; the index rounds down once, the position again.
         Assert.Equal("6.666666666666666666", holder.GetProperty("earned").GetString());
         Assert.Equal(

@@ -47,7 +47,19 @@ public sealed class EthereumTests
         CompareAsync(
             seed,
             $"select concat_ws('|', '0x' || encode(account, 'hex'), shares) from position where {At} and shares > 0",
-            books => books.Shares.Where(entry => entry.Value > 0).Select(entry => BookText.Line(entry.Key, entry.Value))
+            books =>
+                books
+                    .Shares.Where(entry => entry.Value > 0 && entry.Key != SimulatedEthereum.L1Bridge)
+                    .Select(entry => BookText.Line(entry.Key, entry.Value))
+        );
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public Task What_the_escrow_of_the_bridge_holds_is_what_the_contract_says_at_every_height(ulong seed) =>
+        CompareAsync(
+            seed,
+            $"select bridged_shares::text from pool_state where {At}",
+            books => books.Vault is null ? [] : [$"{books.Shares.GetValueOrDefault(SimulatedEthereum.L1Bridge)}"]
         );
 
     [Theory]
@@ -147,10 +159,13 @@ public sealed class EthereumTests
         CompareAtHeadAsync(
             seed,
             """
-            select concat_ws('|', height, index, '0x' || encode(transaction, 'hex'), kind,
-                '0x' || encode(account, 'hex'), '0x' || encode(coalesce(counterparty, account), 'hex'),
-                amount, greatest(-shares, 0)) from stake_event
-            where network = 'ethereum' and (kind in ('DEPOSIT', 'UNLOCK_REQUESTED', 'UNLOCK_CLAIMED', 'TRANSFER_OUT')
+            select concat_ws('|', height, index, '0x' || encode(transaction, 'hex'),
+                case when kind like 'BRIDGE_%' then 'TRANSFER_OUT' else kind end,
+                '0x' || encode(case kind when 'BRIDGE_IN' then counterparty else account end, 'hex'),
+                '0x' || encode(case kind when 'BRIDGE_IN' then account else coalesce(counterparty, account) end, 'hex'),
+                amount, greatest(-shares, case kind when 'BRIDGE_IN' then shares else 0 end)) from stake_event
+            where network = 'ethereum' and (kind in
+                ('DEPOSIT', 'UNLOCK_REQUESTED', 'UNLOCK_CLAIMED', 'TRANSFER_OUT', 'BRIDGE_OUT', 'BRIDGE_IN')
                 or kind = 'UNLOCK_CANCELLED' and unlocking_value < 0)
             """,
             books =>
@@ -183,8 +198,24 @@ public sealed class EthereumTests
             "RoleGranted",
             "MinDelayChange",
             "CallSalt",
+            "ERC20DepositInitiated",
+            "ERC20WithdrawalFinalized",
+            "RelayedMessage",
+            "SentMessageExtension1",
+            "TransactionDeposited",
         ];
-        string[] roles = ["pha-vault", "khala-claimer", "phala-claimer", "governor", "votes-token", "timelock"];
+        string[] roles =
+        [
+            "pha-vault",
+            "khala-claimer",
+            "phala-claimer",
+            "governor",
+            "votes-token",
+            "timelock",
+            "l1-standard-bridge",
+            "optimism-portal",
+            "l1-cross-domain-messenger",
+        ];
         var index = await IndexedWorlds.OfAsync(seed);
         var books = index.World.Ethereum.Books;
         var emitted = books

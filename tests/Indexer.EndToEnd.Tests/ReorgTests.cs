@@ -13,7 +13,7 @@ public sealed class ReorgTests
     public static TheoryData<ulong, string> Chains =>
         new(
             from seed in new ulong[] { 11, 12, 13 }
-            from chain in new[] { "ethereum", "khala", "phala" }
+            from chain in new[] { "ethereum", "khala", "phala", "phala-l2" }
             select (seed, chain)
         );
 

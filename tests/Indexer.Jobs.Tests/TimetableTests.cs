@@ -15,6 +15,7 @@ public sealed class TimetableTests
         {
             Assert.Equal(
                 [
+                    "bridge-check at minute 27 of this hour or the next",
                     "change-feed-retention at minute 17 of this hour or the next",
                     "snapshot-recheck at minute 47 of this hour or the next",
                 ],

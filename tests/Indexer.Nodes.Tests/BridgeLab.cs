@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using Indexer.Addresses;
@@ -15,6 +16,8 @@ public sealed class BridgeLab : IAsyncDisposable
     public static readonly AccountId Token = EvmAddress.Parse("0xFdCEBD2E111D64Fc8a682703Eac62918093ec856");
     public static readonly AccountId L2Bridge = EvmAddress.Parse("0x4200000000000000000000000000000000000010");
     public static readonly AccountId Passer = EvmAddress.Parse("0x4200000000000000000000000000000000000016");
+    public static readonly AccountId L1Messenger = EvmAddress.Parse("0x1549Dd6f86f5bBf0b1Bc691407DE64e8104c1544");
+    public static readonly AccountId L2Messenger = EvmAddress.Parse("0x4200000000000000000000000000000000000007");
     private const string Finalize =
         "finalizeBridgeERC20(address localToken, address remoteToken, address from, address to, uint256 amount, uint32 extra)";
     private const string Send =
@@ -50,17 +53,20 @@ public sealed class BridgeLab : IAsyncDisposable
                 [Vault] = "pha-vault",
                 [L1Bridge] = "l1-standard-bridge",
                 [Portal] = "optimism-portal",
+                [L1Messenger] = "l1-cross-domain-messenger",
             },
         };
 
     public NetworkSettings PhalaL2 =>
         Network("phala-l2", 2035, L2) with
         {
+            L1 = "ethereum",
             Contracts = new Dictionary<AccountId, string>
             {
                 [Token] = "bridged-vpha",
                 [L2Bridge] = "l2-standard-bridge",
                 [Passer] = "l2-message-passer",
+                [L2Messenger] = "l2-cross-domain-messenger",
             },
         };
 
@@ -74,6 +80,8 @@ public sealed class BridgeLab : IAsyncDisposable
         await PlaceAsync(l2, owner, code["BridgedTokenLab"], Token);
         await PlaceAsync(l2, owner, code["L2BridgeLab"], L2Bridge);
         await PlaceAsync(l2, owner, code["PasserLab"], Passer);
+        await PlaceAsync(l2, owner, code["MessengerLab"], L2Messenger);
+        await PlaceAsync(l1, owner, code["MessengerLab"], L1Messenger);
         await PlaceAsync(l1, owner, code["L1BridgeLab"], L1Bridge);
         await PlaceAsync(l1, owner, code["PortalLab"], Portal);
         var pha = await l1.DeployAsync(owner, vault["PhaTokenLab"], "()");
@@ -188,6 +196,27 @@ public sealed class BridgeLab : IAsyncDisposable
         return claimer;
     }
 
+    /// <summary>Lets the last message from Ethereum fail on the L2, so that nothing arrives.</summary>
+    public async Task FailAsync()
+    {
+        const string declaration =
+            "SentMessage(address indexed target, address sender, bytes message, uint256 messageNonce, uint256 gasLimit)";
+        var values = (await LogsAsync(L1, L1Messenger, declaration))[^1].Values;
+        await L2.SendAsync(
+            Accounts[0],
+            L2Messenger,
+            "fail(uint256 nonce, address sender, address target, uint256 value, uint256 gasLimit, bytes message)",
+            Integer(values[3]),
+            EvmAddress.Parse(values[1]),
+            EvmAddress.Parse(values[0]),
+            BigInteger.Zero,
+            Integer(values[4]),
+            Convert.FromHexString(values[2].AsSpan(2))
+        );
+
+        static BigInteger Integer(string text) => BigInteger.Parse(text, CultureInfo.InvariantCulture);
+    }
+
     /// <summary>Sends shares back to Ethereum.</summary>
     /// <returns>Hash of the withdrawal.</returns>
     public async Task<string> WithdrawAsync(AccountId from, AccountId to, int amount)
@@ -252,6 +281,15 @@ public sealed class BridgeLab : IAsyncDisposable
         AccountId contract,
         string function,
         params object[] arguments
+    ) => await AskAtAsync(node, "latest", contract, function, arguments);
+
+    /// <summary>What a view answered after a block: one number.</summary>
+    public static async Task<BigInteger> AskAtAsync(
+        AnvilNode node,
+        string block,
+        AccountId contract,
+        string function,
+        params object[] arguments
     )
     {
         var call = new Dictionary<string, string>
@@ -259,7 +297,7 @@ public sealed class BridgeLab : IAsyncDisposable
             ["to"] = contract.ToString(),
             ["data"] = LabAbi.Call(function, arguments),
         };
-        return LabAbi.Words((await node.Rpc.CallAsync("eth_call", [call, "latest"])).GetString()!)[0];
+        return LabAbi.Words((await node.Rpc.CallAsync("eth_call", [call, block])).GetString()!)[0];
     }
 
     public async ValueTask DisposeAsync()

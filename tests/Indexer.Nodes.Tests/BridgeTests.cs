@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 using Indexer.Domain;
 
@@ -46,6 +47,110 @@ public sealed class BridgeTests
         await HalvesAreThoseOfTheLogsAsync(lab, index);
         await WithdrawalsAreThoseOfThePortalAsync(lab, index);
         await EscrowIsSupplyAndWhatIsInFlightAsync(lab, index);
+
+        await lab.L1.MineAsync(70);
+        await lab.L2.MineAsync(70);
+        await l1.UntilHeadAsync(lab.L1);
+        await l2.UntilHeadAsync(lab.L2);
+        await TheCheckIsWhatTheContractsSayAsync(lab, index);
+    }
+
+    [Fact]
+    public async Task A_deposit_that_failed_on_the_L2_is_on_its_way_until_it_is_relayed_again()
+    {
+        await using var lab = await BridgeLab.StartAsync();
+        await using var index = await ChainIndex.CreateAsync();
+        await using var l1 = index.Follow(lab.Ethereum);
+        await using var l2 = index.Follow(lab.PhalaL2);
+        var (alice, bob) = (lab.Accounts[1], lab.Accounts[2]);
+
+        await lab.DepositAsync(alice, bob, 500);
+        await l1.UntilHeadAsync(lab.L1);
+        await l2.UntilHeadAsync(lab.L2);
+        Assert.Equal(("IN_FLIGHT", Amount(10_500), Amount(9_500)), await StateAsync());
+
+        await lab.FailAsync();
+        await l2.UntilHeadAsync(lab.L2);
+        Assert.Equal(("FAILED", Amount(10_500), Amount(9_500)), await StateAsync());
+
+        await lab.RelayAsync(alice, bob, 500);
+        await l2.UntilHeadAsync(lab.L2);
+        Assert.Equal(("COMPLETED", Amount(10_500), Amount(9_500)), await StateAsync());
+
+        async Task<(string?, string?, string?)> StateAsync()
+        {
+            var data = await index.AskAsync(
+                $$"""
+                {
+                  bridgeTransfers { nodes { state } }
+                  to: holder(address: "{{bob}}") { stakedValue }
+                  from: holder(address: "{{alice}}") { stakedValue }
+                }
+                """
+            );
+            var transfer = Assert.Single(
+                data.GetProperty("bridgeTransfers").GetProperty("nodes").EnumerateArray().ToList()
+            );
+            return (
+                transfer.GetProperty("state").GetString(),
+                data.GetProperty("to").GetProperty("stakedValue").GetString(),
+                data.GetProperty("from").GetProperty("stakedValue").GetString()
+            );
+        }
+    }
+
+    [Fact]
+    public async Task Every_share_is_somebodys_at_the_price_of_the_vault_and_every_reward_too()
+    {
+        await using var lab = await BridgeLab.StartAsync();
+        await using var index = await ChainIndex.CreateAsync();
+        await using var l1 = index.Follow(lab.Ethereum);
+        await using var l2 = index.Follow(lab.PhalaL2);
+        var (alice, bob, carol) = (lab.Accounts[1], lab.Accounts[2], lab.Accounts[3]);
+
+        await RewardAsync(lab, 1_000);
+        await lab.DepositAsync(alice, bob, 4_000);
+        await RewardAsync(lab, 2_000);
+        await lab.RelayAsync(alice, bob, 4_000);
+        await RewardAsync(lab, 3_000);
+        await lab.L2.SendAsync(bob, BridgeLab.Token, "transfer(address to, uint256 value)", carol, 1_500);
+        await RewardAsync(lab, 4_000);
+        var withdrawal = await lab.WithdrawAsync(carol, alice, 700);
+        await RewardAsync(lab, 5_000);
+        await lab.ProveAsync(withdrawal);
+        await lab.FinalizeAsync(withdrawal, carol, alice, 700);
+        await lab.DepositAsync(bob, carol, 300);
+        await RewardAsync(lab, 6_000);
+        await l1.UntilHeadAsync(lab.L1);
+        await l2.UntilHeadAsync(lab.L2);
+
+        var assets = await BridgeLab.AskAsync(lab.L1, BridgeLab.Vault, "checkpointTotalAssets()");
+        var supply = await BridgeLab.AskAsync(lab.L1, BridgeLab.Vault, "totalSupply()");
+        var data = await index.AskAsync(
+            $$"""
+            {
+              holders(first: 100) { nodes { stakedValue earned } }
+              position(network: "phala-l2", pool: "{{BridgeLab.Token}}", address: "{{bob}}") { value earned }
+            }
+            """
+        );
+        Assert.Equal(Amount(2_500 * assets / supply), data.GetProperty("position").GetProperty("value").GetString());
+        Assert.InRange(Sum("stakedValue"), assets - 20, assets);
+        var rewards = (
+            await BridgeLab.LogsAsync(
+                lab.L1,
+                BridgeLab.Vault,
+                "RewardsSettled(uint256 checkpointTime, uint256 rewards, uint256 totalAssets)"
+            )
+        ).Aggregate(BigInteger.Zero, (sum, log) => sum + BigInteger.Parse(log.Values[1], CultureInfo.InvariantCulture));
+        Assert.True(rewards > 1_000_000);
+        Assert.InRange(Sum("earned"), rewards - 40, rewards);
+
+        BigInteger Sum(string field) =>
+            data.GetProperty("holders")
+                .GetProperty("nodes")
+                .EnumerateArray()
+                .Aggregate(BigInteger.Zero, (sum, node) => sum + OfText(node.GetProperty(field).GetString()!));
     }
 
     [Fact]
@@ -313,6 +418,48 @@ public sealed class BridgeTests
 
         Assert.Equal(escrow, supply + inFlight);
     }
+
+    /// <summary>Lets time go by on both chains, after which the vault settles what it paid by then.</summary>
+    private static async Task RewardAsync(BridgeLab lab, int rate)
+    {
+        await lab.L1.WarpAsync(100);
+        await lab.L2.WarpAsync(100);
+        await lab.L1.SendAsync(lab.Accounts[0], BridgeLab.Vault, "setRewardRate(uint256 value)", rate);
+    }
+
+    private static async Task TheCheckIsWhatTheContractsSayAsync(BridgeLab lab, ChainIndex index)
+    {
+        Assert.Equal((1, 0), await index.CompareBridgeAsync());
+        Assert.Equal((1, 0), await index.CompareBridgeAsync());
+
+        var check = Assert.Single(await index.RowsAsync<BridgeCheck>());
+        Assert.Equal(
+            (
+                await BridgeLab.AskAtAsync(
+                    lab.L1,
+                    $"0x{check.L1Height:x}",
+                    BridgeLab.Vault,
+                    "balanceOf(address owner)",
+                    BridgeLab.L1Bridge
+                ),
+                await BridgeLab.AskAtAsync(lab.L2, $"0x{check.Height:x}", BridgeLab.Token, "totalSupply()")
+            ),
+            (check.Escrow.ToBigInteger(), check.Supply.ToBigInteger())
+        );
+        Assert.NotEqual(Pha.Zero, check.InFlight);
+        Assert.Equal(Pha.Zero, check.Difference);
+    }
+
+    private static BigInteger OfText(string amount)
+    {
+        var parts = amount.Split('.');
+        return BigInteger.Parse(
+            parts[0] + (parts.ElementAtOrDefault(1) ?? "").PadRight(18, '0'),
+            CultureInfo.InvariantCulture
+        );
+    }
+
+    private static string Amount(BigInteger wei) => Pha.FromBigInteger(wei).ToString();
 
     private static long Wei(Pha amount) => (long)amount.ToBigInteger();
 

@@ -1,6 +1,10 @@
 using System.Globalization;
+using System.Text.Json;
+using Indexer.Api;
 using Indexer.Domain;
 using Indexer.Evm;
+using Indexer.GraphQL;
+using Indexer.GraphQL.Execution;
 using Indexer.Handlers;
 using Indexer.Ingestion;
 using Indexer.Migrations;
@@ -69,6 +73,32 @@ public sealed class ChainIndex : IAsyncDisposable
 
     /// <summary>Follows the chain until disposed.</summary>
     public Following Follow(NetworkSettings network) => Start(network, untilHead: false);
+
+    /// <summary>Compares the books of both networks of the bridge, as the job does.</summary>
+    public async Task<(int Compared, int Differing)> CompareBridgeAsync()
+    {
+        await using var connection = await database.DataSource.OpenConnectionAsync();
+        return await BridgeChecks.CompareAsync(connection, CancellationToken.None);
+    }
+
+    /// <summary>The data that the API answers to a query.</summary>
+    public async Task<JsonElement> AskAsync(string query)
+    {
+        await using var engine = new GraphQLEngine(
+            ProductSchema.Create(),
+            database.DataSource,
+            new GraphQLOptions(),
+            TimeProvider.System,
+            NullLogger<GraphQLEngine>.Instance
+        );
+        var operation = engine.Prepare(new GraphQLRequest(query), out var errors);
+        Assert.Empty(errors.Select(error => error.Message));
+        using var output = new MemoryStream();
+        await engine.ExecuteAsync(operation!, output, CancellationToken.None);
+        var response = JsonElement.Parse(output.ToArray());
+        Assert.False(response.TryGetProperty("errors", out var failed), failed.ToString());
+        return response.GetProperty("data");
+    }
 
     /// <summary>All rows of a table.</summary>
     public async Task<List<TRow>> RowsAsync<TRow>()

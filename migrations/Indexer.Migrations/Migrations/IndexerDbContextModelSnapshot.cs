@@ -70,6 +70,42 @@ namespace Indexer.Migrations.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Indexer.Domain.AccountLabel", b =>
+                {
+                    b.Property<byte[]>("Address")
+                        .HasColumnType("bytea")
+                        .HasColumnName("address")
+                        .HasComment("The account.");
+
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network whose configuration says so.");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("kind")
+                        .HasComment("What it is.");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name")
+                        .HasComment("What people call it.");
+
+                    b.HasKey("Address", "Network")
+                        .HasName("pk_account_label");
+
+                    b.HasIndex("Network")
+                        .HasDatabaseName("ix_account_label_network");
+
+                    b.ToTable("account_label", t =>
+                        {
+                            t.HasComment("What an account of a network is known as, by configuration: a contract or an institution that holds for many, and so is nobody's stake and joins no holder.");
+                        });
+                });
+
             modelBuilder.Entity("Indexer.Domain.AccountLink", b =>
                 {
                     b.Property<string>("Network")
@@ -221,6 +257,125 @@ namespace Indexer.Migrations.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Indexer.Domain.BridgeCheck", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the L2.");
+
+                    b.Property<string>("PoolId")
+                        .HasColumnType("text")
+                        .HasColumnName("pool_id")
+                        .HasComment("The pool of the bridged shares on the L2.");
+
+                    b.Property<long>("Height")
+                        .HasColumnType("bigint")
+                        .HasColumnName("height")
+                        .HasComment("The height at which the L2 was read: its last finalized block that is indexed.");
+
+                    b.Property<long>("L1Height")
+                        .HasColumnType("bigint")
+                        .HasColumnName("l1_height")
+                        .HasComment("The height at which the L1 was read: its last finalized block that is indexed.");
+
+                    b.Property<DateTimeOffset>("CheckedAt")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("checked_at")
+                        .HasComment("When it was compared, UTC.");
+
+                    b.Property<BigInteger>("Difference")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("difference")
+                        .HasComputedColumnSql("escrow - supply - in_flight", true)
+                        .HasComment("Escrow less supply less in flight: zero, unless shares came to the escrow otherwise than over the bridge, or events are missing. Computed by the database.");
+
+                    b.Property<BigInteger>("Escrow")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("escrow")
+                        .HasComment("Shares in the escrow on the L1.");
+
+                    b.Property<BigInteger>("InFlight")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("in_flight")
+                        .HasComment("Shares on their way: what was sent on either network, less what arrived. Negative when what arrived was sent above the height at which the network of its sender was read.");
+
+                    b.Property<BigInteger>("Supply")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("supply")
+                        .HasComment("All shares on the L2.");
+
+                    b.HasKey("Network", "PoolId", "Height", "L1Height")
+                        .HasName("pk_bridge_check");
+
+                    b.ToTable("bridge_check", t =>
+                        {
+                            t.HasComment("The books of both networks of a bridge compared at their finalized blocks: the vault's shares in the escrow on the L1 must be those that exist on the L2 and those on their way. A row without a difference is the proof that it was compared.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.BridgeFailure", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<byte[]>("MessageHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("message_hash")
+                        .HasComment("The hash of the message (MessageHash).");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<long>("FailedHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("failed_height")
+                        .HasComment("Height of the block in which it failed last.");
+
+                    b.Property<DateTimeOffset>("FailedTime")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("failed_time")
+                        .HasComment("Time of that block, UTC.");
+
+                    b.Property<byte[]>("FailedTransaction")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("failed_transaction")
+                        .HasComment("Hash of that transaction.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.HasKey("Network", "MessageHash", "FromHeight")
+                        .HasName("pk_bridge_failure");
+
+                    b.HasIndex("MessageHash")
+                        .HasDatabaseName("ix_bridge_failure_message_hash");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_bridge_failure_from");
+
+                    b.HasIndex("Network", "MessageHash")
+                        .IsUnique()
+                        .HasDatabaseName("ix_bridge_failure_open")
+                        .HasFilter("to_height is null");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_bridge_failure_to");
+
+                    b.ToTable("bridge_failure", t =>
+                        {
+                            t.HasComment("A message of an OP stack chain that the messenger of this network could not relay (FailedRelayedMessage): what it carries has not arrived. Anybody may relay it again, and once that succeeds the bridge states the arrival.");
+                        });
+                });
+
             modelBuilder.Entity("Indexer.Domain.BridgeTransfer", b =>
                 {
                     b.Property<string>("Network")
@@ -265,6 +420,11 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnName("message")
                         .HasComment("What is transferred, the same on both networks: Keccak-256 of the ABI encoding of the token on Ethereum, the token on the L2, sender, receiver, amount, and the hash of the extra data.");
 
+                    b.Property<byte[]>("MessageHash")
+                        .HasColumnType("bytea")
+                        .HasColumnName("message_hash")
+                        .HasComment("The hash by which the messenger of the other network relays it or states that it failed (CrossDomainMessenger.sol, hashCrossDomainMessageV1); null on the finalized side, and where no SentMessage of the same transaction states it.");
+
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number")
@@ -281,6 +441,11 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("remote_token")
                         .HasComment("The token on the other network.");
+
+                    b.Property<BigInteger?>("RewardIndex")
+                        .HasColumnType("numeric(78,0)")
+                        .HasColumnName("reward_index")
+                        .HasComment("The reward index of the vault at the event, in PHA times 10^36: what the shares earned on their way counts from it, or up to it. Null on the L2, where the vault is not.");
 
                     b.Property<byte[]>("Sender")
                         .IsRequired()
@@ -318,6 +483,9 @@ namespace Indexer.Migrations.Migrations
 
                     b.HasKey("Network", "EventHeight", "EventIndex", "FromHeight")
                         .HasName("pk_bridge_transfer");
+
+                    b.HasIndex("MessageHash")
+                        .HasDatabaseName("ix_bridge_transfer_message_hash");
 
                     b.HasIndex("WithdrawalHash")
                         .HasDatabaseName("ix_bridge_transfer_withdrawal_hash");
@@ -1262,6 +1430,11 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnName("kind")
                         .HasComment("The kind of its chain.");
 
+                    b.Property<string>("L1")
+                        .HasColumnType("text")
+                        .HasColumnName("l1")
+                        .HasComment("Name of the network on which this one settles, when it is an L2 (OP stack); null on others.");
+
                     b.Property<long?>("LastBlock")
                         .HasColumnType("bigint")
                         .HasColumnName("last_block")
@@ -1369,6 +1542,11 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("from_height")
                         .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<string>("BackingPoolId")
+                        .HasColumnType("text")
+                        .HasColumnName("backing_pool_id")
+                        .HasComment("The pool on the L1 whose shares those of this pool are (the remote token that the bridge states with every transfer): it has their price. Null for pools that have a value of their own.");
 
                     b.Property<BigInteger>("BridgedCost")
                         .HasColumnType("numeric(39,0)")

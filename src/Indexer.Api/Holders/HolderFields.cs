@@ -1,3 +1,4 @@
+using Indexer.Api.Bridge;
 using Indexer.Api.Model;
 using Indexer.Api.Staking;
 using Indexer.Domain;
@@ -16,6 +17,7 @@ internal static class HolderFields
         AddHistory(types, types.Account, (mine, address) => $"{address} = {mine[row => row.Address]}");
         AddHistory(types, types.Holder, (mine, address) => $"{address} = any ({HolderSql.Members(types, mine)})");
         AddAppearance(types);
+        LabelFields.Add(types);
     }
 
     /// <summary>The type of holders: the rows of their main addresses.</summary>
@@ -91,21 +93,41 @@ internal static class HolderFields
                 )
             )
             .Filterable();
+        var flights = new Flights(types);
         Sum(
             types,
             "stakedValue",
-            (position, pool) => $"{PositionFields.Value(position, pool)} + {position[row => row.UnlockingValue]}",
-            "Value of all its positions in PHA, what is unlocking included; each position rounded down. Positions on an "
-                + "ended chain count as they stood at its end, also after their claim; positions(where: {network}) tells "
-                + "them apart."
+            (position, pool, row) => PositionFields.Value(types, position, pool, row),
+            row =>
+                flights.InFlightTo(
+                    HolderSql.Members(types, types.Addresses.Of(row)),
+                    flight => flights.Value(flight, row),
+                    row
+                ),
+            "Value in PHA of all its shares, on the parachains, on Ethereum, on Phala's L2 and on their way to it; each "
+                + "position and transfer rounded down. What is unlocking and what is unclaimed come on top."
         );
-        Sum(types, "earned", PositionFields.Earned, "What all its positions earned so far, in PHA; each rounded down.");
+        Sum(
+            types,
+            "unlocking",
+            (position, _, _) => position[row => row.UnlockingValue],
+            _ => "0",
+            "PHA that left its shares and waits for the unlock period of the PHA vault: a fixed amount that earns nothing."
+        );
+        Sum(
+            types,
+            "earned",
+            (position, pool, row) => PositionFields.Earned(types, position, pool, row),
+            row => flights.EarnedTo(HolderSql.Members(types, types.Addresses.Of(row)), row),
+            "What all its positions earned so far, in PHA, and its shares on their way over the bridge; each rounded down."
+        );
     }
 
     private static void Sum(
         ProductTypes types,
         string name,
-        Func<RowOf<Position>, RowOf<PoolState>, string> value,
+        Func<RowOf<Position>, RowOf<PoolState>, SqlRow, string> value,
+        SqlExpression onTop,
         string description
     )
     {
@@ -117,7 +139,7 @@ internal static class HolderFields
                 types.Scalars.Pha.NonNull(),
                 row =>
                     $"""
-                    (select coalesce(sum({value(position, pool)}), 0) from {position.From}
+                    ((select coalesce(sum({value(position, pool, row)}), 0) from {position.From}
                      join {pool.From} on {pool[item => item.Network]} = {position[item => item.Network]} and {pool[
                         item => item.PoolId
                     ]} = {position[item => item.PoolId]}
@@ -125,7 +147,7 @@ internal static class HolderFields
                      and {row.InForce(types.Position.Type, "own_position")} and {row.InForce(
                         types.Pool.Type,
                         "own_pool"
-                    )})
+                    )}) + {onTop(row)})
                     """,
                 description
             )

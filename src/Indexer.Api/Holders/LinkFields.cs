@@ -162,7 +162,7 @@ internal sealed class LinkFields
               cross join lateral (
                select {stated[item => item.Network]}, {stated[item => item.Height]}, {stated[item => item.Index]},
                 {stated[item => item.Ordinal]}, {stated[item => item.Time]}, {stated[item => item.Transaction]},
-                {stated[item => item.Kind]}, {HolderSql.NotMerged(stated)} as {map.Column(item => item.NotMerged)}, {stated[item => item.ByAdmin]},
+                {stated[item => item.Kind]}, {HolderSql.NotMerged(types, stated)} as {map.Column(item => item.NotMerged)}, {stated[item => item.ByAdmin]},
                 {stated[item => item.User]}, coalesce({stated[item => item.Sender]}, {claimant}) as {From},
                 {stated[item => item.Account]} as {To}, {stated[item => item.Height]} as from_height, null::bigint as to_height
                from {stated.From}

@@ -49,6 +49,21 @@ internal static class UnclaimedFields
             .Filterable()
             .NotGroupable()
             .Sortable();
+        var (staked, unlocking, unclaimed) = (
+            types.Holder.Type.ValueOf("stakedValue"),
+            types.Holder.Type.ValueOf("unlocking"),
+            types.Holder.Type.ValueOf("unclaimedValue")
+        );
+        types
+            .Holder.Type.Computed(
+                "totalValue",
+                types.Scalars.Pha.NonNull(),
+                row => $"({staked(row)} + {unlocking(row)} + {unclaimed(row)})",
+                "Everything in PHA: stakedValue + unlocking + unclaimedValue."
+            )
+            .Filterable()
+            .NotGroupable()
+            .Sortable();
     }
 
     /// <summary>The root field.</summary>

@@ -8,6 +8,9 @@ namespace Indexer.Api.Model;
 /// <summary>The argument <c>asOf</c>: which version of the state is read.</summary>
 internal sealed class PointInTime(IModel model)
 {
+    /// <summary>The case in which the point is a height, which means another block on every network.</summary>
+    public const string Height = "height";
+
     private readonly EntityMap<PoolState> states = new(model);
     private readonly RowOf<Network> network = new EntityMap<Network>(model).As("at_network");
     private readonly RowOf<Block> block = new EntityMap<Block>(model).As("at_block");
@@ -23,7 +26,7 @@ internal sealed class PointInTime(IModel model)
             row => $"{states.Of(row)[state => state.ToHeight]} is null"
         )
             .Case(
-                "height",
+                Height,
                 Scalars.Long,
                 "At the end of the block with this height; of an ended chain the height after its last block is the one after its holdings were closed. Where several networks are asked, each is read at this height of its own, or as last indexed when it has not come so far; a height that none has come to is an error that tells how far they are. Snapshot spaces have no heights.",
                 (row, height) => InForce(states.Of(row), height),

@@ -1,3 +1,4 @@
+using Indexer.Api.Bridge;
 using Indexer.Api.Governance;
 using Indexer.Api.Holders;
 using Indexer.Api.Migration;
@@ -24,6 +25,7 @@ internal sealed class ProductTypes
         Pools = new EntityMap<Pool>(model);
         Cursors = new EntityMap<Cursor>(model);
         Links = new EntityMap<AccountLink>(model);
+        Labels = new EntityMap<AccountLabel>(model);
         AsOf = new PointInTime(model).Create();
         AccountKind = builder.Enum(
             "AccountKind",
@@ -44,7 +46,7 @@ internal sealed class ProductTypes
         Pool = Node<PoolState>(
             model,
             "Pool",
-            "A stake pool, a vault of a parachain, or the PHA vault on Ethereum: what it is, and where it stands."
+            "A stake pool, a vault of a parachain, the PHA vault on Ethereum, or its shares on Phala's L2: what it is, and where it stands."
         );
         Position = Node<Position>(model);
         UnlockRequest = Node<UnlockRequest>(model);
@@ -60,6 +62,7 @@ internal sealed class ProductTypes
             model,
             description: "One claim of parachain assets on Ethereum: the end of a Substrate account's holdings and the beginning of its receivers'. The claim contracts state it (Claimed, ClaimedAndBridged)."
         );
+        Bridge = new BridgeTypes(this, model, builder);
         BlockChange = Table<IndexChange>(model, "BlockChange");
         Job = Table<Job>(model);
         RetractedRows = new EntityMap<RetractedRow>(model);
@@ -85,10 +88,7 @@ internal sealed class ProductTypes
             Governance.Member.Type,
             Governance.ElectionVote.Type,
         ];
-        foreach (var type in plain)
-        {
-            type.WithoutFigures();
-        }
+        Array.ForEach(plain, type => type.WithoutFigures());
     }
 
     public ScalarRegistry Scalars { get; }
@@ -108,6 +108,8 @@ internal sealed class ProductTypes
     public EntityMap<AccountLink> Links { get; }
 
     public EntityMap<ClaimContract> ClaimContracts { get; }
+
+    public EntityMap<AccountLabel> Labels { get; }
 
     public ObjectMap<Network> Network { get; }
 
@@ -139,6 +141,8 @@ internal sealed class ProductTypes
 
     public ObjectMap<Claim> Claim { get; }
 
+    public BridgeTypes Bridge { get; }
+
     public ObjectMap<IndexChange> BlockChange { get; }
 
     public ObjectMap<Job> Job { get; }
@@ -156,8 +160,8 @@ internal sealed class ProductTypes
         where TRow : class => Create<TRow>(model, builder.Node, name, description);
 
     /// <summary>Rows; of versioned state those in force.</summary>
-    public ObjectMap<TRow> Table<TRow>(IModel model, string? name = null)
-        where TRow : class => Create<TRow>(model, builder.Table, name, description: null);
+    public ObjectMap<TRow> Table<TRow>(IModel model, string? name = null, string? description = null)
+        where TRow : class => Create<TRow>(model, builder.Table, name, description);
 
     /// <summary>All versions of a kind of state, whatever the point in time.</summary>
     public ObjectMap<TRow> Versions<TRow>(IModel model, string? name = null, string? description = null)

@@ -14,6 +14,9 @@ internal sealed class RowOf<TRow>(EntityMap<TRow> map, string alias, Func<string
     /// <summary>The row with what surrounds it, where a field belongs to it; null in sub-queries of their own.</summary>
     public SqlRow? Sql { get; init; }
 
+    /// <summary>The alias of the row.</summary>
+    public string Alias => alias;
+
     /// <summary>The table with the alias, for a FROM clause.</summary>
     public string From => $"\"{map.Table}\" {alias}";
 

@@ -72,14 +72,25 @@ internal static class HistorySql
             {Edges(
                 types,
                 row,
-                "select distinct network from own union select claim_network from unclaimed where claim_network is not null union select network from unclaimed",
+                $"select distinct network from own union select claim_network from unclaimed where claim_network is not null union select network from unclaimed union {FlightSql.Networks(types, accounts)}",
                 First(types, accounts)
             )},
             held as (
-             select heights.n, heights.network, {Staking.PositionFields.Earned(position, pool)} as earned,
-              {Staking.PositionFields.Value(position, pool)} as value, {position[
-                item => item.UnlockingValue
-            ]} as unlocking, {position[item => item.Cost]} as cost, {position[item => item.Shares]} as shares
+             select heights.n, heights.network, case when {pool[
+                item => item.BackingPoolId
+            ]} is null then {position[item => item.AccruedReward]} + {Staking.PositionFields.Stretch(
+                position[item => item.Shares],
+                position[item => item.RewardIndex],
+                pool[item => item.RewardIndex]
+            )} else coalesce({Staking.PositionFields.EarnedOnL2(types, position)}, 0) end as earned,
+              coalesce(case when {pool[item => item.BackingPoolId]} is null then div({position[
+                item => item.Shares
+            ]} * {pool[item => item.TotalValue]}, nullif({pool[
+                item => item.TotalShares
+            ]}, 0)) else {types.Bridge.Vault.Value(position[item => item.Shares])} end, 0) as value,
+              {position[item => item.UnlockingValue]} as unlocking, {position[item => item.Cost]} as cost, {position[
+                item => item.Shares
+            ]} as shares
              from own join heights using (network)
              cross join lateral (select * from {position.From} where {position[
                 item => item.Network
@@ -87,13 +98,21 @@ internal static class HistorySql
                 item => item.Account
             ]} = own.account and {position[item => item.FromHeight]} <= heights.height
               order by {position[item => item.FromHeight]} desc limit 1) held
-             cross join lateral (select * from {pool.From} where {pool[item => item.Network]} = own.network and {pool[
-                item => item.PoolId
-            ]} = own.pool_id and {pool[item => item.FromHeight]} <= heights.height
-              order by {pool[item => item.FromHeight]} desc limit 1) of),
+             cross join lateral ({Latest(pool, "own.network", "own.pool_id", "heights.height")}) of
+             left join heights above on {pool[
+                item => item.BackingPoolId
+            ]} is not null and above.n = heights.n and above.network = {types.Bridge.Vault.L1Of("own.network")}
+             left join lateral ({Latest(
+                types.Bridge.Vault.Row,
+                "above.network",
+                pool[item => item.BackingPoolId],
+                "above.height"
+            )}) {types.Bridge.Vault.Row.Alias} on true),
+            flown as ({FlightSql.AtEdges(types, accounts)}),
             waiting as ({UnclaimedSql.AtEdges(types)}),
             totals as (
-             select edges.n, coalesce(sum(held.earned), 0) as earned, coalesce(sum(held.value), 0) as value,
+             select edges.n, coalesce(sum(held.earned), 0) + coalesce((select sum(earned) from flown where flown.n = edges.n), 0) as earned,
+              coalesce(sum(held.value), 0) + coalesce((select sum(value) from flown where flown.n = edges.n), 0) as value,
               coalesce(sum(held.unlocking), 0) as unlocking, coalesce(sum(held.cost), 0) as cost,
               coalesce(sum(held.shares), 0) as shares,
               coalesce(array_agg(distinct held.network order by held.network) filter (where held.shares > 0), array[]::text[]) as networks,
@@ -135,6 +154,10 @@ internal static class HistorySql
             from stretches join states before on before.n = stretches.n - 1 join states after on after.n = stretches.n)
             """;
     }
+
+    /// <summary>The version of a pool that was in force after a block.</summary>
+    public static string Latest(RowOf<PoolState> pool, string network, string poolId, string height) =>
+        $"select * from {pool.From} where {pool[item => item.Network]} = {network} and {pool[item => item.PoolId]} = {poolId} and {pool[item => item.FromHeight]} <= {height} order by {pool[item => item.FromHeight]} desc limit 1";
 
     /// <summary>When the first of some accounts, or of the positions where there are none, had a stake.</summary>
     private static string First(ProductTypes types, string? accounts)

@@ -67,14 +67,29 @@ internal static class PoolFields
     {
         var pool = types.Pool;
         pool.Add(row => row.FromHeight);
-        pool.Add(row => row.TotalValue);
+        pool.Type.Computed(
+                "totalValue",
+                types.Scalars.Pha.NonNull(),
+                row =>
+                    Of(
+                        types,
+                        row,
+                        state => state[item => item.TotalValue],
+                        state => $"coalesce({types.Bridge.Vault.Value(state[item => item.TotalShares])}, 0)",
+                        otherwise: "0"
+                    ),
+                $"{pool.Description(typeof(PoolState).GetProperty(nameof(PoolState.TotalValue))!)} Of bridged shares their value by the vault on the L1."
+            )
+            .Filterable()
+            .NotGroupable()
+            .Sortable()
+            .Summable();
         pool.Add(row => row.TotalShares, scalar: types.Scalars.Decimal);
         pool.Type.Computed(
                 "sharePrice",
                 types.Scalars.Pha,
-                row =>
-                    $"div({pool.Map.Of(row)[state => state.TotalValue]} * {Pha.UnitsPerPha}, nullif({pool.Map.Of(row)[state => state.TotalShares]}, 0))",
-                "Value of one share in PHA: total value / total shares, rounded down to 18 digits; null while there are no shares."
+                row => Of(types, row, Price, _ => Price(types.Bridge.Vault.Row), otherwise: "null"),
+                "Value of one share in PHA: total value / total shares, rounded down to 18 digits; of bridged shares that of the vault on the L1. Null while there are no shares."
             )
             .Filterable()
             .NotGroupable()
@@ -109,9 +124,40 @@ internal static class PoolFields
         pool.Add(row => row.RewardsToStakers);
     }
 
+    private static string Price(RowOf<PoolState> pool) =>
+        $"div({pool[state => state.TotalValue]} * {Pha.UnitsPerPha}, nullif({pool[state => state.TotalShares]}, 0))";
+
+    /// <summary>A value of a pool that pools of bridged shares have by the vault on the L1.</summary>
+    /// <param name="types">All types.</param>
+    /// <param name="row">The pool.</param>
+    /// <param name="own">From a pool that has a value of its own to SQL.</param>
+    /// <param name="backed">From a pool of bridged shares to SQL over a row of the vault.</param>
+    /// <param name="otherwise">SQL for when the vault is not indexed.</param>
+    private static string Of(
+        ProductTypes types,
+        SqlRow row,
+        Func<RowOf<PoolState>, string> own,
+        Func<RowOf<PoolState>, string> backed,
+        string otherwise
+    )
+    {
+        var pool = types.Pool.Map.Of(row);
+        return $"case when {pool[state => state.BackingPoolId]} is null then {own(pool)} else coalesce((select {backed(pool)} {types.Bridge.Vault.From(pool, row)}), {otherwise}) end";
+    }
+
     private static void AddRelations(ProductTypes types)
     {
         var pool = types.Pool;
+        pool.Type.ToOne(
+            "backing",
+            pool.Type,
+            "The vault on the L1 whose shares those of this pool are, with its terms, its rewards and its price; null for other pools, and as of a height, which is another one there.",
+            Join.On()
+                .Where(
+                    (mine, vault) =>
+                        $"{pool.Map.Of(vault)[item => item.PoolId]} = {pool.Map.Of(mine)[item => item.BackingPoolId]} and {pool.Map.Of(vault)[item => item.Network]} = {types.Bridge.Vault.L1Of(pool.Map.Of(mine)[item => item.Network])}"
+                )
+        );
         pool.ToOne(
                 "owner",
                 types.Account,

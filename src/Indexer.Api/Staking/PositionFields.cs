@@ -61,13 +61,73 @@ internal static class PositionFields
             .AsOf(types.AsOf);
     }
 
-    /// <summary>What a position's shares are worth, over a row of its pool.</summary>
-    public static string Value(RowOf<Position> position, RowOf<PoolState> pool) =>
-        $"coalesce(div({position[row => row.Shares]} * {pool[row => row.TotalValue]}, nullif({pool[row => row.TotalShares]}, 0)), 0)";
+    /// <summary>What a position's shares are worth, over a row of its pool: bridged ones at the price of the vault that they are shares of.</summary>
+    /// <param name="types">All types.</param>
+    /// <param name="position">The position.</param>
+    /// <param name="pool">Its pool.</param>
+    /// <param name="row">Any row that is read at the same point in time.</param>
+    public static string Value(ProductTypes types, RowOf<Position> position, RowOf<PoolState> pool, SqlRow row)
+    {
+        var shares = position[item => item.Shares];
+        return $"""
+            coalesce(case when {pool[state => state.BackingPoolId]} is null
+             then div({shares} * {pool[state => state.TotalValue]}, nullif({pool[state => state.TotalShares]}, 0))
+             else (select {types.Bridge.Vault.Value(shares)} {types.Bridge.Vault.From(pool, row)}) end, 0)
+            """;
+    }
 
     /// <summary>What a position has earned so far, over a row of its pool.</summary>
-    public static string Earned(RowOf<Position> position, RowOf<PoolState> pool) =>
-        $"({position[row => row.AccruedReward]} + floor({position[row => row.Shares]} * ({pool[row => row.RewardIndex]} - {position[row => row.RewardIndex]}) * {IndexStep}))";
+    /// <param name="types">All types.</param>
+    /// <param name="position">The position.</param>
+    /// <param name="pool">Its pool.</param>
+    /// <param name="row">Any row that is read at the same point in time.</param>
+    public static string Earned(ProductTypes types, RowOf<Position> position, RowOf<PoolState> pool, SqlRow row) =>
+        $"""
+            (case when {pool[state => state.BackingPoolId]} is null
+             then {position[item => item.AccruedReward]} + {Stretch(
+                position[item => item.Shares],
+                position[item => item.RewardIndex],
+                pool[state => state.RewardIndex]
+            )}
+             else coalesce({EarnedOnL2(types, position, pool, row)}, 0) end)
+            """;
+
+    /// <summary>What a constant number of shares earned between two values of a reward index, rounded down.</summary>
+    public static string Stretch(string shares, string from, string to) =>
+        $"floor({shares} * (({to}) - ({from})) * {IndexStep})";
+
+    private static string EarnedOnL2(ProductTypes types, RowOf<Position> position, RowOf<PoolState> pool, SqlRow row) =>
+        $"(select {EarnedOnL2(types, position)} {types.Bridge.Vault.From(pool, row)})";
+
+    /// <summary>
+    /// The rule of every position, a stretch between two changes after the other, by the reward index of the vault on the L1 at the times at which
+    /// the position on the L2 changed; over a row of the vault (<see cref="BackingVault.Row"/>).
+    /// </summary>
+    public static string EarnedOnL2(ProductTypes types, RowOf<Position> position)
+    {
+        var backing = types.Bridge.Vault;
+        var version = types.Position.Map.As("version");
+        var block = types.Block.Map.As("version_block");
+        var begin = $"""
+            (select {block[item => item.Time]} from {block.From} where {block[item => item.Network]} = {version[
+                item => item.Network
+            ]} and {block[item => item.Height]} = {version[item => item.FromHeight]})
+            """;
+        return $"""
+            (select sum({Stretch("shares", "since", "till")}) from (
+              select shares, since, lead(since, 1, {backing.Row[vault => vault.RewardIndex]}) over (order by from_height) as till
+              from (select {version[item => item.Shares]} as shares, {version[
+                item => item.FromHeight
+            ]} as from_height, {backing.IndexAt(begin)} as since
+               from {version.From} where {version[item => item.Network]} = {position[
+                item => item.Network
+            ]} and {version[item => item.PoolId]} = {position[item => item.PoolId]} and {version[
+                item => item.Account
+            ]} = {position[item => item.Account]} and {version[item => item.FromHeight]} <= {position[
+                item => item.FromHeight
+            ]}) versions) stretches)
+            """;
+    }
 
     private static void AddPosition(ProductTypes types)
     {
@@ -84,20 +144,20 @@ internal static class PositionFields
             types,
             "value",
             Value,
-            "Value of the shares in PHA: shares * total value / total shares of the pool, rounded down. What is unlocking comes on top."
+            "Value of the shares in PHA: shares * total value / total shares of the pool, rounded down; of bridged shares by those of the vault on the L1, and 0 while that is not indexed. What is unlocking comes on top."
         );
         OverPool(
             types,
             "earned",
             Earned,
-            "What it earned so far in PHA: its part of every reward of the pool by its shares then, rounded down."
+            "What it earned so far in PHA: its part of every reward of the pool by its shares then, rounded down; of bridged shares its part of the rewards of the vault on the L1 while they were here."
         );
     }
 
     private static void OverPool(
         ProductTypes types,
         string name,
-        Func<RowOf<Position>, RowOf<PoolState>, string> value,
+        Func<ProductTypes, RowOf<Position>, RowOf<PoolState>, SqlRow, string> value,
         string description
     )
     {
@@ -108,7 +168,7 @@ internal static class PositionFields
                 types.Scalars.Pha.NonNull(),
                 pool.Type,
                 position.On(pool.Map, (row => row.Network, row => row.Network), (row => row.PoolId, row => row.PoolId)),
-                (mine, own) => value(position.Map.Of(mine), pool.Map.Of(own)),
+                (mine, own) => value(types, position.Map.Of(mine), pool.Map.Of(own), mine),
                 description
             )
             .Filterable()

@@ -5,6 +5,7 @@ public sealed class BridgeState
 {
     private readonly StateTable<(long, int), BridgeTransfer> transfers = new(row => (row.EventHeight, row.EventIndex));
     private readonly StateTable<string, BridgeWithdrawal> withdrawals = new(row => Key(row.WithdrawalHash));
+    private readonly StateTable<string, BridgeFailure> failures = new(row => Key(row.MessageHash));
     private readonly StateIndex<(BridgeDirection, string), (long, int), BridgeTransfer> byMessage;
 
     internal BridgeState() => byMessage = new(transfers, row => (row.Direction, Key(row.Message)));
@@ -13,7 +14,7 @@ public sealed class BridgeState
     public IStateTable<(long Height, int Index), BridgeTransfer> Transfers => transfers;
 
     /// <summary>The versioned tables, for loading and committing.</summary>
-    public IReadOnlyList<IVersionedTable> Tables => [transfers, withdrawals];
+    public IReadOnlyList<IVersionedTable> Tables => [transfers, withdrawals, failures];
 
     /// <summary>How many transfers with a message there are.</summary>
     public int CountOf(BridgeDirection direction, byte[] message) => byMessage.Find((direction, Key(message))).Count;

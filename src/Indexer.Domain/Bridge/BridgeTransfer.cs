@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Indexer.Domain;
 
 /// <summary>
@@ -55,5 +57,17 @@ public sealed record BridgeTransfer : StateRow
     /// </summary>
     public byte[]? WithdrawalHash { get; init; }
 
-    internal override IEnumerable<AccountId> Accounts => [Side == BridgeSide.Initiated ? Sender : Receiver];
+    /// <summary>
+    /// The hash by which the messenger of the other network relays it or states that it failed (CrossDomainMessenger.sol, hashCrossDomainMessageV1); null on
+    /// the finalized side, and where no SentMessage of the same transaction states it.
+    /// </summary>
+    public byte[]? MessageHash { get; init; }
+
+    /// <summary>
+    /// The reward index of the vault at the event, in PHA times 10^36: what the shares earned on their way counts from it, or up to it. Null on the L2,
+    /// where the vault is not.
+    /// </summary>
+    public BigInteger? RewardIndex { get; init; }
+
+    internal override IEnumerable<AccountId> Accounts => [Sender, Receiver];
 }

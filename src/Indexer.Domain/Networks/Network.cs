@@ -15,6 +15,9 @@ public sealed record Network
     /// <summary>The EIP-155 chain id (EVM); null on Substrate networks.</summary>
     public long? ChainId { get; init; }
 
+    /// <summary>Name of the network on which this one settles, when it is an L2 (OP stack); null on others.</summary>
+    public string? L1 { get; init; }
+
     /// <summary>The id of the space (Snapshot); null on networks that are chains.</summary>
     public string? Space { get; init; }
 

@@ -32,6 +32,12 @@ public sealed record PoolState : StateRow
     /// <summary>Cost basis of the shares in the escrow, in PHA; shares that come back take their proportional part of it.</summary>
     public Pha BridgedCost { get; init; }
 
+    /// <summary>
+    /// The pool on the L1 whose shares those of this pool are (the remote token that the bridge states with every transfer): it
+    /// has their price. Null for pools that have a value of their own.
+    /// </summary>
+    public string? BackingPoolId { get; init; }
+
     /// <summary>PHA in the pool that is invested in nothing, from which withdrawals are paid; zero on EVM chains.</summary>
     public Pha FreeValue { get; init; }
 

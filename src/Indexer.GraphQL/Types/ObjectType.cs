@@ -66,6 +66,13 @@ public sealed class ObjectType : CompositeType
     public Field Computed(string name, GraphType type, SqlExpression sql, string description) =>
         Add(new Field(name, type, description, new ExpressionSource(sql)));
 
+    /// <summary>The SQL of a computed field, to compute others from.</summary>
+    /// <param name="name">A field made by <see cref="Computed(string, GraphType, SqlExpression, string)"/> before.</param>
+    public SqlExpression ValueOf(string name) =>
+        byName.TryGetValue(name, out var field) && field.Source is ExpressionSource { Related: null } value
+            ? value.Sql
+            : throw new InvalidOperationException($"Type {Name} computes no field {name} from its row alone.");
+
     /// <summary>A field computed from the row and one that it leads to, whose columns are null where there is none.
     /// Ordering and aggregating lists by it costs a join, not a look-up per row.</summary>
     /// <param name="name">The name in the schema.</param>

@@ -83,6 +83,7 @@ internal static class DemoCommand
         using var telemetry = Telemetry.Start(otlp);
         await CatchUpAsync(session, world, cancellationToken);
         world.Ethereum.Head = world.Ethereum.LastBlock;
+        world.PhalaL2.Head = world.PhalaL2.LastBlock;
         foreach (var network in world.Networks)
         {
             network.FinalizedLag = 0;
@@ -102,6 +103,7 @@ internal static class DemoCommand
     {
         var indexed = await CatchUpAsync(session, world, cancellationToken);
         world.Ethereum.Head = Math.Max(indexed, Math.Max(0, world.Ethereum.LastBlock - HeldBack));
+        world.PhalaL2.Head = world.Ethereum.Head;
         await using var server = await SimulatorServer.StartAsync(world, cancellation: cancellationToken);
         var live = world.Ethereum.GoOnAsync(TimeProvider.System, BlockTime, cancellationToken);
         var networks = SimulatedWorld.Networks(world, server);
@@ -115,7 +117,11 @@ internal static class DemoCommand
     /// <returns>How far Ethereum is indexed; 0 when it is not.</returns>
     private static async Task<long> CatchUpAsync(Session session, World world, CancellationToken cancellationToken)
     {
-        var indexed = await session.IndexedHeightAsync(world.Ethereum.Name, cancellationToken) ?? 0;
+        var (l1, l2) = (world.Ethereum.Name, world.PhalaL2.Name);
+        var indexed = Math.Max(
+            await session.IndexedHeightAsync(l1, cancellationToken) ?? 0,
+            await session.IndexedHeightAsync(l2, cancellationToken) ?? 0
+        );
         world.Ethereum.Extend(indexed);
         return indexed;
     }

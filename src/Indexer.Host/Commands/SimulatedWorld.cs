@@ -1,4 +1,5 @@
 using Indexer.Domain;
+using Indexer.Handlers;
 using Indexer.Ingestion;
 using Indexer.Simulator;
 using Indexer.Simulator.Snapshot;
@@ -14,6 +15,7 @@ internal static class SimulatedWorld
             Parachain(world.Khala, server),
             Parachain(world.Phala, server),
             Ethereum(world.Ethereum, server),
+            PhalaL2(world.PhalaL2, server),
             Space(server),
         ];
 
@@ -28,29 +30,63 @@ internal static class SimulatedWorld
         };
 
     private static NetworkSettings Ethereum(SimulatedEthereum chain, SimulatorServer server) =>
-        new()
+        Evm(
+            chain,
+            server,
+            SimulatedEthereum.ChainId,
+            (SimulatedEthereum.Vault, "pha-vault"),
+            (SimulatedEthereum.KhalaClaimer, "khala-claimer"),
+            (SimulatedEthereum.PhalaClaimer, "phala-claimer"),
+            (SimulatedEthereum.L1Bridge, "l1-standard-bridge"),
+            (SimulatedEthereum.Portal, "optimism-portal"),
+            (SimulatedEthereum.L1Messenger, "l1-cross-domain-messenger"),
+            (SimulatedEthereum.BlockVotes, "votes-token"),
+            (SimulatedEthereum.BlockGovernor, "governor"),
+            (SimulatedEthereum.BlockTimelock, "timelock"),
+            (SimulatedEthereum.TimeVotes, "votes-token"),
+            (SimulatedEthereum.TimeGovernor, "governor")
+        );
+
+    private static NetworkSettings PhalaL2(SimulatedL2 chain, SimulatorServer server) =>
+        Evm(
+            chain,
+            server,
+            SimulatedL2.ChainId,
+            (SimulatedL2.Token, "bridged-vpha"),
+            (SimulatedL2.Bridge, "l2-standard-bridge"),
+            (SimulatedL2.MessagePasser, "l2-message-passer"),
+            (SimulatedL2.Messenger, "l2-cross-domain-messenger")
+        ) with
+        {
+            L1 = "ethereum",
+        };
+
+    private static NetworkSettings Evm(
+        SimulatedEvm chain,
+        SimulatorServer server,
+        ulong chainId,
+        params (Simulator.EvmAddress Address, string Role)[] roles
+    )
+    {
+        var contracts = roles.ToDictionary(
+            contract => EvmAddress.Parse(contract.Address.ToString()),
+            contract => contract.Role
+        );
+        return new()
         {
             Name = chain.Name,
             Kind = NetworkKind.Evm,
             Endpoints = [server.Http(chain.Name)],
-            ChainId = (long)SimulatedEthereum.ChainId,
+            ChainId = (long)chainId,
             SegmentBlocks = 1_000,
             PollInterval = TimeSpan.FromSeconds(1),
             BlockTime = TimeSpan.FromMilliseconds(
                 (chain.TimeAt(chain.LastBlock) - chain.TimeAt(0)) / (ulong)chain.LastBlock
             ),
-            Contracts = new[]
-            {
-                (SimulatedEthereum.Vault, "pha-vault"),
-                (SimulatedEthereum.KhalaClaimer, "khala-claimer"),
-                (SimulatedEthereum.PhalaClaimer, "phala-claimer"),
-                (SimulatedEthereum.BlockVotes, "votes-token"),
-                (SimulatedEthereum.BlockGovernor, "governor"),
-                (SimulatedEthereum.BlockTimelock, "timelock"),
-                (SimulatedEthereum.TimeVotes, "votes-token"),
-                (SimulatedEthereum.TimeGovernor, "governor"),
-            }.ToDictionary(contract => EvmAddress.Parse(contract.Item1.ToString()), contract => contract.Item2),
+            Contracts = contracts,
+            Labels = [.. ContractLabels.Of(chain.Name, contracts)],
         };
+    }
 
     private static NetworkSettings Space(SimulatorServer server) =>
         new()

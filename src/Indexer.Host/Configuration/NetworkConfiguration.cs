@@ -15,6 +15,9 @@ internal sealed class NetworkConfiguration
     /// <summary>EIP-155 chain id (EVM).</summary>
     public long? ChainId { get; init; }
 
+    /// <summary>The network on which this one settles, when it is an L2 (EVM): the name of another one.</summary>
+    public string? L1 { get; init; }
+
     /// <summary>Nodes: http(s) or, for Substrate, also ws(s).</summary>
     public List<string> Endpoints { get; init; } = [];
 
@@ -38,6 +41,9 @@ internal sealed class NetworkConfiguration
 
     /// <summary>Contracts to index (EVM).</summary>
     public List<ContractConfiguration> Contracts { get; init; } = [];
+
+    /// <summary>Accounts that are nobody's, with what they are known as; contracts with a role need none.</summary>
+    public List<LabelConfiguration> Labels { get; init; } = [];
 
     /// <summary>Milliseconds between two blocks, to estimate the times of future ones (EVM); those of Ethereum when left out.</summary>
     public int? BlockMilliseconds { get; init; }

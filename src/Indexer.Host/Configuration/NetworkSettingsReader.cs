@@ -1,6 +1,7 @@
 using System.Buffers;
 using Indexer.Addresses;
 using Indexer.Domain;
+using Indexer.Handlers;
 using Indexer.Ingestion;
 using Indexer.JsonRpc;
 using Indexer.Storage;
@@ -32,17 +33,20 @@ internal sealed class NetworkSettingsReader(string name, NetworkConfiguration wr
             throw Wrong("lastBlock", $"{written.LastBlock} is before startBlock {start}");
         }
 
+        var contracts = Contracts(kind, roles);
         return defaults with
         {
             GenesisHash = GenesisHash(),
             ChainId = written.ChainId,
+            L1 = L1(kind),
             Space = Space(kind),
             ApiKey = ApiKey(),
             RequestsPerMinute = Positive("requestsPerMinute", written.RequestsPerMinute) ?? defaults.RequestsPerMinute,
             StartBlock = start,
             LastBlock = written.LastBlock,
             MigrationLegs = MigrationLegs(kind, defaults.MigrationLegs),
-            Contracts = Contracts(kind, roles),
+            Contracts = contracts,
+            Labels = Labels(kind, contracts),
             BlockTime = Positive("blockMilliseconds", written.BlockMilliseconds) is { } between
                 ? TimeSpan.FromMilliseconds(between)
                 : defaults.BlockTime,
@@ -141,6 +145,16 @@ internal sealed class NetworkSettingsReader(string name, NetworkConfiguration wr
         }
     }
 
+    private string? L1(NetworkKind kind) =>
+        written.L1 is null ? null
+        : kind != NetworkKind.Evm ? throw Wrong("l1", "is for networks of kind evm only")
+        : string.IsNullOrWhiteSpace(written.L1) || written.L1 == name
+            ? throw Wrong(
+                "l1",
+                $"is '{written.L1}'; write the name of the network on which this one settles, or leave it out"
+            )
+        : written.L1;
+
     private bool VerifyReceipts(NetworkKind kind) =>
         written.VerifyReceipts is null || kind == NetworkKind.Evm
             ? written.VerifyReceipts ?? false
@@ -200,6 +214,63 @@ internal sealed class NetworkSettingsReader(string name, NetworkConfiguration wr
         }
 
         return contracts;
+    }
+
+    /// <summary>The labels as written, and of contracts without one that of their role.</summary>
+    private List<AccountLabel> Labels(NetworkKind kind, Dictionary<AccountId, string> contracts)
+    {
+        var labels = ContractLabels.Of(name, contracts).ToDictionary(label => label.Address);
+        var named = new HashSet<AccountId>();
+        for (var at = 0; at < written.Labels.Count; at++)
+        {
+            var (key, label) = ($"labels[{at}]", written.Labels[at]);
+            var address = AddressOf(kind, $"{key}.address", label.Address);
+            if (!named.Add(address))
+            {
+                throw Wrong($"{key}.address", $"'{label.Address}' has a label already");
+            }
+
+            labels[address] = new AccountLabel
+            {
+                Network = name,
+                Address = address,
+                Name = string.IsNullOrWhiteSpace(label.Name)
+                    ? throw Wrong($"{key}.name", "is missing; write what people call the account")
+                    : label.Name.Trim(),
+                Kind =
+                    label.Kind
+                    ?? throw Wrong(
+                        $"{key}.kind",
+                        $"is missing; write {string.Join(", ", Enum.GetNames<AccountLabelKind>().Select(word => word.ToLowerInvariant()))}"
+                    ),
+            };
+        }
+
+        return [.. labels.Values];
+    }
+
+    private AccountId AddressOf(NetworkKind kind, string key, string? text)
+    {
+        if (kind == NetworkKind.Evm)
+        {
+            return EvmAddress.TryParse(text, out var address)
+                ? address
+                : throw Wrong(key, $"is '{text}', which is no EVM address");
+        }
+
+        try
+        {
+            return kind == NetworkKind.Substrate && AccountText.Parse(text ?? "") is { IsSubstrate: true } account
+                ? account
+                : throw Wrong(
+                    key,
+                    $"is '{text}', which is no account of a {kind.ToString().ToLowerInvariant()} network"
+                );
+        }
+        catch (FormatException exception)
+        {
+            throw Wrong(key, $"is '{text}': {exception.Message.TrimEnd('.')}");
+        }
     }
 
     private long? FirstContract() => written.Contracts.Min(contract => contract.StartBlock);

@@ -15,9 +15,11 @@ internal static class SummaryQuery
              where a.network = c.network and exists (
                 select from holder_account other
                 where other.holder = h.holder and length(other.address) <> length(h.address))),
-            (select coalesce(sum(div(p.shares * s.total_value, nullif(s.total_shares, 0)) + p.unlocking_value), 0)
+            (select coalesce(sum(coalesce(div(p.shares * coalesce(v.total_value, s.total_value),
+                nullif(coalesce(v.total_shares, s.total_shares), 0)), 0) + p.unlocking_value), 0)
              from position p
              join pool_state s on s.network = p.network and s.pool_id = p.pool_id and s.to_height is null
+             left join pool_state v on v.network = n.l1 and v.pool_id = s.backing_pool_id and v.to_height is null
              where p.network = c.network and p.to_height is null and not exists (
                 select from pool where pool.network = p.network and pool.account = p.account and pool.id <> p.pool_id)),
             coalesce((select m.unclaimed_free + m.unclaimed_staked from migration m where m.network = c.network), 0),

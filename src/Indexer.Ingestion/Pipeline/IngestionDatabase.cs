@@ -26,6 +26,10 @@ public sealed class IngestionDatabase(
         await context.RegisterAsync(network, cancellationToken);
     }
 
+    /// <summary>Labels the accounts of a network as configured, and forms the holders anew that this concerns.</summary>
+    public Task LabelAsync(string network, IReadOnlyList<AccountLabel> labels, CancellationToken cancellationToken) =>
+        writer.LabelAsync(network, labels, cancellationToken);
+
     /// <summary>Opens the ledger of a network where the last commit left it.</summary>
     /// <param name="network">Name of the network.</param>
     /// <param name="held">The right to index it, which every commit proves.</param>

@@ -99,6 +99,7 @@ public abstract class IngestionLoop
     {
         await using var held = await TakeLockAsync(cancellationToken);
         await Database.RegisterAsync(network, cancellationToken);
+        await Database.LabelAsync(Settings.Name, Settings.Labels, cancellationToken);
         Status.IsRegistered = true;
         await using var heartbeat = Heartbeat.Start(Settings.Name, Database, Time, Logger);
         var committer = await Database.OpenLedgerAsync(Settings.Name, held, cancellationToken);

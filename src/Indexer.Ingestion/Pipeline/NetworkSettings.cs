@@ -45,8 +45,14 @@ public sealed record NetworkSettings
                         : MigrationLeg.Staked
             );
 
+    /// <summary>Name of the network on which this one settles, when it is an L2 (EVM).</summary>
+    public string? L1 { get; init; }
+
     /// <summary>Indexed contracts (EVM): their role by address.</summary>
     public IReadOnlyDictionary<AccountId, string> Contracts { get; init; } = new Dictionary<AccountId, string>();
+
+    /// <summary>What accounts are known as, at most one label each.</summary>
+    public IReadOnlyList<AccountLabel> Labels { get; init; } = [];
 
     /// <summary>Id of the space (Snapshot).</summary>
     public string? Space { get; init; }
@@ -81,6 +87,7 @@ public sealed record NetworkSettings
         {
             Name = Name,
             Kind = Kind,
+            L1 = L1,
             Space = Space,
             StartBlock = StartBlock,
             LastBlock = LastBlock,

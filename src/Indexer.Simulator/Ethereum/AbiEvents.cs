@@ -65,14 +65,4 @@ internal static class AbiEvents
         new("BridgeConfigUpdated(address indexed l1Bridge, address indexed l2Token, uint32 minGasLimit)");
 
     public static AbiEvent Upgraded { get; } = new("Upgraded(address indexed implementation)");
-
-    public static AbiEvent ERC20BridgeInitiated { get; } =
-        new(
-            "ERC20BridgeInitiated(address indexed localToken, address indexed remoteToken, address indexed from, address to, uint256 amount, bytes extraData)"
-        );
-
-    public static AbiEvent ERC20DepositInitiated { get; } =
-        new(
-            "ERC20DepositInitiated(address indexed l1Token, address indexed l2Token, address indexed from, address to, uint256 amount, bytes extraData)"
-        );
 }

@@ -15,6 +15,16 @@ internal static class Addresses
 
     public static EvmAddress L2Vault { get; } = new("0xfdcebd2e111d64fc8a682703eac62918093ec856");
 
+    public static EvmAddress Portal { get; } = new("0x96b124841eff4ab1b3c1f654d60402a1405ff51a");
+
+    public static EvmAddress L1Messenger { get; } = new("0x1549dd6f86f5bbf0b1bc691407de64e8104c1544");
+
+    public static EvmAddress L2Bridge { get; } = new("0x4200000000000000000000000000000000000010");
+
+    public static EvmAddress L2Messenger { get; } = new("0x4200000000000000000000000000000000000007");
+
+    public static EvmAddress Passer { get; } = new("0x4200000000000000000000000000000000000016");
+
     /// <summary>The team that deployed the contracts and may set them.</summary>
     public static EvmAddress Admin { get; } = new("0x00000000000000000000000000000000000ad314");
 
@@ -41,7 +51,13 @@ internal static class Addresses
         : address == KhalaClaimer ? "khala-claimer"
         : address == PhalaClaimer ? "phala-claimer"
         : address == Pha ? "pha-token"
-        : address == L1Bridge ? "l1-bridge"
+        : address == L1Bridge ? "l1-standard-bridge"
+        : address == Portal ? "optimism-portal"
+        : address == L1Messenger ? "l1-cross-domain-messenger"
+        : address == L2Vault ? "bridged-vpha"
+        : address == L2Bridge ? "l2-standard-bridge"
+        : address == L2Messenger ? "l2-cross-domain-messenger"
+        : address == Passer ? "l2-message-passer"
         : address == BlockVotes || address == TimeVotes ? "votes-token"
         : address == BlockGovernor || address == TimeGovernor ? "governor"
         : address == BlockTimelock ? "timelock"

@@ -1,7 +1,14 @@
+using Indexer.Simulator.Ethereum.Bridge;
+
 namespace Indexer.Simulator.Ethereum;
 
 /// <summary>A claimer: funded once, it pays every account of a parachain's snapshot once.</summary>
-internal sealed class ClaimerContract(string origin, EvmAddress address, IReadOnlyList<SnapshotEntry> snapshot)
+internal sealed class ClaimerContract(
+    string origin,
+    EvmAddress address,
+    IReadOnlyList<SnapshotEntry> snapshot,
+    L1Bridge bridge
+)
 {
     private static readonly UInt128 Scale = 1_000_000;
     private static readonly AbiFunction Signed = new("claim(address,uint256,uint256,address,bytes)");
@@ -56,23 +63,13 @@ internal sealed class ClaimerContract(string origin, EvmAddress address, IReadOn
         {
             run.Emit(Addresses.Pha, AbiEvents.Transfer, address, person.L1Receiver, free);
         }
-        if (staked > 0)
-        {
-            vault.Transfer(run, address, bridges ? Addresses.L1Bridge : person.L1Receiver, staked);
-        }
         if (bridges && staked > 0)
         {
-            object[] move =
-            [
-                Addresses.Vault,
-                Addresses.L2Vault,
-                address,
-                person.L2Receiver,
-                staked,
-                Array.Empty<byte>(),
-            ];
-            run.Emit(Addresses.L1Bridge, AbiEvents.ERC20DepositInitiated, move);
-            run.Emit(Addresses.L1Bridge, AbiEvents.ERC20BridgeInitiated, move);
+            bridge.Send(run, address, person.L2Receiver, staked);
+        }
+        else if (staked > 0)
+        {
+            vault.Transfer(run, address, person.L1Receiver, staked);
         }
         var user = new EvmAddress(person.Account.ClaimPrefix);
         var at = bridges

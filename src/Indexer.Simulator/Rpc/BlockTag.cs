@@ -3,7 +3,7 @@ namespace Indexer.Simulator.Rpc;
 /// <summary>Block numbers and tags of the EVM methods.</summary>
 internal static class BlockTag
 {
-    public static long Resolve(SimulatedEthereum chain, string tag) =>
+    public static long Resolve(SimulatedEvm chain, string tag) =>
         tag switch
         {
             "latest" or "pending" => chain.Head,

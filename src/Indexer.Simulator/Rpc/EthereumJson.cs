@@ -8,10 +8,10 @@ internal static class EthereumJson
 {
     private const string EmptyUncles = "0x1dcc4de8dec75d7aab85b567b6ccd41ad312451b948a7413f0a142fd40d49347";
 
-    public static string Hash(SimulatedEthereum chain, EthereumBlock block) =>
+    public static string Hash(SimulatedEvm chain, EthereumBlock block) =>
         block.Height == 0 && chain.Faults.WrongGenesis ? Hex.Encode(Digests.Of("wrong", block.HashHex)) : block.HashHex;
 
-    public static JsonObject Block(SimulatedEthereum chain, EthereumBlock block, bool full) =>
+    public static JsonObject Block(SimulatedEvm chain, EthereumBlock block, bool full) =>
         new()
         {
             ["number"] = Hex.Quantity((UInt128)block.Height),
@@ -37,11 +37,7 @@ internal static class EthereumJson
             ["transactions"] = new JsonArray([.. block.Transactions.Select(one => Listed(chain, block, one, full))]),
         };
 
-    public static JsonObject Transaction(
-        SimulatedEthereum chain,
-        EthereumBlock block,
-        EthereumTransaction transaction
-    ) =>
+    public static JsonObject Transaction(SimulatedEvm chain, EthereumBlock block, EthereumTransaction transaction) =>
         new()
         {
             ["hash"] = Hex.Encode(transaction.Hash),
@@ -56,13 +52,13 @@ internal static class EthereumJson
             ["gasPrice"] = "0x3b9aca00",
             ["input"] = Hex.Encode(transaction.Input),
             ["type"] = "0x0",
-            ["chainId"] = "0x1",
+            ["chainId"] = Hex.Quantity(chain.Id),
             ["v"] = "0x25",
             ["r"] = "0x1",
             ["s"] = "0x1",
         };
 
-    public static JsonObject Receipt(SimulatedEthereum chain, EthereumBlock block, EthereumTransaction transaction)
+    public static JsonObject Receipt(SimulatedEvm chain, EthereumBlock block, EthereumTransaction transaction)
     {
         var logs = block.Logs.Where(log => log.TransactionIndex == transaction.Index).ToList();
         return new()
@@ -84,7 +80,7 @@ internal static class EthereumJson
         };
     }
 
-    public static JsonObject Log(SimulatedEthereum chain, EthereumBlock block, EthereumLog log)
+    public static JsonObject Log(SimulatedEvm chain, EthereumBlock block, EthereumLog log)
     {
         var isCut = chain.Faults.TruncatedBlock == block.Height && log.Data.Length > 0;
         return new()
@@ -103,7 +99,7 @@ internal static class EthereumJson
     }
 
     private static JsonNode Listed(
-        SimulatedEthereum chain,
+        SimulatedEvm chain,
         EthereumBlock block,
         EthereumTransaction transaction,
         bool full

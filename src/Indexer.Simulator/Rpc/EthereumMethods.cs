@@ -4,7 +4,7 @@ using Indexer.Simulator.Ethereum;
 namespace Indexer.Simulator.Rpc;
 
 /// <summary>The Ethereum node's methods.</summary>
-internal sealed class EthereumMethods(SimulatedEthereum chain) : IRpcMethods
+internal sealed class EthereumMethods(SimulatedEvm chain) : IRpcMethods
 {
     public JsonNode? Invoke(string method, RpcParams parameters) =>
         method switch
@@ -37,7 +37,7 @@ internal sealed class EthereumMethods(SimulatedEthereum chain) : IRpcMethods
             : throw RpcException.InvalidParams($"no \"{parameters.Required(0)}\" subscription in eth namespace");
     }
 
-    private ulong ChainId => chain.Faults.WrongChainId ? 31_337 : SimulatedEthereum.ChainId;
+    private ulong ChainId => chain.Faults.WrongChainId ? 31_337 : chain.Id;
 
     private IEnumerable<JsonNode?> Heads(long from, long to)
     {
@@ -55,7 +55,7 @@ internal sealed class EthereumMethods(SimulatedEthereum chain) : IRpcMethods
 
     private JsonObject? Transaction(
         string hash,
-        Func<SimulatedEthereum, EthereumBlock, EthereumTransaction, JsonObject> write
+        Func<SimulatedEvm, EthereumBlock, EthereumTransaction, JsonObject> write
     ) =>
         chain.FindTransaction(hash) is { } block
             ? write(chain, block, block.Transactions.First(transaction => Hex.Encode(transaction.Hash) == hash))

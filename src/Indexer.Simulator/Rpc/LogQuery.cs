@@ -4,7 +4,7 @@ using Indexer.Simulator.Ethereum;
 namespace Indexer.Simulator.Rpc;
 
 /// <summary>eth_getLogs: block range or block hash, addresses, topics with alternatives, and the limits of a provider.</summary>
-internal sealed class LogQuery(SimulatedEthereum chain, JsonObject filter)
+internal sealed class LogQuery(SimulatedEvm chain, JsonObject filter)
 {
     private readonly HashSet<string>? _addresses = Alternatives(filter["address"]);
     private readonly List<HashSet<string>?> _topics = [.. (filter["topics"] as JsonArray ?? []).Select(Alternatives)];

@@ -22,6 +22,7 @@ public sealed class IndexerDbContext(DbContextOptions<IndexerDbContext> options)
         configurationBuilder.Properties<LogsProof>().HaveConversion<EnumTextConverter<LogsProof>>();
         configurationBuilder.Properties<BridgeDirection>().HaveConversion<EnumTextConverter<BridgeDirection>>();
         configurationBuilder.Properties<BridgeSide>().HaveConversion<EnumTextConverter<BridgeSide>>();
+        configurationBuilder.Properties<AccountLabelKind>().HaveConversion<EnumTextConverter<AccountLabelKind>>();
         configurationBuilder.Properties<IngestionState>().HaveConversion<EnumTextConverter<IngestionState>>();
         configurationBuilder.Properties<JobState>().HaveConversion<EnumTextConverter<JobState>>();
         configurationBuilder.Properties<PoolKind>().HaveConversion<EnumTextConverter<PoolKind>>();

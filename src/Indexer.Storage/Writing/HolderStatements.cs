@@ -23,7 +23,8 @@ internal static class HolderStatements
         """;
 
     /// <summary>Whether a link makes a holder of its sides.</summary>
-    private const string Merges = "l.not_merged is null";
+    private const string Merges =
+        "l.not_merged is null and not exists (select from account_label b where b.address = l.account)";
 
     private const string Relink = $"""
         with recursive component(seed, address) as (
@@ -125,7 +126,8 @@ internal static class HolderStatements
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private static async Task TakeTurnsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    /// <summary>Waits until no other transaction forms holders.</summary>
+    public static async Task TakeTurnsAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = new NpgsqlCommand(TakeTurns, connection);
         await command.ExecuteNonQueryAsync(cancellationToken);

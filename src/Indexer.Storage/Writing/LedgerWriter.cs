@@ -56,6 +56,25 @@ public sealed class LedgerWriter
         await transaction.CommitAsync(cancellationToken);
     }
 
+    /// <summary>Labels the accounts of a network, which takes those out of the holders that they belonged to, or lets them join again.</summary>
+    /// <param name="network">Name of the network.</param>
+    /// <param name="labels">All its labels.</param>
+    /// <param name="cancellationToken">Rolls back.</param>
+    public async Task LabelAsync(
+        string network,
+        IReadOnlyList<AccountLabel> labels,
+        CancellationToken cancellationToken
+    )
+    {
+        await using var connection = await dataSource.OpenConnectionAsync(cancellationToken);
+        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
+        await HolderStatements.TakeTurnsAsync(connection, cancellationToken);
+        var changed = await LabelStatements.ReplaceAsync(connection, network, labels, cancellationToken);
+        var members = await LabelStatements.MembersAsync(connection, changed, cancellationToken);
+        await HolderStatements.RelinkAsync(connection, members, display, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
     /// <summary>Removes everything above a fork, and reopens the state that ended above it.</summary>
     /// <param name="cursor">The cursor before.</param>
     /// <param name="fork">The last block that stays.</param>

@@ -42,13 +42,15 @@ public static class NetworkRegister
             );
         }
 
-        if (known.LastBlock != network.LastBlock)
+        if (known.LastBlock != network.LastBlock || known.L1 != network.L1)
         {
             await context
                 .Set<Network>()
                 .Where(row => row.Name == network.Name)
                 .ExecuteUpdateAsync(
-                    row => row.SetProperty(column => column.LastBlock, network.LastBlock),
+                    row =>
+                        row.SetProperty(column => column.LastBlock, network.LastBlock)
+                            .SetProperty(column => column.L1, network.L1),
                     cancellationToken
                 );
         }

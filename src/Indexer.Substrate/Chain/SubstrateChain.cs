@@ -26,8 +26,6 @@ public sealed class SubstrateChain(
     ConsistentQuestions? questions = null
 ) : IDisposable
 {
-    private const int KeysPerPage = 1000;
-    private const int MethodNotFound = -32601;
     private readonly ConsistentQuestions questions =
         questions ?? new ConsistentQuestions(rpc, attempts: 1, TimeSpan.Zero, TimeProvider.System);
     private readonly HeadWatch<(BlockRef Best, BlockRef Finalized)> watch = new(rpc, LookAsync, FindHashAsync);
@@ -188,71 +186,10 @@ public sealed class SubstrateChain(
     /// <returns>The elements in the order of their keys; null when no node lists keys.</returns>
     /// <exception cref="ChainDataException">A node answered with something else than keys and bytes.</exception>
     /// <exception cref="MetadataException">A value does not fit the runtime.</exception>
-    public async Task<IReadOnlyList<StoredElement>?> ReadMapAsync(
+    public Task<IReadOnlyList<StoredElement>?> ReadMapAsync(
         StorageRead map,
         CancellationToken cancellationToken = default
-    )
-    {
-        var elements = new List<StoredElement>();
-        var (prefix, block) = (NodeAnswer.Hex(StorageKey.Map(map.Entry, map.Keys)), NodeAnswer.Hex(map.Block));
-        string? last = null;
-        while (await KeysAsync(prefix, last, block, cancellationToken) is { } keys)
-        {
-            var answers = await rpc.BatchAsync(
-                [.. keys.Select(key => new RpcRequest("state_getStorage", key, block))],
-                cancellationToken
-            );
-            foreach (var (key, answer) in keys.Zip(answers))
-            {
-                var what = $"a value of {map.Entry.Prefix}.{map.Entry.Name}";
-                var value = await DecodeAsync(map, NodeAnswer.Bytes(answer.Require(), what), cancellationToken);
-                elements.Add(new StoredElement(Convert.FromHexString(key.AsSpan(2)), value));
-            }
-
-            if (keys.Count < KeysPerPage)
-            {
-                return elements;
-            }
-
-            last = keys[^1];
-        }
-
-        return null;
-    }
-
-    private async Task<IReadOnlyList<string>?> KeysAsync(
-        string prefix,
-        string? after,
-        string block,
-        CancellationToken cancellationToken
-    )
-    {
-        JsonElement answer;
-        try
-        {
-            answer = await rpc.CallAsync("state_getKeysPaged", [prefix, KeysPerPage, after, block], cancellationToken);
-        }
-        catch (RpcErrorException refused) when (refused.Code == MethodNotFound)
-        {
-            // Public nodes may keep the listing of keys to themselves.
-            return null;
-        }
-
-        var isListed =
-            answer.ValueKind == JsonValueKind.Array
-            && answer
-                .EnumerateArray()
-                .All(key =>
-                    key.ValueKind == JsonValueKind.String
-                    && key.GetString()!.StartsWith(prefix, StringComparison.Ordinal)
-                    && string.CompareOrdinal(key.GetString(), after) > 0
-                );
-        return isListed
-            ? [.. answer.EnumerateArray().Select(key => key.GetString()!)]
-            : throw new ChainDataException(
-                $"The node's answer to state_getKeysPaged is no list of keys below {prefix} after {after ?? "none"}."
-            );
-    }
+    ) => new StorageMapReader(rpc, DecodeAsync).ReadAsync(map, cancellationToken);
 
     /// <summary>
     /// Around an upgrade a value is in the encoding of the runtime before or after it: the migration runs in the block after the

@@ -27,6 +27,9 @@ public class SampleIndex : IAsyncLifetime
 
     internal GraphQLEngine Engine => engine!;
 
+    /// <summary>What is labelled before anything is indexed.</summary>
+    internal IReadOnlyList<AccountLabel> Labels { get; init; } = [];
+
     public async ValueTask InitializeAsync()
     {
         database = await TestDatabase.CreateAsync();
@@ -35,6 +38,7 @@ public class SampleIndex : IAsyncLifetime
         );
         await Schema.EnsureAsync(database.DataSource, TestContext.Current.CancellationToken);
         AddNetworks(context);
+        context.AddRange(Labels);
         await context.SaveChangesAsync();
         await TellAsync(context, new LedgerWriter(database.DataSource, context, AccountText.Format));
         engine = EngineOf(database.DataSource);
@@ -87,6 +91,19 @@ public class SampleIndex : IAsyncLifetime
             cursor,
             new BlockRef(height, Chain.HashOf(height)),
             held: null,
+            TestContext.Current.CancellationToken
+        );
+    }
+
+    /// <summary>Labels the accounts of a network, as at the start of its ingestion.</summary>
+    internal async Task LabelAsync(string network, params IReadOnlyList<AccountLabel> labels)
+    {
+        await using var context = new IndexerDbContext(
+            new DbContextOptionsBuilder<IndexerDbContext>().UseNpgsql(Database.DataSource).Options
+        );
+        await new LedgerWriter(Database.DataSource, context, AccountText.Format).LabelAsync(
+            network,
+            labels,
             TestContext.Current.CancellationToken
         );
     }

@@ -17,7 +17,7 @@ public sealed class DemoTests
         await using var directory = new DataDirectory();
         await using var program = IndexerProcess.Start(directory.Path, "demo", "--once", "--size", "small");
         Assert.Equal(0, await program.ExitCodeAsync());
-        foreach (var network in new[] { "khala", "phala", "ethereum", "snapshot" })
+        foreach (var network in new[] { "khala", "phala", "ethereum", "phala-l2", "snapshot" })
         {
             Assert.Contains($" {network} |", program.Output, StringComparison.Ordinal);
         }

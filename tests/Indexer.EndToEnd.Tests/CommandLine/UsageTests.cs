@@ -36,6 +36,26 @@ public sealed class UsageTests
     )]
     [InlineData("{ \"networks\": { \"snapshot\": { \"lastBlock\": 1 } } }", "have no meaning for a space")]
     [InlineData("{ \"networks\": { \"snapshot\": { \"apiKey\": \"a b\" } } }", "networks.snapshot.apiKey")]
+    [InlineData(
+        "{ \"networks\": { \"phala-l2\": { \"labels\": [{ \"address\": \"0x12\", \"name\": \"a\", \"kind\": \"exchange\" }] } } }",
+        "networks.phala-l2.labels[0].address is '0x12', which is no EVM address"
+    )]
+    [InlineData(
+        "{ \"networks\": { \"phala-l2\": { \"labels\": [{ \"kind\": \"shop\" }] } } }",
+        "networks.phala-l2.labels.0.kind is 'shop'; write bridge or claimer"
+    )]
+    [InlineData(
+        "{ \"networks\": { \"phala-l2\": { \"labels\": [{ \"name\": \" \" }] } } }",
+        "networks.phala-l2.labels[0].name is missing"
+    )]
+    [InlineData(
+        "{ \"networks\": { \"phala\": { \"labels\": [{ \"address\": \"5GrwvaEF\", \"name\": \"a\", \"kind\": \"pool\" }] } } }",
+        "networks.phala.labels[0].address is '5GrwvaEF': "
+    )]
+    [InlineData(
+        "{ \"networks\": { \"phala\": { \"l1\": \"ethereum\" } } }",
+        "networks.phala.l1 is for networks of kind evm"
+    )]
     [InlineData("{ \"networks\": { \"phala\": { \"space\": \"a.eth\" } } }", "networks.phala.space is for")]
     [InlineData("{ \"api\": { \"colour\": \"red\" } }", "api.colour is no known key; Known here: compression")]
     [InlineData("{ \"http\": { \"url\": \"http://a\" } }", "http.url is no known key; did you mean urls?")]

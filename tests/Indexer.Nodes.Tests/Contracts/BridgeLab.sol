@@ -55,6 +55,8 @@ abstract contract StandardBridgeLab {
 }
 
 contract L1BridgeLab is StandardBridgeLab {
+    MessengerLab private constant MESSENGER = MessengerLab(0x1549Dd6f86f5bBf0b1Bc691407DE64e8104c1544);
+
     event ERC20DepositInitiated(
         address indexed l1Token,
         address indexed l2Token,
@@ -93,6 +95,7 @@ contract L1BridgeLab is StandardBridgeLab {
         ITokenLab(localToken).transferFrom(msg.sender, address(this), amount);
         emit ERC20DepositInitiated(localToken, remoteToken, msg.sender, to, amount, extraData);
         emit ERC20BridgeInitiated(localToken, remoteToken, msg.sender, to, amount, extraData);
+        MESSENGER.sendMessage(remoteToken, abi.encode(remoteToken, localToken, msg.sender, to, amount, extraData), 200000);
     }
 }
 
@@ -157,6 +160,48 @@ contract PortalLab {
     }
 }
 
+contract MessengerLab {
+    event SentMessage(address indexed target, address sender, bytes message, uint256 messageNonce, uint256 gasLimit);
+    event SentMessageExtension1(address indexed sender, uint256 value);
+    event FailedRelayedMessage(bytes32 indexed msgHash);
+    event RelayedMessage(bytes32 indexed msgHash);
+
+    uint256 public count;
+
+    function sendMessage(address target, bytes memory message, uint256 gasLimit) external {
+        emit SentMessage(target, msg.sender, message, (uint256(1) << 240) | count++, gasLimit);
+        emit SentMessageExtension1(msg.sender, 0);
+    }
+
+    /// Says that a message of the other chain failed here.
+    function fail(
+        uint256 nonce,
+        address sender,
+        address target,
+        uint256 value,
+        uint256 gasLimit,
+        bytes memory message
+    ) external {
+        emit FailedRelayedMessage(
+            keccak256(
+                abi.encodeWithSignature(
+                    "relayMessage(uint256,address,address,uint256,uint256,bytes)",
+                    nonce,
+                    sender,
+                    target,
+                    value,
+                    gasLimit,
+                    message
+                )
+            )
+        );
+    }
+
+    function relayed(bytes32 msgHash) external {
+        emit RelayedMessage(msgHash);
+    }
+}
+
 contract PasserLab {
     event MessagePassed(
         uint256 indexed nonce,
@@ -194,6 +239,7 @@ contract L2BridgeLab is StandardBridgeLab {
         bytes extraData
     );
 
+    MessengerLab private constant MESSENGER = MessengerLab(0x4200000000000000000000000000000000000007);
     PasserLab private constant PASSER = PasserLab(0x4200000000000000000000000000000000000016);
 
     function finalizeBridgeERC20(
@@ -214,6 +260,7 @@ contract L2BridgeLab is StandardBridgeLab {
     function bridgeEther(address to) external {
         emit ETHBridgeInitiated(msg.sender, to, 1, "");
         PASSER.pass(to, "");
+        MESSENGER.sendMessage(to, "", 200000);
     }
 
     function _bridge(address localToken, address remoteToken, address to, uint256 amount, bytes memory extraData)
@@ -224,6 +271,7 @@ contract L2BridgeLab is StandardBridgeLab {
         emit WithdrawalInitiated(remoteToken, localToken, msg.sender, to, amount, extraData);
         emit ERC20BridgeInitiated(localToken, remoteToken, msg.sender, to, amount, extraData);
         PASSER.pass(remoteToken, abi.encode(remoteToken, localToken, msg.sender, to, amount, extraData));
+        MESSENGER.sendMessage(remoteToken, abi.encode(remoteToken, localToken, msg.sender, to, amount, extraData), 200000);
     }
 }
 

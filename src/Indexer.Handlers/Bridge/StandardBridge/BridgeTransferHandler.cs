@@ -40,8 +40,14 @@ internal abstract class BridgeTransferHandler(BridgeSide side, string declaratio
             Amount = context.Amount("amount"),
             EventTime = context.Block.Time,
             Transaction = context.Log.TransactionHash,
+            RewardIndex = isL1 && state.Pools.ContainsKey($"{token}") ? state.Pool($"{token}").State.RewardIndex : null,
         };
-        return [new StateChange(transfer), .. Link(transfer, context)];
+        return
+        [
+            new StateChange(transfer),
+            .. isL1 ? [] : Backing($"{token}", $"{remote}", state),
+            .. Link(transfer, context),
+        ];
     }
 
     /// <summary>
@@ -66,18 +72,26 @@ internal abstract class BridgeTransferHandler(BridgeSide side, string declaratio
             ]
             : [];
 
+    /// <summary>
+    /// What the shares on the L2 are shares of: the bridge states it with every transfer. An Optimism token names its remote token once and for all
+    /// (OptimismMintableERC20.sol), so the first statement holds.
+    /// </summary>
+    private static IEnumerable<Change> Backing(string poolId, string remote, NetworkState state)
+    {
+        if (state.Pools.ContainsKey(poolId) && state.Pool(poolId).State.BackingPoolId is null)
+        {
+            yield return new PoolChange(poolId, pool => pool with { BackingPoolId = remote });
+        }
+    }
+
     /// <summary>What both networks know of a transfer, hashed (<see cref="BridgeTransfer.Message"/>).</summary>
     private static byte[] Message(EvmEvent values, (AccountId L1, AccountId L2) tokens) =>
         Keccak256.Hash([
-            .. Word(tokens.L1),
-            .. Word(tokens.L2),
-            .. Word(values.Address("from")),
-            .. Word(values.Address("to")),
-            .. Word(values.UInt256("amount").ToByteArray(isUnsigned: true, isBigEndian: true)),
+            .. AbiWord.Of(tokens.L1),
+            .. AbiWord.Of(tokens.L2),
+            .. AbiWord.Of(values.Address("from")),
+            .. AbiWord.Of(values.Address("to")),
+            .. AbiWord.Of(values.UInt256("amount")),
             .. Keccak256.Hash(values.Bytes("extraData")),
         ]);
-
-    private static byte[] Word(AccountId account) => Word(account.ToArray());
-
-    private static byte[] Word(byte[] value) => [.. new byte[Keccak256.Length - value.Length], .. value];
 }

@@ -10,11 +10,20 @@ internal static class TransferOfTransaction
     /// withdrawal to the message passer before it turns to the next one, and the portal states that it is final right after it carried it out.
     /// </summary>
     public static BridgeTransfer? Unnamed(EvmEventContext context, NetworkState state) =>
+        Last(context, state) is { WithdrawalHash: null, Direction: BridgeDirection.Withdrawal } transfer
+            ? transfer
+            : null;
+
+    /// <summary>
+    /// The last transfer that left in the transaction before the log, if no message of it is known yet. The bridge hands every
+    /// transfer to the messenger before it turns to the next one.
+    /// </summary>
+    public static BridgeTransfer? Unsent(EvmEventContext context, NetworkState state) =>
+        Last(context, state) is { MessageHash: null, Side: BridgeSide.Initiated } transfer ? transfer : null;
+
+    private static BridgeTransfer? Last(EvmEventContext context, NetworkState state) =>
         context
             .EarlierInTransaction()
             .Select(earlier => state.Bridge.Transfers.Find((earlier.Block.Height, earlier.Log.LogIndex)))
-            .FirstOrDefault(transfer => transfer is not null)
-            is { WithdrawalHash: null, Direction: BridgeDirection.Withdrawal } transfer
-            ? transfer
-            : null;
+            .FirstOrDefault(transfer => transfer is not null);
 }

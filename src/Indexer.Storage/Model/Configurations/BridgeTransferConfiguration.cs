@@ -30,6 +30,7 @@ internal sealed class BridgeTransferConfiguration()
             row.Direction,
         });
         builder.HasIndex(row => row.WithdrawalHash);
+        builder.HasIndex(row => row.MessageHash);
         builder.HasIndex(row => new { row.Sender, row.EventTime });
         builder.HasIndex(row => new { row.Receiver, row.EventTime });
     }
