@@ -113,7 +113,7 @@ public sealed class FindingTests(SampleIndex index)
         Assert.Equal(expected, holders.Texts("address").Order(StringComparer.Ordinal));
         Assert.Equal(expected.Count(), holders.Count());
         Assert.Equal(
-            "803.181818181818181818 673.818181818181818181",
+            "803.181818181818181818 653.818181818181818181",
             string.Join(' ', holders.Texts("stakedValue").Take(2))
         );
         Assert.Equal(["1000"], data.GetProperty("then").Texts("stakedValue"));

@@ -101,7 +101,7 @@ public sealed class PointInTimeIdTests(SampleIndex index)
                 "",
                 "Pool 1500",
                 "Pool 1107",
-                "Holder 673.818181818181818181",
+                "Holder 653.818181818181818181",
                 "Pool 1510",
                 "Pool 1107",
             ],

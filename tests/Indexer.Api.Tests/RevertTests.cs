@@ -37,6 +37,6 @@ public sealed class RevertTests
             [EvmAddress.Format(People.AnnReceiver), EvmAddress.Format(People.AnnL2Receiver)],
             ann.GetProperty("accounts").Texts("address")
         );
-        Assert.Equal("70", ann.Text("stakedValue"));
+        Assert.Equal("50", ann.Text("stakedValue"));
     }
 }

@@ -95,7 +95,7 @@ public sealed class LifeTests
                     """
                     query ($address: Address!) { holder(address: $address) { earned
                       rewardHistory(interval: DAY) { endTime delegated waited cumulated }
-                      history(interval: DAY) { endTime value unlocking unclaimed cost } } }
+                      history(interval: DAY) { endTime value unlocking unclaimed total cost } } }
                     """,
                     new { address }
                 )
@@ -110,27 +110,66 @@ public sealed class LifeTests
             Assert.Equal(rewards.Count, holdings.Count);
             Assert.Equal(Units(life, "earned"), Sum(rewards, "delegated"));
             Assert.Equal(Units(rewards[^1], "cumulated"), Sum(rewards, "delegated") + Sum(rewards, "waited"));
-            foreach (var at in Enumerable.Range(0, 5).Select(_ => random.Next(rewards.Count)))
+            var ends = rewards
+                .Select(row =>
+                    DateTimeOffset.Parse(row.GetProperty("endTime").GetString()!, CultureInfo.InvariantCulture)
+                )
+                .ToList();
+            // A holder is known as such from its last claim on; before, its accounts were holders of their own.
+            var known = index
+                .World.Ethereum.Books.Claims.Where(claim => holder.Accounts.Contains(claim.Account))
+                .Max(claim => DateTimeOffset.FromUnixTimeMilliseconds((long)index.World.Ethereum.TimeAt(claim.Height)));
+            var late = Enumerable.Range(0, rewards.Count - 2).Where(at => ends[at] > known.AddDays(1)).ToArray();
+            random.Shuffle(late);
+            foreach (var at in late.Take(5))
             {
                 // A stretch ends before its end: nothing of that moment belongs to it.
-                var time = DateTimeOffset
-                    .Parse(rewards[at].GetProperty("endTime").GetString()!, CultureInfo.InvariantCulture)
-                    .AddMilliseconds(-1);
                 var then = await graph.AskAsync(
                     """
                     query ($address: Address!, $time: DateTime!) { holder(address: $address, asOf: { timestamp: $time }) {
-                      earned unclaimedValue positions(first: 1000) { nodes { value cost unlockingValue } } } }
+                      earned stakedValue unlocking unclaimedValue totalValue positions(first: 1000) { nodes { cost } } } }
                     """,
-                    new { address, time }
+                    new { address, time = ends[at].AddMilliseconds(-1) }
                 );
                 var read = then.GetProperty("holder");
                 var positions = read.GetProperty("positions").GetProperty("nodes").EnumerateArray().ToList();
                 Assert.Equal(Units(read, "earned"), Sum(rewards.Take(at + 1), "delegated"));
-                Assert.Equal(Sum(positions, "value"), Units(holdings[at], "value"));
-                Assert.Equal(Sum(positions, "unlockingValue"), Units(holdings[at], "unlocking"));
+                Assert.Equal(Units(read, "stakedValue"), Units(holdings[at], "value"));
+                Assert.Equal(Units(read, "unlocking"), Units(holdings[at], "unlocking"));
                 Assert.Equal(Sum(positions, "cost"), Units(holdings[at], "cost"));
                 Assert.Equal(Units(read, "unclaimedValue"), Units(holdings[at], "unclaimed"));
+                Assert.Equal(Units(read, "totalValue"), Units(holdings[at], "total"));
             }
+
+            await AgreeWithPositionsAsync(graph, holder, random, (rewards, holdings, ends));
+        }
+    }
+
+    /// <summary>Before there was anything but parachains, positions tell by themselves.</summary>
+    private static async Task AgreeWithPositionsAsync(
+        Graph graph,
+        Simulator.TrueHolder holder,
+        Random random,
+        (List<JsonElement> Rewards, List<JsonElement> Holdings, List<DateTimeOffset> Ends) days
+    )
+    {
+        var (rewards, holdings, ends) = days;
+        var addresses = holder.Accounts.Select(one => one.Hex).ToArray();
+        var early = Enumerable.Range(0, rewards.Count).Where(at => ends[at].Year < 2025).ToArray();
+        random.Shuffle(early);
+        foreach (var at in early.Take(3))
+        {
+            var then = await graph.AskAsync(
+                """
+                query ($addresses: [Address!], $time: DateTime!) { positions(first: 1000, where: { address: { in: $addresses } },
+                  asOf: { timestamp: $time }) { nodes { earned value cost } } }
+                """,
+                new { addresses, time = ends[at].AddMilliseconds(-1) }
+            );
+            var positions = then.GetProperty("positions").GetProperty("nodes").EnumerateArray().ToList();
+            Assert.Equal(Sum(positions, "earned"), Sum(rewards.Take(at + 1), "delegated"));
+            Assert.Equal(Sum(positions, "value"), Units(holdings[at], "value"));
+            Assert.Equal(Sum(positions, "cost"), Units(holdings[at], "cost"));
         }
     }
 

@@ -69,7 +69,7 @@ internal static class HolderSql
               where {link[
                 item => item.User
             ]} = substring({address} from 1 for {AccountId.EvmLength}) and length({address}) = {AccountId.SubstrateLength}
-               and {NotMerged(types, link)} is null
+               and {Merges(types, link)}
               limit 1))
             """;
     }
@@ -199,7 +199,7 @@ internal static class HolderSql
                {link[item => item.Network]}, {link[item => item.Height]}, {link[item => item.Index]}, {link[
                 item => item.Ordinal
             ]}, {link[item => item.Height]} as from_height, null::bigint as to_height
-              from {link.From} where {NotMerged(types, link)} is null) {alias}
+              from {link.From} where {Merges(types, link)}) {alias}
              where {row.InForce(types.Pool.Type, alias)}) {alias}
             """;
     }
@@ -209,10 +209,16 @@ internal static class HolderSql
     /// <summary>Whether a row is read as of a point in time.</summary>
     public static bool IsAsOf(ProductTypes types, SqlRow row) => row.PointIn(types.AsOf) is not null;
 
-    /// <summary>SQL for why a link makes no holder; null where it does. A labelled account joins nobody.</summary>
-    public static string NotMerged(ProductTypes types, RowOf<AccountLink> link)
+    private static string Merges(ProductTypes types, RowOf<AccountLink> link) =>
+        $"({link[item => item.NotMerged]} is null and not {IsLabelled(types, link)})";
+
+    private static string IsLabelled(ProductTypes types, RowOf<AccountLink> link)
     {
         var label = types.Labels.As("label");
-        return $"coalesce({link[item => item.NotMerged]}, case when exists (select from {label.From} where {label[item => item.Address]} = {link[item => item.Account]}) then '{EnumText.Of(NotMergedReason.Labelled)}' end)";
+        return $"exists (select from {label.From} where {label[item => item.Address]} = {link[item => item.Account]})";
     }
+
+    /// <summary>SQL for why a link makes no holder; null where it does. A labelled account joins nobody.</summary>
+    public static string NotMerged(ProductTypes types, RowOf<AccountLink> link) =>
+        $"coalesce({link[item => item.NotMerged]}, case when {IsLabelled(types, link)} then '{EnumText.Of(NotMergedReason.Labelled)}' end)";
 }
