@@ -23,7 +23,7 @@ public sealed class DeterminismTests
         [
             "0x0486df766c99e5d18f2ae05e8409e90d76d2ded35b191793af808f315f54473a",
             "0x106189a83d8dc6fe978aca21efee5847ef0f795c4b92db4c8b839434fb526358",
-            "0xb315d95665bc32c92c97513bf4c2578bc73741500f18f8e1",
+            "0xb315d95665bc32c92c97513bf4c2578bc73741500f18f8e1da0e061c4d99a9a5",
             "0x712bd8a7ef0242341a5400310cc18c17ed7949d1bb8649898a03cb8518a76a96",
         ];
         Assert.Equal(expected, world.Networks.Select(network => network.HashAt(network.LastBlock)));
