@@ -203,7 +203,7 @@ public sealed class ParachainLedgerTests
             with entry as (
                 select *, sum(withdrawing_shares) over (
                     partition by pool_id, account order by height, kind = 'DUST_REMOVED', index, ordinal) as queued
-                from stake_event where network = $1
+                from stake_event where network = $1 and kind <> 'MIGRATED'
             )
             select concat_ws('|', entry.height, index, pool_id, '0x' || encode(entry.account, 'hex'), {figures})
             from entry {filter.Replace("NETWORK", chain, StringComparison.Ordinal)}

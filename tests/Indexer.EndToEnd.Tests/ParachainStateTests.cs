@@ -89,9 +89,11 @@ public sealed class ParachainStateTests
             """
             select concat_ws('|', p.pool_id, '0x' || encode(p.account, 'hex'), div(p.shares * s.total_value, s.total_shares))
             from position p join pool_state s using (network, pool_id)
-            where p.network = $1 and p.to_height is null and s.to_height is null and p.shares > 0
+            where p.network = $1 and p.from_height <= $2 and (p.to_height is null or p.to_height > $2)
+                and s.from_height <= $2 and (s.to_height is null or s.to_height > $2) and p.shares > 0
             """,
-            chain
+            chain,
+            Chain(index, chain).LastBlock
         );
         var exact = values
             .Select(value => value.Split('|'))

@@ -79,7 +79,9 @@ public sealed class RegistryTests
                 "governor-alpha",
                 "governor-bravo",
                 "khala-claimer",
+                "l1-cross-domain-messenger",
                 "l1-standard-bridge",
+                "l2-cross-domain-messenger",
                 "l2-message-passer",
                 "l2-standard-bridge",
                 "optimism-portal",
@@ -136,6 +138,13 @@ public sealed class RegistryTests
         events.Add("optimism-portal", Topics.WithdrawalFinalized, 1, true);
         events.Add("optimism-portal", Topics.TransactionDeposited, 3, false);
         events.Add("l2-message-passer", Topics.MessagePassed, 3, true);
+        foreach (var messenger in new[] { "l1-cross-domain-messenger", "l2-cross-domain-messenger" })
+        {
+            events.Add(messenger, Topics.SentMessage, 1, true);
+            events.Add(messenger, Topics.FailedRelayedMessage, 1, true);
+            events.Add(messenger, Topics.RelayedMessage, 1, false);
+            events.Add(messenger, Topics.Initialized, 0, false);
+        }
     }
 
     private static void AddGovernance(TheoryData<string, string, int, bool> events)

@@ -68,6 +68,9 @@ internal static class Topics
     public const string Mint = "0f6798a560793a54c3bcfe86a93cde1e73087d944c0ea20544137d4121396885";
     public const string Burn = "cc16f5dbb4873280815c1ee09dbd06736cffcc184412cf7a71a0fdb75d397ca5";
     public const string TransactionDeposited = "b3813568d9991fc951961fcb4c784893574240a28925604d09fc577c55bb7c32";
+    public const string SentMessage = "cb0f7ffd78f9aee47a248fae8db181db6eee833039123e026dcbff529522e52a";
+    public const string RelayedMessage = "4641df4a962071e12719d8c8c8e5ac7fc4d97b927346a3d7a335b1f7517e133c";
+    public const string FailedRelayedMessage = "99d0e048484baa1b1540b1367cb128acd7ab2946d1ed91ec10e3c85e4bf51b8f";
     public const string MessagePassed = "02a52367d10742d8032712c1bb8e0144ff1ec5ffda1ed7d70bb05a2744955054";
     public const string WithdrawalProven = "67a6208cfcc0801d50f6cbe764733f4fddf66ac0b04442061a8a8c0cb6b63f62";
     public const string WithdrawalFinalized = "db5c7652857aa163daadd670e116628fb42e869d8ac4251ef8971d9e5727df1b";

@@ -12,7 +12,10 @@ public sealed class GovernanceModel
 
     public GovernanceModel(IEnumerable<LedgerRow> rows, IEnumerable<StateRow> versions)
     {
-        this.rows = rows.OrderBy(row => (row.Height, row.Index, row.Ordinal)).ToLookup(row => row.GetType());
+        // What the end of the chain made of its proposals is no step of the chain.
+        this.rows = rows.Where(row => row.Index != LedgerRow.IndexAfterAll)
+            .OrderBy(row => (row.Height, row.Index, row.Ordinal))
+            .ToLookup(row => row.GetType());
         this.versions = versions.ToLookup(row => row.GetType());
     }
 
