@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Indexer.Explorer.Tests;
@@ -59,9 +61,13 @@ public sealed class HistoryTests(Explorer explorer)
             await page.Tab("Headers").ClickAsync();
             await page.Editor("Headers").FillAsync("{ \"x-api-key\": \"secret\" }");
             await page.Editor("Headers").BlurAsync();
-            var request = await page.RunAndWaitForRequestAsync(
-                () => page.RunAsync("{ status { network } }"),
-                sent => sent.PostData?.Contains("{ status { network } }", StringComparison.Ordinal) == true
+            var sent = new ConcurrentQueue<IRequest>();
+            page.Request += (_, request) => sent.Enqueue(request);
+            await page.RunAsync("{ status { network } }");
+            await Expect(page.Result()).ToContainTextAsync("\"network\"");
+            var request = Assert.Single(
+                sent,
+                each => each.PostData?.Contains("{ status { network } }", StringComparison.Ordinal) == true
             );
             Assert.Equal("secret", await request.HeaderValueAsync("x-api-key"));
         });

@@ -112,8 +112,9 @@ public sealed class NetworkCommitter
     {
         var last = Cursor!;
         Ledger.EndBlock(last.Height + 1);
-        var after = last with { Entries = last.Entries + Ledger.Rows.Count };
-        await WriteAsync(after, last.Height + 1, [], cancellationToken);
+        var rows = Ledger.Rows.Count;
+        await WriteAsync(last with { Entries = last.Entries + rows }, last.Height + 1, [], cancellationToken);
+        IngestionTelemetry.Committed(network, blocks: 0, events: 0, rows);
     }
 
     /// <summary>The highest block at or below a height whose header is kept; null when none is.</summary>

@@ -66,7 +66,7 @@ public sealed partial class NewcomerTests
             "-tAc",
             "select count(*) from network"
         );
-        Assert.Equal("4\n", byAddress);
+        Assert.Equal("5\n", byAddress);
         Assert.Equal(addresses, (await RunAsync(directory, "db", "up", "--demo")).TrimEnd().Split('\n'));
         Assert.Equal("Stopped.\n", await RunAsync(directory, "db", "down"));
     }
