@@ -488,7 +488,7 @@ COMMENT ON COLUMN migration_entry.leg IS 'The side of the claim on which it is e
 COMMENT ON COLUMN migration_entry.pool_id IS 'The pool; null for what lay on the account itself.';
 COMMENT ON COLUMN migration_entry.shares IS 'Shares of the pool; zero for what is not held in shares.';
 COMMENT ON COLUMN migration_entry.amount IS 'PHA: the shares at the pool''s last price, rounded down, or the balance. Negative for rounding only.';
-COMMENT ON COLUMN migration_entry.cost IS 'Cost basis of the shares in PHA, which the claim carries on.';
+COMMENT ON COLUMN migration_entry.cost IS 'Cost basis of the shares or of the wrapped PHA, in PHA, which the claim carries on; zero for rewards and for what no claim turns into shares.';
 COMMENT ON COLUMN migration_entry.time IS 'Time of the block, UTC.';
 COMMENT ON COLUMN migration_entry.transaction IS 'Hash of the transaction: on EVM networks its own, on Substrate networks that of the extrinsic (Blake2b-256 of its bytes, as explorers show it). Null for what no transaction did, and on Substrate networks for rewards, which would be most of all hashes.';
 COMMENT ON COLUMN migration_entry.extrinsic IS 'Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.';
@@ -1708,7 +1708,7 @@ create view migration_account as
             SUBSTRING(migration_entry.account FROM 1 FOR 20) AS claim_user,
             COALESCE(sum(migration_entry.amount) FILTER (WHERE migration_entry.leg = 'FREE'::text), 0::numeric) AS free,
             COALESCE(sum(migration_entry.amount) FILTER (WHERE migration_entry.leg = 'STAKED'::text), 0::numeric) AS staked,
-            sum(migration_entry.cost) AS cost,
+            sum(migration_entry.cost) FILTER (WHERE migration_entry.leg = 'STAKED'::text) AS cost,
             sum(migration_entry.amount) FILTER (WHERE migration_entry.kind = 'VESTING'::text) AS vesting,
             sum(migration_entry.amount) FILTER (WHERE migration_entry.kind = 'LOCKED'::text) AS locked,
             sum(migration_entry.amount) FILTER (WHERE migration_entry.kind = 'RESERVED'::text) AS reserved,

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 using Indexer.EndToEnd.Tests.Kit;
+using static Indexer.EndToEnd.Tests.Kit.Amounts;
 
 namespace Indexer.EndToEnd.Tests;
 
@@ -210,11 +211,4 @@ public sealed class LifeTests
 
     private static BigInteger Sum(IEnumerable<JsonElement> rows, string field) =>
         rows.Aggregate(BigInteger.Zero, (sum, row) => sum + Units(row, field));
-
-    private static BigInteger Units(JsonElement row, string field)
-    {
-        var text = row.GetProperty(field).GetString()!;
-        var parts = text.Split('.');
-        return BigInteger.Parse(parts[0] + (parts.Length > 1 ? parts[1] : "").PadRight(18, '0'));
-    }
 }

@@ -1,7 +1,9 @@
 using System.Numerics;
+using System.Text.Json;
 using Indexer.Domain;
 using Indexer.EndToEnd.Tests.Kit;
 using Indexer.Simulator;
+using static Indexer.EndToEnd.Tests.Kit.Amounts;
 
 namespace Indexer.EndToEnd.Tests;
 
@@ -129,6 +131,66 @@ public sealed class MigrationTests
                 .Intersect(Chain(index.World, chain).Snapshot.Select(owned => owned.Account.Hex))
                 .Order(StringComparer.Ordinal)
         );
+    }
+
+    /// <summary>
+    /// A replay of every receiver's steps: at a claim the basis that the positions had before the end takes the place of what the
+    /// claim contract paid, and it leaves with the shares.
+    /// </summary>
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task A_claim_carries_the_cost_of_the_old_stake_on(ulong seed)
+    {
+        var index = await IndexedWorlds.OfAsync(seed);
+        await using var graph = new Graph(index.DataSource);
+        var carried = 0;
+        foreach (
+            var receiver in await index.LinesAsync(
+                "select distinct encode(receiver, 'hex') from claim where l2_receiver is null"
+            )
+        )
+        {
+            var steps = (
+                await index.LinesAsync(
+                    """
+                    select height || ' ' || e.index || ' ' || shares || ' ' || cost || ' 0' from stake_event e
+                    where network = 'ethereum' and account = $1 and pool_id is not null
+                    union all
+                    select height || ' ' || c.index || ' 0 0 ' || (
+                        coalesce((select sum(p.cost) from position p join chain_end ended using (network) where p.network = lower(c.kind)
+                          and substring(p.account from 1 for 20) = c.claim_user and p.from_height <= ended.last_height
+                          and (p.to_height is null or p.to_height > ended.last_height)), 0)
+                        - coalesce((select sum(amount) from migration_entry m where m.network = lower(c.kind)
+                          and substring(m.account from 1 for 20) = c.claim_user
+                          and m.kind in ('DELEGATION', 'WITHDRAWING', 'OWNER_SHARES', 'OWNER_REWARD')), 0))
+                    from claim c where receiver = $1 and l2_receiver is null
+                    """,
+                    Convert.FromHexString(receiver)
+                )
+            ).Select(line => line.Split(' ').Select(BigInteger.Parse).ToArray()).OrderBy(step => step[0]).ThenBy(step => step[1]);
+            var (shares, cost, basis) = (BigInteger.Zero, BigInteger.Zero, BigInteger.Zero);
+            foreach (var step in steps)
+            {
+                basis -= step[2].Sign < 0 ? basis * -step[2] / shares : 0;
+                (shares, cost, basis) = (shares + step[2], cost + step[3], basis + step[4]);
+            }
+
+            var answer = await graph.AskAsync(
+                """
+                query ($address: Address!) { positions(where: { network: { eq: "ethereum" }, address: { eq: $address } }) {
+                  nodes { shares cost } } }
+                """,
+                new { address = $"0x{receiver}" }
+            );
+            var position = answer.GetProperty("positions").GetProperty("nodes").EnumerateArray().SingleOrDefault();
+            if (position.ValueKind == JsonValueKind.Object)
+            {
+                Assert.Equal((Units(position, "shares"), Units(position, "cost")), (shares, cost + basis));
+                carried += basis.IsZero ? 0 : 1;
+            }
+        }
+
+        Assert.True(carried > 0);
     }
 
     [Theory]

@@ -1356,7 +1356,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<BigInteger>("Cost")
                         .HasColumnType("numeric(39,0)")
                         .HasColumnName("cost")
-                        .HasComment("Cost basis of the shares in PHA, which the claim carries on.");
+                        .HasComment("Cost basis of the shares or of the wrapped PHA, in PHA, which the claim carries on; zero for rewards and for what no claim turns into shares.");
 
                     b.Property<int?>("Extrinsic")
                         .HasColumnType("integer")

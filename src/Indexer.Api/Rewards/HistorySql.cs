@@ -67,7 +67,10 @@ internal static class HistorySql
         var (position, pool) = (types.Position.Map.As("held"), types.Pool.Map.As("of"));
         var reward = types.Reward.Map.As("paid");
         return $"""
-            (with own as materialized ({positions}),
+            (with own as materialized (
+             select every.*, carried.* from ({positions}) every
+             cross join lateral (select array_agg(from_height order by n) as carried_from, array_agg(cost order by n) as carried_cost
+              from carried_costs(every.network, every.pool_id, every.account) with ordinality step (from_height, cost, n)) carried),
             unclaimed as materialized ({UnclaimedSql.Accounts(accounts)}),
             {Edges(
                 types,
@@ -88,9 +91,9 @@ internal static class HistorySql
             ]} * {pool[item => item.TotalValue]}, nullif({pool[
                 item => item.TotalShares
             ]}, 0)) else {types.Bridge.Vault.Value(position[item => item.Shares])} end, 0) as value,
-              {position[item => item.UnlockingValue]} as unlocking, {position[item => item.Cost]} as cost, {position[
-                item => item.Shares
-            ]} as shares
+              {position[item => item.UnlockingValue]} as unlocking, {position[
+                item => item.Cost
+            ]} + coalesce(own.carried_cost[width_bucket(heights.height, own.carried_from)], 0) as cost, {position[item => item.Shares]} as shares
              from own join heights using (network)
              cross join lateral (select * from {position.From} where {position[
                 item => item.Network

@@ -12,6 +12,9 @@ internal static class PositionFields
     public static readonly string IndexStep =
         $"1e-{RewardIndex.Scale.ToString(CultureInfo.InvariantCulture).Length - 1}";
 
+    private const string CostDescription =
+        "Cost basis of the shares in PHA. Shares leave with their part of it, and in a transfer it goes along to the receiver. What was claimed of a parachain keeps the basis it had there, which ends with a transfer to somebody else. Of bridged shares 0.";
+
     public static void Add(ProductTypes types)
     {
         AddPosition(types);
@@ -92,6 +95,19 @@ internal static class PositionFields
              else coalesce({EarnedOnL2(types, position, pool, row)}, 0) end)
             """;
 
+    /// <summary>
+    /// The cost basis of a position: what the ledger of its network states, and what claims carried over from the parachains, which
+    /// only a look at both ledgers tells, so that it does not matter which of them is indexed first.
+    /// </summary>
+    public static string Cost(RowOf<Position> position) =>
+        $"""
+            ({position[item => item.Cost]} + coalesce((select carried.cost
+             from carried_costs({position[item => item.Network]}, {position[item => item.PoolId]}, {position[
+                item => item.Account
+            ]}) with ordinality carried (from_height, cost, n)
+             where carried.from_height <= {position[item => item.FromHeight]} order by carried.n desc limit 1), 0))
+            """;
+
     /// <summary>What a constant number of shares earned between two values of a reward index, rounded down.</summary>
     public static string Stretch(string shares, string from, string to) =>
         $"floor({shares} * (({to}) - ({from})) * {IndexStep})";
@@ -139,7 +155,12 @@ internal static class PositionFields
         position.Add(row => row.Shares, scalar: types.Scalars.Decimal);
         position.Add(row => row.WithdrawingShares, scalar: types.Scalars.Decimal);
         position.Add(row => row.UnlockingValue);
-        position.Add(row => row.Cost);
+        position
+            .Type.Computed("cost", types.Scalars.Pha.NonNull(), row => Cost(position.Map.Of(row)), CostDescription)
+            .Filterable()
+            .NotGroupable()
+            .Sortable()
+            .Summable();
         OverPool(
             types,
             "value",

@@ -24,7 +24,7 @@ public sealed record MigrationEntry : LedgerRow
     /// <summary>PHA: the shares at the pool's last price, rounded down, or the balance. Negative for rounding only.</summary>
     public required Pha Amount { get; init; }
 
-    /// <summary>Cost basis of the shares in PHA, which the claim carries on.</summary>
+    /// <summary>Cost basis of the shares or of the wrapped PHA, in PHA, which the claim carries on; zero for rewards and for what no claim turns into shares.</summary>
     public Pha Cost { get; init; }
 
     internal override IEnumerable<AccountId> Accounts => [Account];

@@ -43,7 +43,9 @@ internal static class ClosingBalances
                 .Where(element => IsPersonal(AccountOf(element)))
                 .Select(element =>
                     Entry(MigrationEntryKind.Wrapped, AccountOf(element), Fields(element.Value).Balance("balance"))
-                ),
+                )
+                // Wrapped PHA is PHA: it cost what it is.
+                .Select(entry => entry with { Cost = entry.Amount }),
         ];
 
         bool IsPersonal(AccountId account) =>
