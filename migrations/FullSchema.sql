@@ -516,6 +516,30 @@ COMMENT ON COLUMN network.start_block IS 'The first block that is indexed.';
 COMMENT ON COLUMN network.last_block IS 'The last block of a chain that has ended; null while it goes on.';
 
 
+CREATE TABLE network_day (
+    network text NOT NULL,
+    end_time timestamp(3) with time zone NOT NULL,
+    height bigint NOT NULL,
+    staked numeric(39,0) NOT NULL,
+    rewards_to_stakers numeric(39,0) NOT NULL,
+    rewards_to_owners numeric(39,0) NOT NULL,
+    pools integer NOT NULL,
+    workers integer NOT NULL,
+    delegators integer NOT NULL,
+    CONSTRAINT pk_network_day PRIMARY KEY (network, end_time)
+);
+COMMENT ON TABLE network_day IS 'How a network stood at the end of a day of UTC that can never be taken back: a job keeps it, so that histories of years need not read every pool at every day. It follows from the ledger alone, and is the same whenever it is computed.';
+COMMENT ON COLUMN network_day.network IS 'Name of the network.';
+COMMENT ON COLUMN network_day.end_time IS 'The end of the day, which does not belong to it: the midnight after it, UTC.';
+COMMENT ON COLUMN network_day.height IS 'Height of the last block before it of which something is indexed.';
+COMMENT ON COLUMN network_day.staked IS 'PHA at stake: the value of all stake pools, and what lies free in vaults, whose delegations are in the stake pools already; of the PHA vault its total assets, shares on the L2 included.';
+COMMENT ON COLUMN network_day.rewards_to_stakers IS 'All rewards of delegators so far, in PHA: what the chain paid to shares, less what owners of vaults took of it.';
+COMMENT ON COLUMN network_day.rewards_to_owners IS 'All commission of owners of pools and vaults so far, in PHA.';
+COMMENT ON COLUMN network_day.pools IS 'Pools and vaults that exist.';
+COMMENT ON COLUMN network_day.workers IS 'Workers in stake pools.';
+COMMENT ON COLUMN network_day.delegators IS 'Accounts with shares. Pools that delegate and contracts that pay claims hold what is others'', and do not count.';
+
+
 CREATE TABLE pool (
     network text NOT NULL,
     id text NOT NULL,

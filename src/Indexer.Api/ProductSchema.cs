@@ -25,6 +25,7 @@ public static class ProductSchema
         var builder = new SchemaBuilder(QueryDescription(new GraphQLOptions()));
         var types = new ProductTypes(builder, context.Model);
         NetworkFields.Add(types);
+        NetworkFigures.Add(types);
         HolderFields.Add(types);
         LinkFields.Add(types, builder);
         ActivityFields.Add(types, builder, context.Model);

@@ -19,6 +19,13 @@ public static class Timetable
                 $"{await ChangeFeed.ForgetAsync(held, cancellationToken)} steps forgotten"
         ),
         new(
+            "network-days",
+            "7 * * * *",
+            "Keeps how each network stood at the end of each day that is wholly final.",
+            async (held, cancellationToken) =>
+                $"{await NetworkDays.KeepAsync(held, anewFrom: null, anewTo: null, cancellationToken)} days kept"
+        ),
+        new(
             "bridge-check",
             "27 * * * *",
             "Compares the shares in the bridge's escrow with those on the L2 and on their way, at the finalized blocks of both networks.",

@@ -17,6 +17,7 @@ public sealed class TimetableTests
                 [
                     "bridge-check at minute 27 of this hour or the next",
                     "change-feed-retention at minute 17 of this hour or the next",
+                    "network-days at minute 7 of this hour or the next",
                     "snapshot-recheck at minute 47 of this hour or the next",
                 ],
                 await database.DataSource.LinesAsync(

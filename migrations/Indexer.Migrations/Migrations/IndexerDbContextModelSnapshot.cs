@@ -1459,6 +1459,62 @@ namespace Indexer.Migrations.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Indexer.Domain.NetworkDay", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<DateTimeOffset>("EndTime")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("end_time")
+                        .HasComment("The end of the day, which does not belong to it: the midnight after it, UTC.");
+
+                    b.Property<int>("Delegators")
+                        .HasColumnType("integer")
+                        .HasColumnName("delegators")
+                        .HasComment("Accounts with shares. Pools that delegate and contracts that pay claims hold what is others', and do not count.");
+
+                    b.Property<long>("Height")
+                        .HasColumnType("bigint")
+                        .HasColumnName("height")
+                        .HasComment("Height of the last block before it of which something is indexed.");
+
+                    b.Property<int>("Pools")
+                        .HasColumnType("integer")
+                        .HasColumnName("pools")
+                        .HasComment("Pools and vaults that exist.");
+
+                    b.Property<BigInteger>("RewardsToOwners")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("rewards_to_owners")
+                        .HasComment("All commission of owners of pools and vaults so far, in PHA.");
+
+                    b.Property<BigInteger>("RewardsToStakers")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("rewards_to_stakers")
+                        .HasComment("All rewards of delegators so far, in PHA: what the chain paid to shares, less what owners of vaults took of it.");
+
+                    b.Property<BigInteger>("Staked")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("staked")
+                        .HasComment("PHA at stake: the value of all stake pools, and what lies free in vaults, whose delegations are in the stake pools already; of the PHA vault its total assets, shares on the L2 included.");
+
+                    b.Property<int>("Workers")
+                        .HasColumnType("integer")
+                        .HasColumnName("workers")
+                        .HasComment("Workers in stake pools.");
+
+                    b.HasKey("Network", "EndTime")
+                        .HasName("pk_network_day");
+
+                    b.ToTable("network_day", t =>
+                        {
+                            t.HasComment("How a network stood at the end of a day of UTC that can never be taken back: a job keeps it, so that histories of years need not read every pool at every day. It follows from the ledger alone, and is the same whenever it is computed.");
+                        });
+                });
+
             modelBuilder.Entity("Indexer.Domain.Pool", b =>
                 {
                     b.Property<string>("Network")

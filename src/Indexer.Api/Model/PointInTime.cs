@@ -11,6 +11,9 @@ internal sealed class PointInTime(IModel model)
     /// <summary>The case in which the point is a height, which means another block on every network.</summary>
     public const string Height = "height";
 
+    /// <summary>The case in which the point is what can change no more.</summary>
+    public const string Finalized = "finalized";
+
     private readonly EntityMap<PoolState> states = new(model);
     private readonly RowOf<Network> network = new EntityMap<Network>(model).As("at_network");
     private readonly RowOf<Block> block = new EntityMap<Block>(model).As("at_block");
@@ -40,7 +43,7 @@ internal sealed class PointInTime(IModel model)
                 BeyondTime
             )
             .Case(
-                "finalized",
+                Finalized,
                 Scalars.Boolean,
                 "True: at the last block that each network has finalized, which no reorganisation can change any more. False: as last indexed.",
                 (row, _) =>

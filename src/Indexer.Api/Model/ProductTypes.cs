@@ -24,6 +24,7 @@ internal sealed class ProductTypes
         Names = new NetworkNames(new(model));
         Pools = new EntityMap<Pool>(model);
         Cursors = new EntityMap<Cursor>(model);
+        Days = new EntityMap<NetworkDay>(model);
         Links = new EntityMap<AccountLink>(model);
         Labels = new EntityMap<AccountLabel>(model);
         AsOf = new PointInTime(model).Create();
@@ -104,6 +105,8 @@ internal sealed class ProductTypes
     public EntityMap<Pool> Pools { get; }
 
     public EntityMap<Cursor> Cursors { get; }
+
+    public EntityMap<NetworkDay> Days { get; }
 
     public EntityMap<AccountLink> Links { get; }
 

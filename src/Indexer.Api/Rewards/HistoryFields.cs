@@ -1,5 +1,6 @@
 using Indexer.Api.Holders;
 using Indexer.Api.Model;
+using Indexer.Api.Networks;
 using Indexer.Domain;
 using Indexer.GraphQL.Types;
 
@@ -16,6 +17,7 @@ internal static class HistoryFields
         AddRewardStretch(types);
         AddStretch(types);
         AddPoolStretch(types);
+        AddNetworkStretch(types);
         AddTo(types, types.Holder, row => HolderSql.Members(types, types.Addresses.Of(row)));
         AddTo(types, types.Account, row => $"array[{types.Addresses.Of(row)[account => account.Address]}]");
         var position = types.Position;
@@ -36,6 +38,12 @@ internal static class HistoryFields
             types.History.Rewards,
             types.History.PoolStretch,
             row => HistorySql.OfPool(types, row)
+        );
+        AddFields(
+            types.Network.Type,
+            types.History.Rewards,
+            types.History.NetworkStretch,
+            row => HistorySql.OfNetwork(types, row)
         );
     }
 
@@ -173,6 +181,27 @@ internal static class HistoryFields
         stretch.Column("freeValue", pha.NonNull(), "free", "PHA that was invested in nothing.");
         stretch.Column("unlocking", pha.NonNull(), "unlocking", "PHA that waited for its unlock period.");
         stretch.Column("workerCount", Scalars.Int.NonNull(), "workers", "Workers of a stake pool.");
+        AddApr(types, stretch);
+    }
+
+    private static void AddNetworkStretch(ProductTypes types)
+    {
+        var stretch = types.History.NetworkStretch;
+        AddTimes(stretch);
+        stretch.Column("staked", types.Scalars.Pha.NonNull(), "value", NetworkFigures.StakedDescription);
+        stretch.Column("delegatorCount", Scalars.Int.NonNull(), "delegators", NetworkFigures.DelegatorsDescription);
+        stretch.Column("poolCount", Scalars.Int.NonNull(), "pools", "Pools and vaults.");
+        stretch.Column("workerCount", Scalars.Int.NonNull(), "workers", "Workers in stake pools.");
+        AddApr(types, stretch);
+        stretch.Column(
+            "averageBlockTime",
+            types.Scalars.Decimal,
+            "block_time",
+            "Seconds from one block to the next, on average of those between the last indexed blocks before the begin and the end; null where there are none."
+        );
+    }
+
+    private static void AddApr(ProductTypes types, ObjectType stretch) =>
         stretch.Computed(
             "apr",
             types.Scalars.Ratio,
@@ -180,7 +209,6 @@ internal static class HistoryFields
                 $"div({row["delegated"]} * 31536000 * 1e18, nullif(({row["value"]} - {row["delegated"]}) * extract(epoch from {row["finish"]} - {row["begin"]})::bigint, 0))",
             "Realised yearly rate of the stretch, not compounded: rewards of the shares / what they were worth before them, times the year of 365 days over the stretch; null without value."
         );
-    }
 
     private static void AddTimes(ObjectType stretch)
     {

@@ -158,6 +158,43 @@ internal static class HistorySql
             """;
     }
 
+    /// <summary>How a network stood at the end of each stretch, and the rewards in it: from the days that are kept, else computed.</summary>
+    public static string OfNetwork(ProductTypes types, SqlRow row)
+    {
+        var network = types.Network.Map.Of(row)[item => item.Name];
+        var (block, day) = (types.Block.Map.As("known"), types.Days.As("kept"));
+        return $"""
+            (with {Edges(
+                types,
+                row,
+                $"select {network} as network",
+                $"(select min({block[item => item.Time]}) from {block.From} where {block[item => item.Network]} = {network})"
+            )},
+            states as materialized (
+             select heights.n, heights.at, heights.height, (
+               select {block[item => item.Time]} from {block.From} where {block[
+                item => item.Network
+            ]} = {network} and {block[item => item.Height]} = heights.height) as last_time,
+              coalesce({day[item => item.Staked]}, now.staked) as staked,
+              coalesce({day[item => item.RewardsToStakers]}, now.rewards_to_stakers) as to_stakers,
+              coalesce({day[item => item.RewardsToOwners]}, now.rewards_to_owners) as to_owners,
+              coalesce({day[item => item.Pools]}, now.pools) as pools,
+              coalesce({day[item => item.Workers]}, now.workers) as workers,
+              coalesce({day[item => item.Delegators]}, now.delegators) as delegators
+             from heights
+             left join {day.From} on {day[item => item.Network]} = {network} and {day[item => item.EndTime]} = heights.at
+             left join lateral (select * from network_figures({network}, heights.height) where {day[
+                item => item.Network
+            ]} is null) now on true)
+            select stretches.begin, stretches.finish,
+             after.to_stakers - before.to_stakers as delegated, 0::numeric as waited, after.to_owners - before.to_owners as commission,
+             after.to_stakers as cumulated, after.staked as value, after.pools, after.workers, after.delegators,
+             div(extract(epoch from after.last_time - before.last_time)::numeric * 1e18, nullif(after.height - before.height, 0)) as block_time,
+             array[{network}] as networks
+            from stretches join states before on before.n = stretches.n - 1 join states after on after.n = stretches.n)
+            """;
+    }
+
     /// <summary>The version of a pool that was in force after a block.</summary>
     public static string Latest(RowOf<PoolState> pool, string network, string poolId, string height) =>
         $"select * from {pool.From} where {pool[item => item.Network]} = {network} and {pool[item => item.PoolId]} = {poolId} and {pool[item => item.FromHeight]} <= {height} order by {pool[item => item.FromHeight]} desc limit 1";

@@ -14,6 +14,9 @@ internal sealed class HistoryTypes(ProductTypes types)
     public ObjectType Stretch { get; } =
         types.Object("HoldingStretch", "How holdings stood at the end of a stretch of the calendar.", Begin);
 
+    public ObjectType NetworkStretch { get; } =
+        types.Object("NetworkStretch", "How a network stood at the end of a stretch of the calendar.", Begin);
+
     public ObjectType PoolStretch { get; } =
         types.Object("PoolStretch", "How a pool stood at the end of a stretch of the calendar.", Begin);
 }

@@ -12,6 +12,7 @@ internal static class PoolFields
     {
         AddFacts(types);
         AddState(types);
+        PoolApr.Add(types);
         AddRelations(types);
     }
 
@@ -88,7 +89,7 @@ internal static class PoolFields
         pool.Type.Computed(
                 "sharePrice",
                 types.Scalars.Pha,
-                row => Of(types, row, Price, _ => Price(types.Bridge.Vault.Row), otherwise: "null"),
+                row => Of(types, row, Price, otherwise: "null"),
                 "Value of one share in PHA: total value / total shares, rounded down to 18 digits; of bridged shares that of the vault on the L1. Null while there are no shares."
             )
             .Filterable()
@@ -144,6 +145,14 @@ internal static class PoolFields
         var pool = types.Pool.Map.Of(row);
         return $"case when {pool[state => state.BackingPoolId]} is null then {own(pool)} else coalesce((select {backed(pool)} {types.Bridge.Vault.From(pool, row)}), {otherwise}) end";
     }
+
+    /// <summary>A value that is read alike from a pool and, for bridged shares, from the vault on the L1.</summary>
+    /// <param name="types">All types.</param>
+    /// <param name="row">The pool.</param>
+    /// <param name="value">From either of them to SQL.</param>
+    /// <param name="otherwise">SQL for when the vault is not indexed.</param>
+    public static string Of(ProductTypes types, SqlRow row, Func<RowOf<PoolState>, string> value, string otherwise) =>
+        Of(types, row, value, _ => value(types.Bridge.Vault.Row), otherwise);
 
     private static void AddRelations(ProductTypes types)
     {
