@@ -28,10 +28,13 @@ internal sealed record Workload(string Name, IReadOnlyList<GraphQLRequest> Reque
         ["LargestRewards"] = "select n::text as minimum from generate_series(0, 199) n order by md5(n::text)",
         ["LatestStakeEvents"] = "select n as last from generate_series(3, 60) n order by md5(n::text)",
         ["HolderByAddress"] = $"select {Address} {Drawn}",
+        ["HolderActivity"] = $"select {Address} {Drawn}",
+        ["HolderRewards"] = $"select {Address} {Drawn}",
         ["HolderStakeEvents"] = $"select {Address} {Drawn}",
         ["HolderAtTime"] = $"select {Address}, time {Drawn}",
         ["AccountPositions"] = $"select {Address} {Drawn}",
         ["PoolById"] = $"select network, pool_id as id {Drawn}",
+        ["PoolOverTime"] = $"select network, pool_id as id {Drawn}",
         ["PoolAtHeight"] = $"select network, pool_id as id, height {Drawn}",
         ["PoolRewards"] =
             $"select network, pool_id as \"poolId\", time - interval '60 days' as \"from\", time + interval '60 days' as \"to\" {Drawn}",

@@ -9,6 +9,7 @@ public static class DocumentedQueries
     [
         "HolderByAddress",
         "HolderActivity",
+        "HolderRewards",
         "HolderStakeEvents",
         "HolderAtTime",
         "AccountPositions",
@@ -16,6 +17,8 @@ public static class DocumentedQueries
         "PoolById",
         "PoolAtHeight",
         "PoolRewards",
+        "PoolOverTime",
+        "PoolsByApr",
         "LargestRewards",
         "ClaimsWithHolder",
         "LatestStakeEvents",
@@ -24,6 +27,7 @@ public static class DocumentedQueries
         "TurnoutAcrossSystems",
         "HolderVotes",
         "AccountDelegations",
+        "NetworksOverTime",
         "NetworkStatus",
     ];
 

@@ -170,7 +170,7 @@ public sealed class NetworkHistoryTests
         foreach (var height in new[] { chain.LastBlock / 2, chain.LastBlock * 3 / 4, chain.LastBlock - 1 })
         {
             var answer = await graph.AskAsync(
-                "query ($name: String!, $height: Long!) { pools(first: 1000, asOf: { height: $height }, where: { network: { eq: $name }, kind: { eq: STAKE_POOL } }) { nodes { poolId apr7Days } } }",
+                "query ($name: String!, $height: Long!) { pools(first: 1000, asOf: { height: $height }, where: { network: { eq: $name }, kind: { eq: STAKE_POOL } }) { nodes { poolId aprWeek } } }",
                 new { name, height }
             );
             var end = (long)chain.TimeAt(height);
@@ -189,7 +189,7 @@ public sealed class NetworkHistoryTests
                     .Rewards.Where(reward => reward.Pid == pid && reward.Height > opening && reward.Distributed)
                     .Sum(reward => Ratio(reward.ToStakers, chain.BooksAt(reward.Height - 1).Pools[pid].TotalShares));
                 var expected = earned * Ratio(then.TotalShares, then.TotalValue) * 365 / 7;
-                var stated = double.Parse(pool.GetProperty("apr7Days").GetString()!, CultureInfo.InvariantCulture);
+                var stated = double.Parse(pool.GetProperty("aprWeek").GetString()!, CultureInfo.InvariantCulture);
                 // Within a block shares may have changed before its reward.
                 Assert.InRange(stated, expected * 0.98, (expected * 1.02) + 1e-9);
                 seen += expected > 0 ? 1 : 0;

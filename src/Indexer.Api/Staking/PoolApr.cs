@@ -19,8 +19,8 @@ internal static class PoolApr
 
     public static void Add(ProductTypes types)
     {
-        Field("apr7Days", 7);
-        Field("apr30Days", 30);
+        Field("aprWeek", 7);
+        Field("aprMonth", 30);
 
         void Field(string name, int days) =>
             types

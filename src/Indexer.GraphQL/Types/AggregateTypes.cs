@@ -69,7 +69,7 @@ internal static class AggregateTypes
                 $"{target.Name}Extreme",
                 $"The least or greatest values of {target.Name} rows."
             );
-            ordered.ForEach(field => extreme.Add(Part(field, field.Type.Named, field.Description)));
+            ordered.ForEach(field => extreme.Add(Part(field, field.Type.Named, field.Lead)));
             yield return new Field(
                 "min",
                 extreme.NonNull(),
@@ -113,15 +113,13 @@ internal static class AggregateTypes
         return new Field(name, type.NonNull(), $"{description}; {empty}.", source: null);
     }
 
-    private static Field Total(Field field) => Part(field, Sum(field).NonNull(), $"Sum of: {field.Description}");
+    private static Field Total(Field field) => Part(field, Sum(field).NonNull(), $"Sum of: {field.Lead}");
 
     private static Field Average(Field field)
     {
         var precision =
-            Mean(field) == Scalars.Float
-                ? "as a 64-bit floating-point number"
-                : "rounded down to the smallest unit, towards negative infinity";
-        return Part(field, Mean(field), $"Mean, {precision}, of: {field.Description}");
+            Mean(field) == Scalars.Float ? "as a 64-bit floating-point number" : "rounded down to the smallest unit";
+        return Part(field, Mean(field), $"Mean, {precision}, of: {field.Lead}");
     }
 
     private static Field Part(Field field, GraphType type, string description) =>

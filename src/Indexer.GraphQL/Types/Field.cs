@@ -28,6 +28,12 @@ public sealed class Field
     /// <summary>What the field is, with its unit.</summary>
     public string Description { get; }
 
+    /// <summary>The first sentence of the description: for types that are made from it, in which the whole would stand again and again.</summary>
+    internal string Lead =>
+        Description.IndexOf(". ", StringComparison.Ordinal) is var end and >= 0
+            ? Description[..(end + 1)]
+            : Description;
+
     internal GraphType Type { get; }
 
     internal FieldSource? Source { get; }

@@ -47,15 +47,15 @@ internal static class FilterTypes
     private static InputValue Condition(Field field) =>
         field.Source switch
         {
-            ExpressionSource => new(field.Name, LeafFilter(field.Type.Named), field.Description),
+            ExpressionSource => new(field.Name, LeafFilter(field.Type.Named), field.Lead),
             ToOneSource toOne => new(
                 field.Name,
                 toOne.Target.Lists.Filter,
-                $"{field.Description} Null matches when there is none."
+                $"{field.Lead} Null matches when there is none."
             ),
-            ConnectionSource many => new(field.Name, many.Target.Lists.ListFilter, field.Description),
-            ListSource many => new(field.Name, many.Target.Lists.ListFilter, field.Description),
-            EmbeddedSource => new(field.Name, ((ObjectType)field.Type.Named).Lists.Filter, field.Description),
+            ConnectionSource many => new(field.Name, many.Target.Lists.ListFilter, field.Lead),
+            ListSource many => new(field.Name, many.Target.Lists.ListFilter, field.Lead),
+            EmbeddedSource => new(field.Name, ((ObjectType)field.Type.Named).Lists.Filter, field.Lead),
             _ => throw new InvalidOperationException($"Field {field.Name} cannot be filtered by."),
         };
 

@@ -55,7 +55,7 @@ internal static class GroupTypes
         );
         foreach (var field in keys)
         {
-            var description = IsTime(field) ? $"{field.Description} With an interval: its start." : field.Description;
+            var description = IsTime(field) ? $"{field.Lead} With an interval: its start." : field.Lead;
             type.Add(new Field(field.Name, field.Type.Named, description, source: null));
         }
 
@@ -67,7 +67,7 @@ internal static class GroupTypes
         var fields = new EnumType(
             $"{target.Name}GroupField",
             $"What {target.Name} rows can be grouped by.",
-            [.. keys.Select(field => new EnumValue(Names.ToEnumValue(field.Name), field.Description))]
+            [.. keys.Select(field => new EnumValue(Names.ToEnumValue(field.Name), field.Lead))]
         );
         var field = new InputValue("field", fields.NonNull(), "What is compared.");
         var interval = new InputValue(

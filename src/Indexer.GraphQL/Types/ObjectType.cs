@@ -261,7 +261,7 @@ public sealed class ObjectType : CompositeType
     private static SortKey ToSortKey(Field field) =>
         new(
             Names.ToEnumValue(field.Name),
-            field.Description,
+            field.Lead,
             SqlTypes.Of(field.Type.Named),
             (ExpressionSource)field.Source!,
             !field.Type.IsNonNull
@@ -280,7 +280,7 @@ public sealed class ObjectType : CompositeType
 
         return new SortKey(
             $"{Names.ToEnumValue(relation.Name)}_{Names.ToEnumValue(name)}",
-            $"Of its {relation.Name}: {field.Description}",
+            $"Of its {relation.Name}: {field.Lead}",
             SqlTypes.Of(field.Type.Named),
             new ExpressionSource((value.Related ?? new RelatedValue([], rows => value.Sql(rows[0]))).Behind(source)),
             !(relation.Type.IsNonNull && field.Type.IsNonNull)
