@@ -97,7 +97,7 @@ public sealed class FindingTests(SampleIndex index)
     {
         var data = await index.AskAsync(
             """
-            { accounts(first: 100) { nodes { holder { address } } }
+            { accounts(first: 100, where: { role: { eq: HOLDER } }) { nodes { holder { address } } }
               holders(first: 100, orderBy: [{ field: STAKED_VALUE, direction: DESC }]) { totalCount nodes { address stakedValue } }
               then: holders(first: 1, asOf: { height: 11 }, orderBy: [{ field: STAKED_VALUE, direction: DESC }]) { nodes { stakedValue } }
               unlockRequests { nodes { address assets requestedTime } } }
@@ -153,7 +153,7 @@ public sealed class FindingTests(SampleIndex index)
                         """
                         query ($prefix: String!) {
                           accounts(first: 100, addressPrefix: $prefix) { nodes { address } }
-                          holders(first: 100, addressPrefix: $prefix) { nodes { address } } }
+                          holders(first: 100, addressPrefix: $prefix, roles: [HOLDER, POOL, PALLET, LABELLED]) { nodes { address } } }
                         """,
                         new { prefix = written }
                     );

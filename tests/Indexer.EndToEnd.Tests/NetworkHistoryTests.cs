@@ -95,6 +95,77 @@ public sealed class NetworkHistoryTests
         Assert.Equal(Sum(ethereum.Books.Settlements.Select(each => each.Rewards)), Units(network, "rewards"));
     }
 
+    [Theory]
+    [MemberData(nameof(Chains))]
+    public async Task Obvious_sums_are_the_true_ones(ulong seed, string name)
+    {
+        var index = await IndexedWorlds.OfAsync(seed);
+        await using var graph = new Graph(index.DataSource);
+        var chain = name == "khala" ? index.World.Khala : index.World.Phala;
+        var books = chain.BooksAt(chain.LastBlock);
+        var answer = await graph.AskAsync(
+            """
+            query ($name: String!, $height: Long!) {
+              positions(where: { network: { eq: $name } }, asOf: { height: $height }) { aggregate { sum { value } } }
+              everything: positions(where: { network: { eq: $name } }, asOf: { height: $height }, passedOn: true) { aggregate { sum { value } } }
+              rewards(where: { network: { eq: $name }, kind: { in: [OWNER, STAKERS, COMMISSION] } }) { aggregate { sum { amount } } } }
+            """,
+            new { name, height = chain.LastBlock }
+        );
+        var pools = books.Pools.Values.ToList();
+        var staked =
+            Sum(pools.Where(pool => pool.Kind == PoolKind.StakePool).Select(pool => pool.TotalValue))
+            + Sum(pools.Where(pool => pool.Kind == PoolKind.Vault).Select(pool => pool.FreeValue));
+        var positions = Units(answer.GetProperty("positions").GetProperty("aggregate").GetProperty("sum"), "value");
+        // A vault's value is its shares of pools at prices that the chain rounds.
+        Assert.True(BigInteger.Abs((Pico * staked) - positions) * 1_000_000_000 < positions, $"{staked} {positions}");
+        Assert.True(
+            Units(answer.GetProperty("everything").GetProperty("aggregate").GetProperty("sum"), "value") > Pico * staked
+        );
+        Assert.Equal(
+            Paid(books),
+            Units(answer.GetProperty("rewards").GetProperty("aggregate").GetProperty("sum"), "amount")
+        );
+    }
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
+    public async Task A_ranking_of_holders_lists_nobody_who_holds_for_others(ulong seed)
+    {
+        var index = await IndexedWorlds.OfAsync(seed);
+        await using var graph = new Graph(index.DataSource);
+        var answer = await graph.AskAsync(
+            """
+            { holders(first: 1000, orderBy: [{ field: EARNED, direction: DESC }]) { nodes { address earned } }
+              accounts(first: 1000, where: { role: { eq: POOL }, kind: { eq: SUBSTRATE } }) { nodes { address } } }
+            """
+        );
+        var ranked = Listed("holders");
+        var pools = Listed("accounts");
+        Assert.NotEmpty(pools);
+        // Those that any event of an account has named.
+        Assert.Subset(
+            new[] { index.World.Khala, index.World.Phala }
+                .SelectMany(chain => chain.BooksAt(chain.LastBlock).Pools.Values)
+                .Select(pool => pool.Account.Hex)
+                .ToHashSet(),
+            pools
+                .Select(pool => $"0x{Convert.ToHexStringLower(Addresses.Ss58.Decode(pool).Account.ToArray())}")
+                .ToHashSet()
+        );
+        Assert.Empty(ranked.Intersect(pools));
+        Assert.True(Units(answer.GetProperty("holders").GetProperty("nodes")[0], "earned") > 0);
+
+        List<string> Listed(string root) =>
+            [
+                .. answer
+                    .GetProperty(root)
+                    .GetProperty("nodes")
+                    .EnumerateArray()
+                    .Select(node => node.GetProperty("address").GetString()!),
+            ];
+    }
+
     [Fact]
     public async Task Days_that_are_kept_answer_as_days_that_are_computed()
     {

@@ -18,6 +18,7 @@ internal static class HolderFields
         AddHistory(types, types.Holder, (mine, address) => $"{address} = any ({HolderSql.Members(types, mine)})");
         AddAppearance(types);
         LabelFields.Add(types);
+        RoleFields.Add(types);
     }
 
     /// <summary>The type of holders: the rows of their main addresses.</summary>

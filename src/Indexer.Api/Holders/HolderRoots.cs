@@ -11,6 +11,12 @@ internal static class HolderRoots
 
     public static void AddRoots(ProductTypes types, ObjectType query)
     {
+        AddHolders(types, query);
+        AddAccounts(types, query);
+    }
+
+    private static void AddHolders(ProductTypes types, ObjectType query)
+    {
         query
             .ToOne(
                 "holder",
@@ -40,7 +46,19 @@ internal static class HolderRoots
                 Range,
                 (row, range) => HasMember(types, row, range)
             )
+            .Argument(
+                "roles",
+                types.AccountRole.NonNull().List().NonNull(),
+                "Only those whose main account is one of these.",
+                (row, roles) =>
+                    $"{RoleFields.Role(types, types.Addresses.Of(row)[holder => holder.Address])} = any ({roles})",
+                @default: "[HOLDER]"
+            )
             .AsOf(types.AsOf);
+    }
+
+    private static void AddAccounts(ProductTypes types, ObjectType query)
+    {
         query
             .ToOne("account", types.Account.Type, "An account; null when the index has not met it.")
             .Argument(

@@ -31,7 +31,11 @@ internal static class LedgerRowFields
         entry.Add(row => row.Index);
         entry.Add(row => row.Ordinal);
         entry.Add(row => row.Time);
-        entry.Add(row => row.Transaction, scalar: types.Scalars.Hash);
+        entry.Add(
+            row => row.Transaction,
+            scalar: types.Scalars.Hash,
+            description: "Hash of the transaction (EVM) or of the extrinsic (Substrate). Null for what no transaction did, and for rewards on Substrate networks."
+        );
         entry.Add(row => row.Extrinsic);
         entry.ToOne(
             "block",

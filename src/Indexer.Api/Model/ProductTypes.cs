@@ -34,6 +34,7 @@ internal sealed class ProductTypes
             new EnumValue("SUBSTRATE", "A public key of 32 bytes, the same account on every Substrate chain."),
             new EnumValue("EVM", "An address of 20 bytes, the same account on every EVM chain.")
         );
+        AccountRole = RoleFields.Create(builder);
         Network = Node<Network>(model);
         IngestionStatus = Table<IngestionStatus>(model);
         Block = Node<Block>(model);
@@ -99,6 +100,8 @@ internal sealed class ProductTypes
     public RowVersion AsOf { get; }
 
     public EnumType AccountKind { get; }
+
+    public EnumType AccountRole { get; }
 
     public EntityMap<HolderAccount> Addresses { get; }
 

@@ -1,6 +1,8 @@
 using Indexer.Api.Model;
 using Indexer.Api.Staking;
+using Indexer.Domain;
 using Indexer.GraphQL.Types;
+using Indexer.Storage;
 
 namespace Indexer.Api.Rewards;
 
@@ -32,5 +34,22 @@ internal static class RewardFields
 
     /// <summary>The root field.</summary>
     public static void AddRoots(ProductTypes types, ObjectType query) =>
-        query.ToMany("rewards", types.Reward.Type, "Rewards of pools, on all networks, oldest first.").OldestFirst();
+        query
+            .ToMany(
+                "rewards",
+                types.Reward.Type,
+                "Rewards of pools, on all networks, oldest first. Sums count nothing twice, unless passedOn is asked for."
+            )
+            .Argument(
+                "passedOn",
+                Scalars.Boolean.NonNull(),
+                "Also the parts that vaults of the parachains have of the rewards of stake pools: those count them already.",
+                (row, included) => $"({included} or not {IsPassedOn(types.Reward.Map.Of(row))})",
+                @default: "false"
+            )
+            .OldestFirst();
+
+    /// <summary>Whether it is a vault's part of a stake pool's reward, which no chain states.</summary>
+    private static string IsPassedOn(RowOf<Reward> reward) =>
+        $"({reward[row => row.Kind]} = '{EnumText.Of(RewardKind.Stakers)}' and not {reward[row => row.Stated]})";
 }

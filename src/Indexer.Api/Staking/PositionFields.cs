@@ -1,4 +1,5 @@
 using System.Globalization;
+using Indexer.Api.Holders;
 using Indexer.Api.Model;
 using Indexer.Domain;
 using Indexer.GraphQL.Types;
@@ -53,7 +54,20 @@ internal static class PositionFields
                 (row, address) => $"{types.Position.Map.Of(row)[position => position.Account]} = {address}"
             )
             .AsOf(types.AsOf);
-        query.ToMany("positions", types.Position.Type, "What each account has in each pool.").AsOf(types.AsOf);
+        query
+            .ToMany(
+                "positions",
+                types.Position.Type,
+                "What each account has in each pool. Sums count nothing twice, unless passedOn is asked for."
+            )
+            .Argument(
+                "passedOn",
+                Scalars.Boolean.NonNull(),
+                "Also what vaults of the parachains have in stake pools: their delegators' positions have it already.",
+                (row, included) => $"({included} or not {RoleFields.IsPassedOn(types, types.Position.Map.Of(row))})",
+                @default: "false"
+            )
+            .AsOf(types.AsOf);
         query
             .ToMany(
                 "unlockRequests",

@@ -14,7 +14,7 @@ internal static class AggregateTypes
             yield return new Field(
                 "aggregate",
                 type.NonNull(),
-                "Figures over the whole list: every row that the arguments keep, not only those of the page.",
+                "Figures over all rows that the arguments keep, not only the page.",
                 source: null
             );
         }

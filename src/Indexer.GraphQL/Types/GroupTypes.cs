@@ -21,7 +21,7 @@ internal static class GroupTypes
         return new Field(
             "groups",
             group.NonNull().List().NonNull(),
-            "Figures per group over the whole list: every row that the arguments keep, not only those of the page. Ordered by the key in the order of by, smallest first, null last.",
+            "Figures per group, over all rows that the arguments keep. Ordered by the key in the order of by, smallest first, null last.",
             source: null
         )
             .Argument(
