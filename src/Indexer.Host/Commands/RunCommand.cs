@@ -13,6 +13,8 @@ namespace Indexer.Host.Commands;
 /// <summary><c>indexer run</c>: the configured networks.</summary>
 internal static class RunCommand
 {
+    private const int DefaultPatience = 120;
+
     public static Command Create(CommonOptions common)
     {
         var role = new Option<string>("--role")
@@ -25,10 +27,18 @@ internal static class RunCommand
         {
             Description = "Stop when every network is at its finalized head (or its end).",
         };
+        var patience = NumberOption.Create(
+            "--patience",
+            "Seconds that --until-head waits for a node, a hub or the database that is away.",
+            DefaultPatience,
+            0,
+            86_400
+        );
         var command = new Command("run", "Indexes the configured networks and serves them through GraphQL.")
         {
             role,
             untilHead,
+            patience,
             common.Config,
             common.JsonLogs,
             common.Verbose,
@@ -39,7 +49,7 @@ internal static class RunCommand
                     async () =>
                     {
                         var configuration = ConfigurationLoader.Load(parsed.GetValue(common.Config));
-                        var networks = Networks(configuration);
+                        var networks = Networks(configuration, TimeSpan.FromSeconds(parsed.GetValue(patience)));
                         var urls = configuration.Http.Urls;
                         var settings = new WebSettings(
                             new ApiSettingsReader(configuration.Api, configuration.Http.OperatorKey).Read(urls),
@@ -47,7 +57,11 @@ internal static class RunCommand
                             [.. networks.Select(network => network.Name)],
                             configuration.Telemetry.Endpoint()
                         );
-                        Require(settings, parsed.GetValue(untilHead));
+                        Require(
+                            settings,
+                            parsed.GetValue(untilHead),
+                            parsed.GetResult(patience) is { Implicit: false }
+                        );
                         await using var session = await Session.OpenAsync(
                             configuration.Database,
                             IndexDatabase.DefaultName,
@@ -70,10 +84,17 @@ internal static class RunCommand
     }
 
     /// <summary>What would fail later fails before anything is created.</summary>
-    private static void Require(WebSettings settings, bool untilHead)
+    private static void Require(WebSettings settings, bool untilHead, bool isPatient)
     {
         if (!untilHead)
         {
+            if (isPatient)
+            {
+                throw new ConfigurationException(
+                    "--patience is for --until-head; without it the program waits for what is away as long as it takes."
+                );
+            }
+
             ListenAddresses.Require(settings.Api.Urls, "http.urls");
         }
         else if (!settings.Role.HasFlag(Role.Ingest))
@@ -82,7 +103,7 @@ internal static class RunCommand
         }
     }
 
-    private static List<NetworkSettings> Networks(IndexerConfiguration configuration)
+    private static List<NetworkSettings> Networks(IndexerConfiguration configuration, TimeSpan patience)
     {
         var roles = HandlerCatalog.Evm.Roles;
         return configuration.Networks.Count == 0
@@ -90,7 +111,10 @@ internal static class RunCommand
             :
             [
                 .. configuration.Networks.Select(network =>
-                    new NetworkSettingsReader(network.Key, network.Value).Read(roles)
+                    new NetworkSettingsReader(network.Key, network.Value).Read(roles) with
+                    {
+                        Patience = patience,
+                    }
                 ),
             ];
     }

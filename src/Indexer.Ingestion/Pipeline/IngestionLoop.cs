@@ -14,11 +14,12 @@ public abstract class IngestionLoop
 {
     private const int MostContradictions = 3;
 
-    /// <summary>How often a run to the head begins again for the database: with the doubled waits, about two minutes.</summary>
+    /// <summary>How often a run to the head begins again for the database at least: with the doubled waits, about two minutes.</summary>
     private const int MostAttempts = 8;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
     private long? failedAt;
     private int failures;
+    private TimeSpan waited;
 
     private protected IngestionLoop(
         NetworkSettings settings,
@@ -87,7 +88,9 @@ public abstract class IngestionLoop
                 return;
             }
             catch (Exception exception)
-                when (DatabaseFailure.MayPass(exception) && CountFailure() <= (untilHead ? MostAttempts : int.MaxValue))
+                when (DatabaseFailure.MayPass(exception)
+                    && (CountFailure() <= MostAttempts || !untilHead || waited < Settings.Patience)
+                )
             {
                 Status.IsRegistered = false;
                 await WaitAsync(exception, cancellationToken);
@@ -114,7 +117,7 @@ public abstract class IngestionLoop
                     return;
                 }
 
-                failures = 0;
+                (failures, waited) = (0, TimeSpan.Zero);
             }
             catch (SourceFailureException failure) when (MayPass(failure, untilHead))
             {
@@ -140,14 +143,18 @@ public abstract class IngestionLoop
     }
 
     /// <summary>
-    /// Whether waiting may help: always when following, unless the failure is final. A run to the head waits for nobody, but asks
-    /// a few times where nodes contradict themselves.
+    /// Whether waiting may help: always when following, unless the failure is final. A run to the head has its patience, and asks
+    /// at least a few times where nodes contradict themselves.
     /// </summary>
     private bool MayPass(SourceFailureException failure, bool untilHead)
     {
         var count = CountFailure();
         return failure.Kind != FailureKind.Final
-            && (!untilHead || (failure.Kind == FailureKind.OtherEndpoint && count < MostContradictions));
+            && (
+                !untilHead
+                || waited < Settings.Patience
+                || (failure.Kind == FailureKind.OtherEndpoint && count < MostContradictions)
+            );
     }
 
     /// <summary>How many failures came one after the other without a block in between, this one counted.</summary>
@@ -155,7 +162,7 @@ public abstract class IngestionLoop
     {
         if (Status.Cursor?.Height != failedAt)
         {
-            (failedAt, failures) = (Status.Cursor?.Height, 0);
+            (failedAt, failures, waited) = (Status.Cursor?.Height, 0, TimeSpan.Zero);
         }
 
         return ++failures;
@@ -168,6 +175,7 @@ public abstract class IngestionLoop
         var longest = TimeSpan.FromTicks(Math.Max(LongestWait.Ticks, Settings.PollInterval.Ticks));
         var doubled = Settings.PollInterval * (1L << Math.Min(failures - 1, 16));
         var wait = doubled < longest ? doubled : longest;
+        waited += wait;
         await TellAsync(IngestionState.Waiting, failure, cancellationToken, Time.GetUtcNow() + wait);
         await Task.Delay(wait, Time, cancellationToken);
     }

@@ -81,6 +81,11 @@ public sealed record NetworkSettings
     /// <summary>Pause between two looks at the head.</summary>
     public TimeSpan PollInterval { get; init; } = TimeSpan.FromSeconds(3);
 
+    /// <summary>
+    /// How long a run to the head waits for a node or a hub that is away, from one block to the next. Following waits without limit.
+    /// </summary>
+    public TimeSpan Patience { get; init; }
+
     /// <summary>The network as it is recorded; what identifies the chain is for its node to say.</summary>
     internal Network ToNetwork() =>
         new()

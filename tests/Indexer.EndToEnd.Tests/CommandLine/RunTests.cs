@@ -33,8 +33,35 @@ public sealed class RunTests
             1,
             nobody[7..],
             "run",
-            "--until-head"
+            "--until-head",
+            "--patience",
+            "0"
         );
+    }
+
+    [Fact]
+    public async Task A_node_that_comes_up_later_is_waited_for()
+    {
+        var (world, port) = (World.Create(44, WorldSize.Small), Ports.Free());
+        await using var directory = new DataDirectory();
+        var file = await directory.FileAsync(
+            $$"""
+            { "networks": { "test": { "kind": "substrate", "lastBlock": {{world.Khala.LastBlock}}, "pollMilliseconds": 100,
+              "endpoints": ["http://127.0.0.1:{{port}}/khala"] } } }
+            """
+        );
+        await using var program = IndexerProcess.Start(
+            directory.Path,
+            "run",
+            "--until-head",
+            "--role",
+            "ingest",
+            "--config",
+            file
+        );
+        await program.LineAsync(line => line.Contains("waits", StringComparison.Ordinal));
+        await using var server = await SimulatorServer.StartAsync(world, port);
+        Assert.Equal(0, await program.ExitCodeAsync());
     }
 
     [Fact]

@@ -16,6 +16,8 @@ public sealed class UsageTests
     [InlineData("--port is '-1'", "simulate", "--port", "-1")]
     [InlineData("--seed is '-1'; write a number from 0 to 18446744073709551615", "demo", "--once", "--seed", "-1")]
     [InlineData("--until-head", "run", "--role", "api", "--until-head")]
+    [InlineData("--patience is for --until-head", "run", "--patience", "5")]
+    [InlineData("--patience is '-1'; write a number from 0 to 86400", "run", "--until-head", "--patience", "-1")]
     public Task Wrong_usage_is_named(string named, params string[] arguments) => AssertWrongAsync(named, arguments);
 
     [Fact]
