@@ -35,23 +35,18 @@ public sealed class EvmChain
     /// <summary>What is known of the endpoints.</summary>
     public IReadOnlyList<EndpointStatus> Endpoints => rpc.Endpoints;
 
-    /// <summary>The chain id (EIP-155).</summary>
-    /// <exception cref="RpcUnavailableException">No endpoint answered.</exception>
-    public Task<long> GetChainIdAsync(CancellationToken cancellationToken = default) =>
-        questions.AskAsync(default, ReadChainIdAsync, cancellationToken);
-
-    /// <summary>The chain id that each endpoint states, of those that answer.</summary>
+    /// <summary>The chain id (EIP-155) that each endpoint states, of those that answer.</summary>
     /// <exception cref="RpcUnavailableException">No endpoint answered.</exception>
     public Task<IReadOnlyList<EndpointAnswer<long>>> GetChainIdsAsync(CancellationToken cancellationToken = default) =>
         rpc.AskEachAsync(ReadChainIdAsync, cancellationToken);
 
     /// <summary>How far the chain has come.</summary>
     /// <remarks>
-    /// From the tags <c>latest</c>, <c>safe</c> and <c>finalized</c>, of the endpoint that is ahead. A chain whose nodes have never
-    /// known a tag (an error or null) gets the block at the configured depth instead.
+    /// From the tags <c>latest</c> and <c>finalized</c>, of the endpoint that is ahead. A chain whose nodes have never known the
+    /// second (an error or null) gets the block at the configured depth instead.
     /// </remarks>
     /// <exception cref="EvmNodeException">The node has no latest block, or its heads are out of order.</exception>
-    public Task<EvmHeads> GetHeadsAsync(CancellationToken cancellationToken = default) =>
+    public Task<ChainHeads> GetHeadsAsync(CancellationToken cancellationToken = default) =>
         questions.RunAsync(heads.ReadAsync, cancellationToken);
 
     /// <summary>The headers of blocks, in the order of the heights.</summary>
@@ -154,8 +149,9 @@ public sealed class EvmChain
         );
     }
 
-    /// <summary>A reader of the logs of some contracts.</summary>
-    public EvmLogReader ReadLogs(EvmLogFilter filter) => new(rpc, questions, filter, options);
+    /// <summary>A reader of all logs of some contracts.</summary>
+    /// <exception cref="ArgumentException">There is no contract.</exception>
+    public EvmLogReader ReadLogs(IReadOnlyCollection<AccountId> contracts) => new(rpc, questions, contracts, options);
 
     private static async Task<long> ReadChainIdAsync(IRpcClient node, CancellationToken cancellationToken) =>
         JsonHex.Number(await node.CallAsync("eth_chainId", [], cancellationToken), "chain id");

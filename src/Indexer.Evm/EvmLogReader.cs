@@ -21,11 +21,16 @@ public sealed class EvmLogReader
     private readonly EvmOptions options;
     private readonly ConcurrentDictionary<string, AdaptiveLogRange> ranges = new(StringComparer.Ordinal);
 
-    internal EvmLogReader(IRpcClient rpc, ConsistentQuestions questions, EvmLogFilter filter, EvmOptions options)
+    internal EvmLogReader(
+        IRpcClient rpc,
+        ConsistentQuestions questions,
+        IReadOnlyCollection<AccountId> contracts,
+        EvmOptions options
+    )
     {
         (this.rpc, this.questions, this.options) = (rpc, questions, options);
-        this.filter = new LogFilterQuery(filter);
-        verifier = options.VerifyReceipts ? new LogsVerifier(this.filter) : null;
+        filter = new LogFilterQuery(contracts);
+        verifier = options.VerifyReceipts ? new LogsVerifier(filter) : null;
     }
 
     /// <summary>Reads as many blocks from the beginning of a range as the provider takes at once.</summary>

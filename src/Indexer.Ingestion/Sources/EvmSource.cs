@@ -28,7 +28,7 @@ public sealed class EvmSource : IChainSource
         this.handlers = handlers;
         chain = new EvmChain(rpc, options with { VerifyReceipts = settings.VerifyReceipts });
         contracts = new ContractReader(chain);
-        reader = chain.ReadLogs(new EvmLogFilter([.. settings.Contracts.Keys], []));
+        reader = chain.ReadLogs([.. settings.Contracts.Keys]);
     }
 
     /// <inheritdoc />
@@ -58,11 +58,8 @@ public sealed class EvmSource : IChainSource
     }
 
     /// <inheritdoc />
-    public async Task<ChainHeads> GetHeadsAsync(CancellationToken cancellationToken)
-    {
-        var heads = await chain.GetHeadsAsync(cancellationToken);
-        return new ChainHeads(heads.Latest, heads.Finalized);
-    }
+    public Task<ChainHeads> GetHeadsAsync(CancellationToken cancellationToken) =>
+        chain.GetHeadsAsync(cancellationToken);
 
     /// <inheritdoc />
     public Task<byte[]?> FindHashAsync(long height, CancellationToken cancellationToken) =>

@@ -55,11 +55,8 @@ public sealed class SubstrateSource(
     }
 
     /// <inheritdoc />
-    public async Task<ChainHeads> GetHeadsAsync(CancellationToken cancellationToken)
-    {
-        var (best, finalized) = await chain.GetHeadsAsync(cancellationToken);
-        return new ChainHeads(best, finalized);
-    }
+    public Task<ChainHeads> GetHeadsAsync(CancellationToken cancellationToken) =>
+        chain.GetHeadsAsync(cancellationToken);
 
     /// <inheritdoc />
     public Task<byte[]?> FindHashAsync(long height, CancellationToken cancellationToken) =>

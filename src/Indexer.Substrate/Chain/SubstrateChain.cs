@@ -28,7 +28,7 @@ public sealed class SubstrateChain(
 {
     private readonly ConsistentQuestions questions =
         questions ?? new ConsistentQuestions(rpc, attempts: 1, TimeSpan.Zero, TimeProvider.System);
-    private readonly HeadWatch<(BlockRef Best, BlockRef Finalized)> watch = new(rpc, LookAsync, FindHashAsync);
+    private readonly HeadWatch<ChainHeads> watch = new(rpc, LookAsync, FindHashAsync);
     private static readonly string SystemEvents = NodeAnswer.Hex(StorageKey.Value("System", "Events"));
 
     /// <summary>The runtimes of the chain.</summary>
@@ -37,22 +37,14 @@ public sealed class SubstrateChain(
     /// <summary>What is known of the endpoints.</summary>
     public IReadOnlyList<EndpointStatus> Endpoints => rpc.Endpoints;
 
-    /// <summary>The hash of block 0, which identifies the chain.</summary>
-    public Task<byte[]> GetGenesisHashAsync(CancellationToken cancellationToken = default) =>
-        this.questions.AskAsync(default, GenesisAsync, cancellationToken);
-
-    /// <summary>The hash of block 0 at each endpoint, of those that answer.</summary>
+    /// <summary>The hash of block 0, which identifies the chain, at each endpoint, of those that answer.</summary>
     public Task<IReadOnlyList<EndpointAnswer<byte[]>>> GetGenesisHashesAsync(
         CancellationToken cancellationToken = default
     ) => rpc.AskEachAsync(GenesisAsync, cancellationToken);
 
     /// <summary>The newest block of the endpoint that is ahead, which may still be reorganised away, and its newest final block.</summary>
-    public Task<(BlockRef Best, BlockRef Finalized)> GetHeadsAsync(CancellationToken cancellationToken = default) =>
+    public Task<ChainHeads> GetHeadsAsync(CancellationToken cancellationToken = default) =>
         this.questions.RunAsync(watch.LookAsync, cancellationToken);
-
-    /// <summary>The newest block that the node has; may still be reorganised away.</summary>
-    public Task<BlockRef> GetBestHeadAsync(CancellationToken cancellationToken = default) =>
-        this.questions.AskAsync(default, BestAsync, cancellationToken);
 
     /// <summary>The newest block that is final.</summary>
     public Task<BlockRef> GetFinalizedHeadAsync(CancellationToken cancellationToken = default) =>
@@ -68,21 +60,6 @@ public sealed class SubstrateChain(
             (node, token) => FindHashAsync(node, height, token),
             cancellationToken
         );
-
-    /// <summary>The links of a block of the best chain.</summary>
-    /// <param name="height">The block.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <returns>The links; null when the chain is not that long.</returns>
-    public async Task<SubstrateHeader?> GetHeaderAsync(long height, CancellationToken cancellationToken = default)
-    {
-        if (await GetBlockHashAsync(height, cancellationToken) is not { } hash)
-        {
-            return null;
-        }
-
-        var header = await rpc.CallAsync("chain_getHeader", [NodeAnswer.Hex(hash)], cancellationToken);
-        return NodeAnswer.Header(header, hash).At(height);
-    }
 
     /// <summary>Fetches and decodes consecutive blocks in a few batches.</summary>
     /// <param name="from">The first block.</param>
@@ -332,15 +309,12 @@ public sealed class SubstrateChain(
         await RefAsync(node, await node.CallAsync("chain_getFinalizedHead", [], cancellationToken), cancellationToken);
 
     /// <summary>The heads of one node: the final one first, as the best one can only have moved on by the time it is asked for.</summary>
-    private static async Task<ChainLook<(BlockRef Best, BlockRef Finalized)>> LookAsync(
-        IRpcClient node,
-        CancellationToken cancellationToken
-    )
+    private static async Task<ChainLook<ChainHeads>> LookAsync(IRpcClient node, CancellationToken cancellationToken)
     {
         var genesis = await GenesisAsync(node, cancellationToken);
         var finalized = await FinalizedAsync(node, cancellationToken);
         var best = await BestAsync(node, cancellationToken);
-        return new((best, finalized), genesis, best.Height, finalized.Height, finalized.Hash);
+        return new(new ChainHeads(best, finalized), genesis, best.Height, finalized.Height, finalized.Hash);
     }
 
     private static async Task<byte[]?> FindHashAsync(IRpcClient node, long height, CancellationToken cancellationToken)

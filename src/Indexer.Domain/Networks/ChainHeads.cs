@@ -1,6 +1,4 @@
-using Indexer.Domain;
-
-namespace Indexer.Ingestion;
+namespace Indexer.Domain;
 
 /// <summary>How far a chain has come.</summary>
 /// <param name="Latest">The newest block; may still be replaced.</param>
