@@ -121,14 +121,14 @@ public sealed class EvmChain
         var call = new Dictionary<string, string>
         {
             ["to"] = contract.ToString(),
-            ["data"] = LogFilterQuery.Hex(function.Encode(arguments)),
+            ["data"] = Hex.Of(function.Encode(arguments)),
         };
         var answer = await rpc.AskAsync(
             new RpcNeed(height, height, State: true),
-            (node, token) => node.CallAsync("eth_call", [call, LogFilterQuery.Quantity(height)], token),
+            (node, token) => node.CallAsync("eth_call", [call, JsonHex.Of(height)], token),
             cancellationToken
         );
-        return function.Decode(JsonHex.Bytes(answer, "answer to eth_call"));
+        return function.Decode(NodeAnswer.Bytes(answer, "answer to eth_call"));
     }
 
     /// <summary>Calls view functions in one batch.</summary>
@@ -154,7 +154,7 @@ public sealed class EvmChain
     public EvmLogReader ReadLogs(IReadOnlyCollection<AccountId> contracts) => new(rpc, questions, contracts, options);
 
     private static async Task<long> ReadChainIdAsync(IRpcClient node, CancellationToken cancellationToken) =>
-        JsonHex.Number(await node.CallAsync("eth_chainId", [], cancellationToken), "chain id");
+        NodeAnswer.Number(await node.CallAsync("eth_chainId", [], cancellationToken), "chain id");
 
     private static long? Lowest(IReadOnlyList<long> heights) => heights.Count == 0 ? null : heights.Min();
 
@@ -166,9 +166,7 @@ public sealed class EvmChain
         CancellationToken cancellationToken
     )
     {
-        var requests = hashes
-            .Select(hash => new RpcRequest("eth_getTransactionByHash", LogFilterQuery.Hex(hash)))
-            .ToList();
+        var requests = hashes.Select(hash => new RpcRequest("eth_getTransactionByHash", Hex.Of(hash))).ToList();
         var answers = await node.BatchAsync(requests, cancellationToken);
         return [.. answers.Zip(hashes, (answer, hash) => Transaction(answer.Require(), hash))];
     }
@@ -193,7 +191,7 @@ public sealed class EvmChain
                     + "The state of old blocks needs an archive node.",
                 error
             )
-            : JsonHex.Bytes(answer.Value, "answer to eth_getCode") is { Length: > 0 } code
+            : NodeAnswer.Bytes(answer.Value, "answer to eth_getCode") is { Length: > 0 } code
                 && !code.AsSpan().StartsWith(Delegation);
 
     private static async Task<IReadOnlyList<byte[]?>> ReadCallsAsync(
@@ -205,11 +203,7 @@ public sealed class EvmChain
         var requests = calls
             .Select(call => new RpcRequest(
                 "eth_call",
-                new Dictionary<string, string>
-                {
-                    ["to"] = call.Contract.ToString(),
-                    ["data"] = LogFilterQuery.Hex(call.Data),
-                },
+                new Dictionary<string, string> { ["to"] = call.Contract.ToString(), ["data"] = Hex.Of(call.Data) },
                 After(call.BlockHash)
             ))
             .ToList();
@@ -218,21 +212,21 @@ public sealed class EvmChain
     }
 
     private static byte[]? Returned(RpcResult answer, EvmCall call) =>
-        answer.Error is not { } error ? JsonHex.Bytes(answer.Value, "answer to eth_call")
+        answer.Error is not { } error ? NodeAnswer.Bytes(answer.Value, "answer to eth_call")
         : error.IsContractFailure ? null
         : throw new EvmNodeException(
-            $"The node did not call {EvmAddress.Format(call.Contract)} after block {LogFilterQuery.Hex(call.BlockHash)}: {error.NodeMessage}. "
+            $"The node did not call {EvmAddress.Format(call.Contract)} after block {Hex.Of(call.BlockHash)}: {error.NodeMessage}. "
                 + "The state of old blocks needs an archive node.",
             error
         );
 
     /// <summary>The parameter that names the state after a block (EIP-1898).</summary>
     private static Dictionary<string, object> After(byte[] blockHash) =>
-        new() { ["blockHash"] = LogFilterQuery.Hex(blockHash), ["requireCanonical"] = true };
+        new() { ["blockHash"] = Hex.Of(blockHash), ["requireCanonical"] = true };
 
     private static EvmTransaction Transaction(JsonElement transaction, byte[] hash)
     {
-        var what = $"transaction {LogFilterQuery.Hex(hash)}";
+        var what = $"transaction {Hex.Of(hash)}";
         if (transaction.ValueKind == JsonValueKind.Null)
         {
             throw new EvmNodeException($"The node has no {what}.");
@@ -240,9 +234,9 @@ public sealed class EvmChain
 
         var creates = !transaction.TryGetProperty("to", out var to) || to.ValueKind == JsonValueKind.Null;
         return new EvmTransaction(
-            new AccountId(JsonHex.Bytes(transaction, "from", what, AccountId.EvmLength)),
-            creates ? null : new AccountId(JsonHex.Bytes(transaction, "to", what, AccountId.EvmLength)),
-            JsonHex.Bytes(transaction, "input", what)
+            new AccountId(NodeAnswer.Bytes(transaction, "from", what, AccountId.EvmLength)),
+            creates ? null : new AccountId(NodeAnswer.Bytes(transaction, "to", what, AccountId.EvmLength)),
+            NodeAnswer.Bytes(transaction, "input", what)
         );
     }
 }

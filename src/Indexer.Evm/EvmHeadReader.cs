@@ -46,7 +46,7 @@ internal sealed class EvmHeadReader
             cancellationToken
         );
         var chain = new byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64BigEndian(chain, JsonHex.Number(answers[0].Require(), "chain id"));
+        BinaryPrimitives.WriteInt64BigEndian(chain, NodeAnswer.Number(answers[0].Require(), "chain id"));
         var latest = EvmHeader.Read(answers[1].Require(), height: null).Block.Ref;
         var finalized = Tagged(answers[2]);
         var final =

@@ -101,7 +101,7 @@ public sealed class EvmLogReader
     )
     {
         var heights = allHeaders || verifier is not null ? Heights(from, to) : [to];
-        var requests = heights.Select(height => EvmNode.HeaderRequest(LogFilterQuery.Quantity(height)));
+        var requests = heights.Select(height => EvmNode.HeaderRequest(JsonHex.Of(height)));
         var answers = await node.BatchAsync(
             [new RpcRequest("eth_getLogs", filter.For(from, to)), .. requests],
             cancellationToken
@@ -233,7 +233,7 @@ public sealed class EvmLogReader
             if (!log.BlockHash.AsSpan().SequenceEqual(header.Block.Hash))
             {
                 throw new EvmNodeException(
-                    $"The node answered {log} of hash {LogFilterQuery.Hex(log.BlockHash)}, but the block is {header.Block.Ref}."
+                    $"The node answered {log} of hash {Hex.Of(log.BlockHash)}, but the block is {header.Block.Ref}."
                 );
             }
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Indexer.Domain;
+using Indexer.JsonRpc;
 
 namespace Indexer.Evm;
 
@@ -27,23 +27,17 @@ internal sealed class LogFilterQuery
         new()
         {
             ["address"] = addressTexts,
-            ["fromBlock"] = Quantity(from),
-            ["toBlock"] = Quantity(to),
+            ["fromBlock"] = JsonHex.Of(from),
+            ["toBlock"] = JsonHex.Of(to),
         };
 
     /// <summary>The parameter of <c>eth_getLogs</c> for one block.</summary>
     public Dictionary<string, object> For(byte[] blockHash) =>
-        new() { ["address"] = addressTexts, ["blockHash"] = Hex(blockHash) };
+        new() { ["address"] = addressTexts, ["blockHash"] = Hex.Of(blockHash) };
 
     /// <summary>Whether a log is one of those asked for.</summary>
     public bool Accepts(EvmLog log) => addresses.Contains(log.Address);
 
     /// <summary>Whether a block may have such a log.</summary>
     public bool MayBeIn(byte[] bloom) => addressBits.Exists(bits => LogBloom.Has(bloom, bits));
-
-    /// <summary>A height as nodes want it.</summary>
-    public static string Quantity(long value) => "0x" + value.ToString("x", CultureInfo.InvariantCulture);
-
-    /// <summary>Bytes as nodes want them.</summary>
-    public static string Hex(byte[] bytes) => "0x" + Convert.ToHexStringLower(bytes);
 }

@@ -103,8 +103,8 @@ public sealed class EvmChainTests
 
     [Theory]
     [InlineData("hash", null, "has no hash")]
-    [InlineData("hash", "0x12", "is not 32 bytes: \"0x12\"")]
-    [InlineData("hash", "12", "is not hexadecimal with 0x")]
+    [InlineData("hash", "0x12", "is not 32 bytes in hexadecimal: \"0x12\"")]
+    [InlineData("hash", "12", "is not 32 bytes in hexadecimal")]
     [InlineData("number", "0x8", "answered block 8 for block 7")]
     [InlineData("number", "0x", "is not a number")]
     [InlineData("timestamp", "0xg", "is not a number")]

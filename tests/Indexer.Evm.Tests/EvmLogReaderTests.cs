@@ -142,7 +142,7 @@ public sealed class EvmLogReaderTests
             { """{"logIndex":"0x1"}""", "twice" },
             { """{"logIndex":"0xffffffffff"}""", "which no block reaches" },
             { """{"data":"0x123"}""", "log.data is not bytes" },
-            { """{"data":7}""", "log.data is not hexadecimal" },
+            { """{"data":7}""", "log.data is not bytes in hexadecimal" },
             { """{"topics":"0x"}""", "not a list of at most 4 topics" },
             { """{"transactionHash":"0x12"}""", "log.transactionHash is not 32 bytes" },
         };

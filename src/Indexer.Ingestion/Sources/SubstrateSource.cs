@@ -39,11 +39,11 @@ public sealed class SubstrateSource(
         if (answers.FirstOrDefault(answer => !answer.Value.AsSpan().SequenceEqual(expected ?? genesis)) is { } other)
         {
             throw new WrongChainException(
-                $"{settings.Name}: {other.Endpoint} serves the chain with genesis 0x{Convert.ToHexStringLower(other.Value)}, "
+                $"{settings.Name}: {other.Endpoint} serves the chain with genesis {Hex.Of(other.Value)}, "
                     + (
                         expected is null
-                            ? $"{answers[0].Endpoint} that with 0x{Convert.ToHexStringLower(genesis)}."
-                            : $"configured is genesisHash 0x{Convert.ToHexStringLower(expected)}."
+                            ? $"{answers[0].Endpoint} that with {Hex.Of(genesis)}."
+                            : $"configured is genesisHash {Hex.Of(expected)}."
                     )
             );
         }

@@ -29,7 +29,7 @@ public sealed class SubstrateChain(
     private readonly ConsistentQuestions questions =
         questions ?? new ConsistentQuestions(rpc, attempts: 1, TimeSpan.Zero, TimeProvider.System);
     private readonly HeadWatch<ChainHeads> watch = new(rpc, LookAsync, FindHashAsync);
-    private static readonly string SystemEvents = NodeAnswer.Hex(StorageKey.Value("System", "Events"));
+    private static readonly string SystemEvents = Hex.Of(StorageKey.Value("System", "Events"));
 
     /// <summary>The runtimes of the chain.</summary>
     public RuntimeCatalog Runtimes { get; } = new(rpc, isWanted, isWantedCall, fieldNames);
@@ -101,7 +101,7 @@ public sealed class SubstrateChain(
         var hashes = await node.BlockHashesAsync([.. Heights(first, to)], cancellationToken);
         var states = Heights(from, to).Select(height => hashes[(int)(RuntimeCatalog.StateOf(height) - first)]);
         var runtimes = await Runtimes.ExecutingAsync(from, [.. states], cancellationToken);
-        var wanted = hashes.Skip((int)(from - first)).Select(NodeAnswer.Hex);
+        var wanted = hashes.Skip((int)(from - first)).Select(hash => Hex.Of(hash));
         var answers = await node.BatchAsync([.. wanted.SelectMany(RequestsFor)], cancellationToken);
         var blocks = new SubstrateBlock[to - from + 1];
         for (var i = 0; i < blocks.Length; i++)
@@ -130,8 +130,8 @@ public sealed class SubstrateChain(
     {
         var requests = reads.Select(read => new RpcRequest(
             "state_getStorage",
-            NodeAnswer.Hex(StorageKey.Map(read.Entry, read.Keys)),
-            NodeAnswer.Hex(read.Block)
+            Hex.Of(StorageKey.Map(read.Entry, read.Keys)),
+            Hex.Of(read.Block)
         ));
         var answers = await rpc.BatchAsync([.. requests], cancellationToken);
         var values = new ScaleValue?[reads.Count];
@@ -153,7 +153,7 @@ public sealed class SubstrateChain(
     /// <param name="cancellationToken">Stops waiting.</param>
     public async Task<SubstrateRuntime> GetRuntimeAsync(byte[] block, CancellationToken cancellationToken = default)
     {
-        var version = await rpc.CallAsync("state_getRuntimeVersion", [NodeAnswer.Hex(block)], cancellationToken);
+        var version = await rpc.CallAsync("state_getRuntimeVersion", [Hex.Of(block)], cancellationToken);
         return await Runtimes.GetAsync(NodeAnswer.SpecVersion(version), block, cancellationToken);
     }
 
@@ -202,12 +202,12 @@ public sealed class SubstrateChain(
         CancellationToken cancellationToken
     )
     {
-        var header = await rpc.CallAsync("chain_getHeader", [NodeAnswer.Hex(block)], cancellationToken);
+        var header = await rpc.CallAsync("chain_getHeader", [Hex.Of(block)], cancellationToken);
         byte[][] states = [block, NodeAnswer.Header(header, block).ParentHash];
         var runtimes = new List<SubstrateRuntime>();
         foreach (var state in states)
         {
-            var version = await rpc.CallAsync("state_getRuntimeVersion", [NodeAnswer.Hex(state)], cancellationToken);
+            var version = await rpc.CallAsync("state_getRuntimeVersion", [Hex.Of(state)], cancellationToken);
             runtimes.Add(await Runtimes.GetAsync(NodeAnswer.SpecVersion(version), state, cancellationToken));
         }
 
@@ -225,7 +225,7 @@ public sealed class SubstrateChain(
         if (answer.ValueKind == JsonValueKind.Null)
         {
             throw new ChainDataException(
-                $"The node has no block {height} ({NodeAnswer.Hex(hash)}), of which it gave the hash."
+                $"The node has no block {height} ({Hex.Of(hash)}), of which it gave the hash."
             );
         }
 
@@ -235,7 +235,7 @@ public sealed class SubstrateChain(
         return parent is null || header.ParentHash.AsSpan().SequenceEqual(parent)
             ? header
             : throw new ChainDataException(
-                $"Block {height} has the parent {NodeAnswer.Hex(header.ParentHash)}, but block {height - 1} is {NodeAnswer.Hex(parent)}."
+                $"Block {height} has the parent {Hex.Of(header.ParentHash)}, but block {height - 1} is {Hex.Of(parent)}."
             );
     }
 
@@ -326,7 +326,7 @@ public sealed class SubstrateChain(
     private static async Task<BlockRef> RefAsync(IRpcClient node, JsonElement head, CancellationToken cancellationToken)
     {
         var hash = NodeAnswer.Hash(head, "the hash of a head");
-        var header = await node.CallAsync("chain_getHeader", [NodeAnswer.Hex(hash)], cancellationToken);
+        var header = await node.CallAsync("chain_getHeader", [Hex.Of(hash)], cancellationToken);
         return new BlockRef(NodeAnswer.Header(header, hash).Height, hash);
     }
 

@@ -1,5 +1,6 @@
 using System.Numerics;
 using Indexer.Domain;
+using Indexer.JsonRpc;
 
 namespace Indexer.Substrate.Events;
 
@@ -149,6 +150,6 @@ public sealed class EventFields
     private EventFieldException Mismatch(FieldKey key, ScaleValue value, string wanted)
     {
         var text = value.ToString()!;
-        return new($"{path}.{key} is not {wanted} but {(text.Length > 100 ? text[..100] + "…" : text)}.");
+        return new($"{path}.{key} is not {wanted} but {OneLine.Of(text, 100)}.");
     }
 }

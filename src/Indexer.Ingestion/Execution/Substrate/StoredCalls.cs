@@ -92,6 +92,5 @@ internal sealed class StoredCalls(SubstrateBlock block, SubstrateHandlers handle
         }
     }
 
-    private static string HashOf(byte[] call) =>
-        "0x" + Convert.ToHexStringLower(StorageKey.Hash(StorageHasher.Blake2256, call));
+    private static string HashOf(byte[] call) => Hex.Of(StorageKey.Hash(StorageHasher.Blake2256, call));
 }
