@@ -2,6 +2,7 @@ using Indexer.Api.Holders;
 using Indexer.Api.Model;
 using Indexer.Domain;
 using Indexer.GraphQL.Types;
+using Indexer.Storage;
 
 namespace Indexer.Api.Rewards;
 
@@ -167,7 +168,7 @@ internal static class HistoryFields
         stretch.Computed(
             "sharePrice",
             pha,
-            row => $"div({row["value"]} * {Pha.UnitsPerPha}, nullif({row["shares"]}, 0))",
+            row => ShareValueSql.OfOne(row["value"], row["shares"]),
             "Value of one share, rounded down to 18 digits; null while there are no shares."
         );
         stretch.Column("freeValue", pha.NonNull(), "free", "PHA that was invested in nothing.");
