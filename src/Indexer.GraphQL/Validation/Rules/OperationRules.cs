@@ -2,6 +2,42 @@ using Indexer.GraphQL.Language;
 
 namespace Indexer.GraphQL.Validation.Rules;
 
+/// <summary>A request holds only operations and fragments.</summary>
+internal sealed class ExecutableDefinitions(ValidationContext context) : NodeRule<TypeSystemNode>(context)
+{
+    protected override void Enter(TypeSystemNode node, Node? parent)
+    {
+        var name = node.Name is null ? "schema" : $"\"{node.Name.Value}\"";
+        Report($"The {name} definition is not executable.", node);
+    }
+}
+
+/// <summary>No two operations share a name.</summary>
+internal sealed class UniqueOperationNames(ValidationContext context) : NodeRule<OperationNode>(context)
+{
+    private readonly Dictionary<string, NameNode> known = [];
+
+    protected override void Enter(OperationNode node, Node? parent)
+    {
+        if (node.Name is { } name && !known.TryAdd(name.Value, name))
+        {
+            Report($"There can be only one operation named \"{name.Value}\".", known[name.Value], name);
+        }
+    }
+}
+
+/// <summary>An operation without a name is the only one.</summary>
+internal sealed class LoneAnonymousOperation(ValidationContext context) : NodeRule<OperationNode>(context)
+{
+    protected override void Enter(OperationNode operation, Node? parent)
+    {
+        if (operation.Name is null && Context.Document.Definitions.OfType<OperationNode>().Count() > 1)
+        {
+            Report("This anonymous operation must be the only defined operation.", operation);
+        }
+    }
+}
+
 /// <summary>A subscription selects one root field, and not the schema.</summary>
 internal sealed class SingleFieldSubscriptions(ValidationContext context) : NodeRule<OperationNode>(context)
 {
