@@ -35,23 +35,18 @@ public sealed class EvmChain
     /// <summary>What is known of the endpoints.</summary>
     public IReadOnlyList<EndpointStatus> Endpoints => rpc.Endpoints;
 
-    /// <summary>The chain id (EIP-155).</summary>
-    /// <exception cref="RpcUnavailableException">No endpoint answered.</exception>
-    public Task<long> GetChainIdAsync(CancellationToken cancellationToken = default) =>
-        questions.AskAsync(default, ReadChainIdAsync, cancellationToken);
-
-    /// <summary>The chain id that each endpoint states, of those that answer.</summary>
+    /// <summary>The chain id (EIP-155) that each endpoint states, of those that answer.</summary>
     /// <exception cref="RpcUnavailableException">No endpoint answered.</exception>
     public Task<IReadOnlyList<EndpointAnswer<long>>> GetChainIdsAsync(CancellationToken cancellationToken = default) =>
         rpc.AskEachAsync(ReadChainIdAsync, cancellationToken);
 
     /// <summary>How far the chain has come.</summary>
     /// <remarks>
-    /// From the tags <c>latest</c>, <c>safe</c> and <c>finalized</c>, of the endpoint that is ahead. A chain whose nodes have never
-    /// known a tag (an error or null) gets the block at the configured depth instead.
+    /// From the tags <c>latest</c> and <c>finalized</c>, of the endpoint that is ahead. A chain whose nodes have never known the
+    /// second (an error or null) gets the block at the configured depth instead.
     /// </remarks>
     /// <exception cref="EvmNodeException">The node has no latest block, or its heads are out of order.</exception>
-    public Task<EvmHeads> GetHeadsAsync(CancellationToken cancellationToken = default) =>
+    public Task<ChainHeads> GetHeadsAsync(CancellationToken cancellationToken = default) =>
         questions.RunAsync(heads.ReadAsync, cancellationToken);
 
     /// <summary>The headers of blocks, in the order of the heights.</summary>
@@ -126,14 +121,14 @@ public sealed class EvmChain
         var call = new Dictionary<string, string>
         {
             ["to"] = contract.ToString(),
-            ["data"] = LogFilterQuery.Hex(function.Encode(arguments)),
+            ["data"] = Hex.Of(function.Encode(arguments)),
         };
         var answer = await rpc.AskAsync(
             new RpcNeed(height, height, State: true),
-            (node, token) => node.CallAsync("eth_call", [call, LogFilterQuery.Quantity(height)], token),
+            (node, token) => node.CallAsync("eth_call", [call, JsonHex.Of(height)], token),
             cancellationToken
         );
-        return function.Decode(JsonHex.Bytes(answer, "answer to eth_call"));
+        return function.Decode(NodeAnswer.Bytes(answer, "answer to eth_call"));
     }
 
     /// <summary>Calls view functions in one batch.</summary>
@@ -154,11 +149,12 @@ public sealed class EvmChain
         );
     }
 
-    /// <summary>A reader of the logs of some contracts.</summary>
-    public EvmLogReader ReadLogs(EvmLogFilter filter) => new(rpc, questions, filter, options);
+    /// <summary>A reader of all logs of some contracts.</summary>
+    /// <exception cref="ArgumentException">There is no contract.</exception>
+    public EvmLogReader ReadLogs(IReadOnlyCollection<AccountId> contracts) => new(rpc, questions, contracts, options);
 
     private static async Task<long> ReadChainIdAsync(IRpcClient node, CancellationToken cancellationToken) =>
-        JsonHex.Number(await node.CallAsync("eth_chainId", [], cancellationToken), "chain id");
+        NodeAnswer.Number(await node.CallAsync("eth_chainId", [], cancellationToken), "chain id");
 
     private static long? Lowest(IReadOnlyList<long> heights) => heights.Count == 0 ? null : heights.Min();
 
@@ -170,9 +166,7 @@ public sealed class EvmChain
         CancellationToken cancellationToken
     )
     {
-        var requests = hashes
-            .Select(hash => new RpcRequest("eth_getTransactionByHash", LogFilterQuery.Hex(hash)))
-            .ToList();
+        var requests = hashes.Select(hash => new RpcRequest("eth_getTransactionByHash", Hex.Of(hash))).ToList();
         var answers = await node.BatchAsync(requests, cancellationToken);
         return [.. answers.Zip(hashes, (answer, hash) => Transaction(answer.Require(), hash))];
     }
@@ -197,7 +191,7 @@ public sealed class EvmChain
                     + "The state of old blocks needs an archive node.",
                 error
             )
-            : JsonHex.Bytes(answer.Value, "answer to eth_getCode") is { Length: > 0 } code
+            : NodeAnswer.Bytes(answer.Value, "answer to eth_getCode") is { Length: > 0 } code
                 && !code.AsSpan().StartsWith(Delegation);
 
     private static async Task<IReadOnlyList<byte[]?>> ReadCallsAsync(
@@ -209,11 +203,7 @@ public sealed class EvmChain
         var requests = calls
             .Select(call => new RpcRequest(
                 "eth_call",
-                new Dictionary<string, string>
-                {
-                    ["to"] = call.Contract.ToString(),
-                    ["data"] = LogFilterQuery.Hex(call.Data),
-                },
+                new Dictionary<string, string> { ["to"] = call.Contract.ToString(), ["data"] = Hex.Of(call.Data) },
                 After(call.BlockHash)
             ))
             .ToList();
@@ -222,21 +212,21 @@ public sealed class EvmChain
     }
 
     private static byte[]? Returned(RpcResult answer, EvmCall call) =>
-        answer.Error is not { } error ? JsonHex.Bytes(answer.Value, "answer to eth_call")
+        answer.Error is not { } error ? NodeAnswer.Bytes(answer.Value, "answer to eth_call")
         : error.IsContractFailure ? null
         : throw new EvmNodeException(
-            $"The node did not call {EvmAddress.Format(call.Contract)} after block {LogFilterQuery.Hex(call.BlockHash)}: {error.NodeMessage}. "
+            $"The node did not call {EvmAddress.Format(call.Contract)} after block {Hex.Of(call.BlockHash)}: {error.NodeMessage}. "
                 + "The state of old blocks needs an archive node.",
             error
         );
 
     /// <summary>The parameter that names the state after a block (EIP-1898).</summary>
     private static Dictionary<string, object> After(byte[] blockHash) =>
-        new() { ["blockHash"] = LogFilterQuery.Hex(blockHash), ["requireCanonical"] = true };
+        new() { ["blockHash"] = Hex.Of(blockHash), ["requireCanonical"] = true };
 
     private static EvmTransaction Transaction(JsonElement transaction, byte[] hash)
     {
-        var what = $"transaction {LogFilterQuery.Hex(hash)}";
+        var what = $"transaction {Hex.Of(hash)}";
         if (transaction.ValueKind == JsonValueKind.Null)
         {
             throw new EvmNodeException($"The node has no {what}.");
@@ -244,9 +234,9 @@ public sealed class EvmChain
 
         var creates = !transaction.TryGetProperty("to", out var to) || to.ValueKind == JsonValueKind.Null;
         return new EvmTransaction(
-            new AccountId(JsonHex.Bytes(transaction, "from", what, AccountId.EvmLength)),
-            creates ? null : new AccountId(JsonHex.Bytes(transaction, "to", what, AccountId.EvmLength)),
-            JsonHex.Bytes(transaction, "input", what)
+            new AccountId(NodeAnswer.Bytes(transaction, "from", what, AccountId.EvmLength)),
+            creates ? null : new AccountId(NodeAnswer.Bytes(transaction, "to", what, AccountId.EvmLength)),
+            NodeAnswer.Bytes(transaction, "input", what)
         );
     }
 }

@@ -6,20 +6,20 @@ using Indexer.JsonRpc;
 namespace Indexer.Evm;
 
 /// <summary>
-/// Reads the heads of a chain by the tags <c>latest</c>, <c>safe</c> and <c>finalized</c>. On a chain whose nodes have never known
-/// a tag the block at the configured depth stands in for it. Once a node has known what is final, nothing else becomes final
+/// Reads the heads of a chain by the tags <c>latest</c> and <c>finalized</c>. On a chain whose nodes have never known the
+/// second the block at the configured depth stands in for it. Once a node has known what is final, nothing else becomes final
 /// while none does: a node that was restarted, or a chain that has stopped to finalize, answers with an error or null.
 /// </summary>
 internal sealed class EvmHeadReader
 {
     private readonly EvmOptions options;
-    private readonly HeadWatch<(EvmHeads Heads, bool AreTagged)> watch;
-    private EvmHeads? tagged;
+    private readonly HeadWatch<(ChainHeads Heads, bool AreTagged)> watch;
+    private ChainHeads? tagged;
 
     public EvmHeadReader(IRpcClient rpc, EvmOptions options)
     {
         this.options = options;
-        watch = new HeadWatch<(EvmHeads, bool)>(
+        watch = new HeadWatch<(ChainHeads, bool)>(
             rpc,
             LookAsync,
             static (node, height, token) => node.FindHashAsync(height, token)
@@ -28,7 +28,7 @@ internal sealed class EvmHeadReader
 
     /// <summary>The heads to follow.</summary>
     /// <exception cref="EvmNodeException">The node has no latest block, or its heads are out of order.</exception>
-    public async Task<EvmHeads> ReadAsync(CancellationToken cancellationToken)
+    public async Task<ChainHeads> ReadAsync(CancellationToken cancellationToken)
     {
         var (heads, areTagged) = await watch.LookAsync(cancellationToken);
         if (areTagged)
@@ -39,24 +39,20 @@ internal sealed class EvmHeadReader
         return heads;
     }
 
-    private async Task<ChainLook<(EvmHeads, bool)>> LookAsync(IRpcClient node, CancellationToken cancellationToken)
+    private async Task<ChainLook<(ChainHeads, bool)>> LookAsync(IRpcClient node, CancellationToken cancellationToken)
     {
-        string[] tags = ["latest", "safe", "finalized"];
         var answers = await node.BatchAsync(
-            [new RpcRequest("eth_chainId"), .. tags.Select(EvmNode.HeaderRequest)],
+            [new RpcRequest("eth_chainId"), EvmNode.HeaderRequest("latest"), EvmNode.HeaderRequest("finalized")],
             cancellationToken
         );
         var chain = new byte[sizeof(long)];
-        BinaryPrimitives.WriteInt64BigEndian(chain, JsonHex.Number(answers[0].Require(), "chain id"));
+        BinaryPrimitives.WriteInt64BigEndian(chain, NodeAnswer.Number(answers[0].Require(), "chain id"));
         var latest = EvmHeader.Read(answers[1].Require(), height: null).Block.Ref;
-        var finalized = Tagged(answers[3]);
-        var known = Volatile.Read(ref tagged);
+        var finalized = Tagged(answers[2]);
         var final =
             finalized
-            ?? known?.Finalized
+            ?? Volatile.Read(ref tagged)?.Finalized
             ?? await AtDepthAsync(node, latest, options.FinalizedDepth, cancellationToken);
-        var safe =
-            Tagged(answers[2]) ?? known?.Safe ?? await AtDepthAsync(node, latest, options.SafeDepth, cancellationToken);
         if (finalized?.Height > latest.Height)
         {
             throw new EvmNodeException(
@@ -64,10 +60,8 @@ internal sealed class EvmHeadReader
             );
         }
 
-        // With one tag known and the other not, the depth of the unknown one may cross it.
-        var heads = new EvmHeads(latest, safe.Height < final.Height ? final : safe, final);
-        return new ChainLook<(EvmHeads, bool)>(
-            (heads, finalized is not null),
+        return new ChainLook<(ChainHeads, bool)>(
+            (new ChainHeads(latest, final), finalized is not null),
             chain,
             latest.Height,
             final.Height,

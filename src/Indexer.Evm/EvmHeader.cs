@@ -24,24 +24,24 @@ internal sealed record EvmHeader(BlockHeader Block, byte[] Bloom)
             throw new EvmNodeException($"The node has no block {height}.");
         }
 
-        var number = JsonHex.Number(block, "number", "block");
+        var number = NodeAnswer.Number(block, "number", "block");
         if (height is not null && number != height)
         {
             throw new EvmNodeException($"The node answered block {number} for block {height}.");
         }
 
         var what = $"block {number}";
-        var seconds = JsonHex.Number(block, "timestamp", what);
+        var seconds = NodeAnswer.Number(block, "timestamp", what);
         var header = new BlockHeader(
             number,
-            JsonHex.Bytes(block, "hash", what, Keccak256.Length),
-            JsonHex.Bytes(block, "parentHash", what, Keccak256.Length),
+            NodeAnswer.Bytes(block, "hash", what, Keccak256.Length),
+            NodeAnswer.Bytes(block, "parentHash", what, Keccak256.Length),
             seconds <= MaxUnixSeconds
                 ? DateTimeOffset.FromUnixTimeSeconds(seconds)
                 : throw new EvmNodeException($"The node's {what} is of second {seconds}, which is no date."),
             SpecVersion: null
         );
-        return new EvmHeader(header, JsonHex.Bytes(block, "logsBloom", what, LogBloom.Length));
+        return new EvmHeader(header, NodeAnswer.Bytes(block, "logsBloom", what, LogBloom.Length));
     }
 
     /// <summary>The header with its receiptsRoot, after what it says was found to hash to the block's hash.</summary>
@@ -55,10 +55,10 @@ internal sealed record EvmHeader(BlockHeader Block, byte[] Bloom)
         return hash.AsSpan().SequenceEqual(Block.Hash)
             ? this with
             {
-                ReceiptsRoot = JsonHex.Bytes(block, "receiptsRoot", what, Keccak256.Length),
+                ReceiptsRoot = NodeAnswer.Bytes(block, "receiptsRoot", what, Keccak256.Length),
             }
             : throw new EvmNodeException(
-                $"{endpoint} answered a header of block {Block.Ref} that hashes to {LogFilterQuery.Hex(hash)}: it is altered, or has "
+                $"{endpoint} answered a header of block {Block.Ref} that hashes to {Hex.Of(hash)}: it is altered, or has "
                     + "fields of a later fork than this program knows."
             );
     }

@@ -25,5 +25,5 @@ public sealed record EvmLog(
 {
     /// <inheritdoc />
     public override string ToString() =>
-        $"log {LogIndex} of block {BlockNumber} (contract {EvmAddress.Format(Address)}, transaction 0x{Convert.ToHexStringLower(TransactionHash)})";
+        $"log {LogIndex} of block {BlockNumber} (contract {EvmAddress.Format(Address)}, transaction {Hex.Of(TransactionHash)})";
 }

@@ -21,11 +21,16 @@ public sealed class EvmLogReader
     private readonly EvmOptions options;
     private readonly ConcurrentDictionary<string, AdaptiveLogRange> ranges = new(StringComparer.Ordinal);
 
-    internal EvmLogReader(IRpcClient rpc, ConsistentQuestions questions, EvmLogFilter filter, EvmOptions options)
+    internal EvmLogReader(
+        IRpcClient rpc,
+        ConsistentQuestions questions,
+        IReadOnlyCollection<AccountId> contracts,
+        EvmOptions options
+    )
     {
         (this.rpc, this.questions, this.options) = (rpc, questions, options);
-        this.filter = new LogFilterQuery(filter);
-        verifier = options.VerifyReceipts ? new LogsVerifier(this.filter) : null;
+        filter = new LogFilterQuery(contracts);
+        verifier = options.VerifyReceipts ? new LogsVerifier(filter) : null;
     }
 
     /// <summary>Reads as many blocks from the beginning of a range as the provider takes at once.</summary>
@@ -96,7 +101,7 @@ public sealed class EvmLogReader
     )
     {
         var heights = allHeaders || verifier is not null ? Heights(from, to) : [to];
-        var requests = heights.Select(height => EvmNode.HeaderRequest(LogFilterQuery.Quantity(height)));
+        var requests = heights.Select(height => EvmNode.HeaderRequest(JsonHex.Of(height)));
         var answers = await node.BatchAsync(
             [new RpcRequest("eth_getLogs", filter.For(from, to)), .. requests],
             cancellationToken
@@ -228,7 +233,7 @@ public sealed class EvmLogReader
             if (!log.BlockHash.AsSpan().SequenceEqual(header.Block.Hash))
             {
                 throw new EvmNodeException(
-                    $"The node answered {log} of hash {LogFilterQuery.Hex(log.BlockHash)}, but the block is {header.Block.Ref}."
+                    $"The node answered {log} of hash {Hex.Of(log.BlockHash)}, but the block is {header.Block.Ref}."
                 );
             }
 

@@ -15,7 +15,7 @@ internal static class EvmNode
         CancellationToken cancellationToken
     )
     {
-        var requests = heights.Select(height => HeaderRequest(LogFilterQuery.Quantity(height))).ToList();
+        var requests = heights.Select(height => HeaderRequest(JsonHex.Of(height))).ToList();
         var answers = await node.BatchAsync(requests, cancellationToken);
         return [.. answers.Zip(heights, (answer, height) => EvmHeader.Read(answer.Require(), height))];
     }
@@ -27,11 +27,7 @@ internal static class EvmNode
         CancellationToken cancellationToken
     )
     {
-        var answer = await node.CallAsync(
-            "eth_getBlockByNumber",
-            [LogFilterQuery.Quantity(height), false],
-            cancellationToken
-        );
+        var answer = await node.CallAsync("eth_getBlockByNumber", [JsonHex.Of(height), false], cancellationToken);
         return answer.ValueKind == System.Text.Json.JsonValueKind.Null
             ? null
             : EvmHeader.Read(answer, height).Block.Hash;

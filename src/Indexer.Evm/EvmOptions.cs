@@ -5,9 +5,6 @@ namespace Indexer.Evm;
 /// <summary>How an EVM chain is read.</summary>
 public sealed record EvmOptions
 {
-    /// <summary>How many blocks behind the newest one counts as safe, on a chain whose nodes never knew the <c>safe</c> tag.</summary>
-    public long SafeDepth { get; init; } = 32;
-
     /// <summary>How many blocks behind the newest one counts as final, on a chain whose nodes never knew the <c>finalized</c> tag.</summary>
     public long FinalizedDepth { get; init; } = 96;
 

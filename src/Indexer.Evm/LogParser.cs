@@ -45,7 +45,7 @@ internal static class LogParser
     /// <summary>One log, complete and part of a block.</summary>
     public static EvmLog Read(JsonElement log)
     {
-        if (JsonHex.Member(log, "blockHash", "log").ValueKind == JsonValueKind.Null)
+        if (NodeAnswer.Member(log, "blockHash", "log").ValueKind == JsonValueKind.Null)
         {
             throw new EvmNodeException("The node answered a log that is not part of a block yet.");
         }
@@ -56,12 +56,12 @@ internal static class LogParser
         }
 
         return new EvmLog(
-            new AccountId(JsonHex.Bytes(log, "address", "log", AccountId.EvmLength)),
-            Topics(JsonHex.Member(log, "topics", "log")),
-            JsonHex.Bytes(log, "data", "log"),
-            JsonHex.Number(log, "blockNumber", "log"),
-            JsonHex.Bytes(log, "blockHash", "log", Keccak256.Length),
-            JsonHex.Bytes(log, "transactionHash", "log", Keccak256.Length),
+            new AccountId(NodeAnswer.Bytes(log, "address", "log", AccountId.EvmLength)),
+            Topics(NodeAnswer.Member(log, "topics", "log")),
+            NodeAnswer.Bytes(log, "data", "log"),
+            NodeAnswer.Number(log, "blockNumber", "log"),
+            NodeAnswer.Bytes(log, "blockHash", "log", Keccak256.Length),
+            NodeAnswer.Bytes(log, "transactionHash", "log", Keccak256.Length),
             Index(log, "logIndex"),
             Index(log, "transactionIndex")
         );
@@ -74,12 +74,12 @@ internal static class LogParser
             throw new EvmNodeException("The node's log.topics is not a list of at most 4 topics.");
         }
 
-        return [.. topics.EnumerateArray().Select(topic => JsonHex.Bytes(topic, "log.topics", Keccak256.Length))];
+        return [.. topics.EnumerateArray().Select(topic => NodeAnswer.Bytes(topic, "log.topics", Keccak256.Length))];
     }
 
     private static int Index(JsonElement log, string name)
     {
-        var index = JsonHex.Number(log, name, "log");
+        var index = NodeAnswer.Number(log, name, "log");
         return index <= int.MaxValue
             ? (int)index
             : throw new EvmNodeException($"The node's log.{name} is {index}, which no block reaches.");

@@ -16,3 +16,45 @@ public sealed record GraphQLError(string Message, IReadOnlyList<Location> Locati
     internal static GraphQLError Internal { get; } =
         new("The server failed to answer; it has logged why.", [], ErrorCodes.Internal);
 }
+
+/// <summary>A request that is refused before anything is executed.</summary>
+internal sealed class GraphQLRequestException(IReadOnlyList<GraphQLError> errors) : Exception(errors[0].Message)
+{
+    public GraphQLRequestException(string message, string code, params IReadOnlyList<Location> locations)
+        : this([new GraphQLError(message, locations, code)]) { }
+
+    public IReadOnlyList<GraphQLError> Errors => errors;
+
+    /// <summary>The same about a root field, where no closer place is known.</summary>
+    public GraphQLRequestException At(string path, Location location) =>
+        new([
+            .. errors.Select(error =>
+                error with
+                {
+                    Locations = error.Locations.Count > 0 ? error.Locations : [location],
+                    Path = error.Path ?? path,
+                }
+            ),
+        ]);
+
+    /// <summary>The same about an operation, where no closer place is known.</summary>
+    public GraphQLRequestException At(Location location) =>
+        new([.. errors.Select(error => error.Locations.Count > 0 ? error : error with { Locations = [location] })]);
+}
+
+/// <summary>Keeps messages short: they quote names and values, which can be as long as the request.</summary>
+internal static class MessageText
+{
+    private const int MaxLength = 2_000;
+
+    public static string Shorten(string message)
+    {
+        if (message.Length <= MaxLength)
+        {
+            return message;
+        }
+
+        var end = char.IsHighSurrogate(message[MaxLength - 1]) ? MaxLength - 1 : MaxLength;
+        return $"{message.AsSpan(0, end)}…";
+    }
+}

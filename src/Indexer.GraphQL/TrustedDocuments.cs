@@ -55,13 +55,8 @@ public sealed class TrustedDocuments
                 throw entry.Wrong($"has another text in {other.File}");
             }
 
-            if (!byText.TryGetValue(entry.Text, out var document))
-            {
-                byText[entry.Text] = document = entry.Compile(schema, options);
-            }
-
             sources[id] = entry;
-            byId[id] = byId[hash] = document;
+            byId[id] = byId[hash] = byText.Remember(entry.Text, _ => entry.Compile(schema, options));
         }
 
         return new TrustedDocuments(byId, byText);
@@ -71,3 +66,7 @@ public sealed class TrustedDocuments
 
     internal DocumentNode? WithText(string text) => texts.GetValueOrDefault(text);
 }
+
+/// <summary>Trusted documents cannot be used. The message is one line that names the file and the entry.</summary>
+/// <param name="message">The message.</param>
+public sealed class TrustedDocumentException(string message) : Exception(message);

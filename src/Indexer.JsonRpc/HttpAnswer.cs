@@ -18,4 +18,13 @@ public sealed record HttpAnswer(
 {
     /// <summary>Whether the status is one of success.</summary>
     public bool IsSuccess => Status is >= 200 and < 300;
+
+    /// <summary>Whether it asks to be left alone for longer than one waits.</summary>
+    /// <param name="most">Longest wait.</param>
+    public bool AsksTooMuch(TimeSpan most) => RetryAfter > most;
+
+    /// <summary>The reason, with a wait that is too long.</summary>
+    /// <param name="most">Longest wait.</param>
+    public string ReasonWithin(TimeSpan most) =>
+        AsksTooMuch(most) ? $"{Reason}, to be asked again in {RetryAfter}" : Reason;
 }

@@ -45,13 +45,10 @@ internal sealed class HttpTransport(Endpoint endpoint, RpcClientOptions options)
         var passes = answer.Status is RequestTimeout or >= ServerError;
         if (answer.Status == TooManyRequests || (passes && answer.RetryAfter is not null))
         {
-            var tooLong = answer.RetryAfter > options.MaxRetryAfter;
-            throw new EndpointFailureException(
-                tooLong ? $"{answer.Reason}, to be asked again in {answer.RetryAfter}" : answer.Reason
-            )
+            throw new EndpointFailureException(answer.ReasonWithin(options.MaxRetryAfter))
             {
                 RetryAfter = answer.RetryAfter,
-                Retryable = !tooLong,
+                Retryable = !answer.AsksTooMuch(options.MaxRetryAfter),
             };
         }
 

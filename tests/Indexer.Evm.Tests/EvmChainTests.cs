@@ -11,30 +11,27 @@ public sealed class EvmChainTests
     private readonly FakeChain node = new(100);
 
     [Fact]
-    public async Task The_chain_id_is_read() => Assert.Equal(2035, await Chain().GetChainIdAsync());
-
-    [Fact]
     public async Task Heads_come_from_the_tags()
     {
         var heads = await Chain().GetHeadsAsync();
 
-        Assert.Equal((99, 95, 91), (heads.Latest.Height, heads.Safe.Height, heads.Finalized.Height));
+        Assert.Equal((99, 91), (heads.Latest.Height, heads.Finalized.Height));
         Assert.Equal(node.HashOf(91), "0x" + Convert.ToHexStringLower(heads.Finalized.Hash));
     }
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task A_node_without_tags_gets_the_block_at_the_depth(bool error)
+    public async Task A_node_without_the_tag_gets_the_block_at_the_depth(bool error)
     {
         node.Bend = (request, _, answer) =>
-            request.Parameters is not ["safe" or "finalized", ..] ? answer
+            request.Parameters is not ["finalized", ..] ? answer
             : error ? throw new RpcErrorException(request.Method, "fake", -32602, "unknown block tag")
             : null;
 
         var heads = await Chain().GetHeadsAsync();
 
-        Assert.Equal((99, 89, 79), (heads.Latest.Height, heads.Safe.Height, heads.Finalized.Height));
+        Assert.Equal((99, 79), (heads.Latest.Height, heads.Finalized.Height));
     }
 
     [Theory]
@@ -45,14 +42,14 @@ public sealed class EvmChainTests
         var chain = Chain();
         Assert.Equal(91, (await chain.GetHeadsAsync()).Finalized.Height);
         node.Bend = (request, _, answer) =>
-            request.Parameters is not ["safe" or "finalized", ..] ? answer
+            request.Parameters is not ["finalized", ..] ? answer
             : error ? throw new RpcErrorException(request.Method, "fake", -39001, "unknown block")
             : null;
         node.Grow(50);
 
         var heads = await chain.GetHeadsAsync();
 
-        Assert.Equal((149, 95, 91), (heads.Latest.Height, heads.Safe.Height, heads.Finalized.Height));
+        Assert.Equal((149, 91), (heads.Latest.Height, heads.Finalized.Height));
         node.Bend = (_, _, answer) => answer;
         Assert.Equal(141, (await chain.GetHeadsAsync()).Finalized.Height);
     }
@@ -106,8 +103,8 @@ public sealed class EvmChainTests
 
     [Theory]
     [InlineData("hash", null, "has no hash")]
-    [InlineData("hash", "0x12", "is not 32 bytes: \"0x12\"")]
-    [InlineData("hash", "12", "is not hexadecimal with 0x")]
+    [InlineData("hash", "0x12", "is not 32 bytes in hexadecimal: \"0x12\"")]
+    [InlineData("hash", "12", "is not 32 bytes in hexadecimal")]
     [InlineData("number", "0x8", "answered block 8 for block 7")]
     [InlineData("number", "0x", "is not a number")]
     [InlineData("timestamp", "0xg", "is not a number")]

@@ -28,14 +28,13 @@ public sealed class EvmLogReaderTests
     }
 
     [Fact]
-    public async Task All_contracts_and_events_are_asked_in_one_filter_with_the_last_header()
+    public async Task All_contracts_are_asked_in_one_filter_with_the_last_header()
     {
         await Reader().ReadAsync(0, 9, allHeaders: false);
 
         Assert.Equal(["eth_getLogs", "eth_getBlockByNumber"], node.Asked.Select(asked => asked.Method));
         var query = Assert.IsType<Dictionary<string, object>>(node.Asked[0].Parameters[0]);
         Assert.Equal(new[] { FakeChain.Contract }, query["address"]);
-        Assert.Equal(new[] { FakeChain.Topic }, Assert.IsType<object[]>(query["topics"])[0]);
         Assert.Equal(("0x0", "0x9"), (query["fromBlock"], query["toBlock"]));
     }
 
@@ -134,7 +133,6 @@ public sealed class EvmLogReaderTests
         {
             { """{"blockNumber":"0x100"}""", "which was not asked for" },
             { """{"address":"0x0000000000000000000000000000000000000001"}""", "which was not asked for" },
-            { """{"topics":[]}""", "which was not asked for" },
             { """{"blockHash":null}""", "not part of a block" },
             { """{"removed":true}""", "removed by a reorganisation" },
             {
@@ -144,7 +142,7 @@ public sealed class EvmLogReaderTests
             { """{"logIndex":"0x1"}""", "twice" },
             { """{"logIndex":"0xffffffffff"}""", "which no block reaches" },
             { """{"data":"0x123"}""", "log.data is not bytes" },
-            { """{"data":7}""", "log.data is not hexadecimal" },
+            { """{"data":7}""", "log.data is not bytes in hexadecimal" },
             { """{"topics":"0x"}""", "not a list of at most 4 topics" },
             { """{"transactionHash":"0x12"}""", "log.transactionHash is not 32 bytes" },
         };
@@ -259,7 +257,7 @@ public sealed class EvmLogReaderTests
         var told = new Told();
         var chain = new EvmChain(new TwoEndpoints(node, right), new EvmOptions { Disagreements = told });
 
-        var range = await chain.ReadLogs(Chains.Filter).ReadAsync(45, 49, allHeaders: true);
+        var range = await chain.ReadLogs(Chains.Contracts).ReadAsync(45, 49, allHeaders: true);
 
         Assert.Equal(others ? 3 : 0, range.Blocks[^1].Logs.Count);
         Assert.Equal(
@@ -287,7 +285,7 @@ public sealed class EvmLogReaderTests
         node.Bend = (request, _, answer) =>
             Blocks(request) > 7 ? throw Error("eth_getLogs is limited to a 7 block range") : answer;
         var two = new TwoEndpoints(node, wide);
-        var reader = Chains.Of(two).ReadLogs(Chains.Filter);
+        var reader = Chains.Of(two).ReadLogs(Chains.Contracts);
 
         Assert.Equal(6, (await reader.ReadAsync(0, 45, allHeaders: false)).To);
         two.Preferred = 1;
@@ -301,7 +299,7 @@ public sealed class EvmLogReaderTests
     {
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Reader().ReadAsync(5, 4, allHeaders: false));
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Reader().ReadAsync(-1, 4, allHeaders: false));
-        Assert.Throws<ArgumentException>(() => Chains.Of(node).ReadLogs(new EvmLogFilter([], [])));
+        Assert.Throws<ArgumentException>(() => Chains.Of(node).ReadLogs([]));
     }
 
     private sealed class Told : IProgress<EndpointDisagreement>
@@ -311,7 +309,7 @@ public sealed class EvmLogReaderTests
         public void Report(EndpointDisagreement value) => All.Add(value);
     }
 
-    private EvmLogReader Reader() => Chains.Of(node).ReadLogs(Chains.Filter);
+    private EvmLogReader Reader() => Chains.Of(node).ReadLogs(Chains.Contracts);
 
     private static RpcErrorException Error(string message, int code = -32005) =>
         new("eth_getLogs", "fake", code, message);

@@ -91,7 +91,6 @@ internal sealed class FakeChain : IRpcClient
         var number = which switch
         {
             "latest" => Head,
-            "safe" => Math.Max(0, Head - 4),
             "finalized" => Math.Max(0, Head - 8),
             _ => Number(which),
         };

@@ -13,7 +13,7 @@ public sealed class PacedDebtTests
     [Fact]
     public void What_comes_at_once_is_free_and_then_everything_is_paid_for()
     {
-        using var limiter = PerSecond(4 * MiB);
+        var limiter = PerSecond(4 * MiB);
         Assert.All(Enumerable.Range(0, 32), _ => Assert.Equal(0, Owe(limiter, 2 * MiB)));
         Assert.Equal(0.5, Owe(limiter, 2 * MiB), precision: 3);
         Assert.Equal(1.5, Owe(limiter, 4 * MiB), precision: 3);
@@ -24,7 +24,7 @@ public sealed class PacedDebtTests
     [Fact]
     public void After_an_attack_nobody_waits_long()
     {
-        using var limiter = PerSecond(4 * MiB);
+        var limiter = PerSecond(4 * MiB);
         Assert.All(Enumerable.Range(0, 10_000), _ => Assert.InRange(Owe(limiter, 5 * MiB), 0, Longest.TotalSeconds));
         Assert.Equal(Longest.TotalSeconds, Owe(limiter, 5 * MiB));
         clock.Advance(Longest + TimeSpan.FromSeconds(0.5));
@@ -34,7 +34,7 @@ public sealed class PacedDebtTests
     [Fact]
     public void What_is_saved_by_waiting_ends_at_what_may_come_at_once()
     {
-        using var limiter = PerSecond(4 * MiB);
+        var limiter = PerSecond(4 * MiB);
         clock.Advance(TimeSpan.FromDays(400));
         Assert.Equal(0, Owe(limiter, AtOnce));
         Assert.Equal(0.5, Owe(limiter, 2 * MiB), precision: 3);
@@ -44,7 +44,7 @@ public sealed class PacedDebtTests
     public void Who_waits_for_each_answer_takes_no_more_than_the_share()
     {
         const long Rate = 3 * MiB;
-        using var limiter = PerSecond(Rate);
+        var limiter = PerSecond(Rate);
         var random = new Random(7);
         var (taken, now) = (0L, 0.0);
         for (var round = 0; round < 10_000; round++)

@@ -1,5 +1,3 @@
-using System.Threading.RateLimiting;
-
 namespace Indexer.GraphQL.Http.Tests;
 
 public sealed class PacedLimiterTests
@@ -9,54 +7,26 @@ public sealed class PacedLimiterTests
     [Fact]
     public void A_burst_passes_at_once_and_then_one_request_each_interval()
     {
-        using var limiter = new PacedLimiter(new RequestRate(60, 5), clock);
-        Assert.All(Enumerable.Range(0, 5), _ => Assert.True(limiter.AttemptAcquire().IsAcquired));
+        var limiter = new PacedLimiter(new RequestRate(60, 5), clock);
+        Assert.All(Enumerable.Range(0, 5), _ => Assert.Null(limiter.Take()));
         for (var second = 0; second < 10; second++)
         {
             Assert.Equal(TimeSpan.FromSeconds(1), Wait(limiter));
             clock.Advance(TimeSpan.FromSeconds(0.75));
             Assert.Equal(TimeSpan.FromSeconds(0.25), Wait(limiter));
             clock.Advance(TimeSpan.FromSeconds(0.25));
-            Assert.True(limiter.AttemptAcquire().IsAcquired);
+            Assert.Null(limiter.Take());
         }
     }
 
     [Fact]
     public void What_is_saved_by_waiting_ends_at_the_burst()
     {
-        using var limiter = new PacedLimiter(new RequestRate(60, 3), clock);
-        Assert.True(limiter.AttemptAcquire().IsAcquired);
+        var limiter = new PacedLimiter(new RequestRate(60, 3), clock);
+        Assert.Null(limiter.Take());
         clock.Advance(TimeSpan.FromDays(400));
-        Assert.All(Enumerable.Range(0, 3), _ => Assert.True(limiter.AttemptAcquire().IsAcquired));
-        Assert.False(limiter.AttemptAcquire().IsAcquired);
-    }
-
-    [Fact]
-    public void It_is_idle_only_while_nothing_would_be_forgotten_with_it()
-    {
-        using var limiter = new PacedLimiter(new RequestRate(60, 3), clock);
-        Assert.Equal(TimeSpan.Zero, limiter.IdleDuration);
-        limiter.AttemptAcquire().Dispose();
-        Assert.Null(limiter.IdleDuration);
-        clock.Advance(TimeSpan.FromSeconds(4));
-        Assert.Equal(TimeSpan.FromSeconds(3), limiter.IdleDuration);
-    }
-
-    [Fact]
-    public void Its_statistics_count()
-    {
-        using var limiter = new PacedLimiter(new RequestRate(60, 2), clock);
-        Assert.Equal(2, limiter.GetStatistics()!.CurrentAvailablePermits);
-        for (var i = 0; i < 5; i++)
-        {
-            limiter.AttemptAcquire().Dispose();
-        }
-
-        var statistics = limiter.GetStatistics()!;
-        Assert.Equal(
-            (0, 2, 3),
-            (statistics.CurrentAvailablePermits, statistics.TotalSuccessfulLeases, statistics.TotalFailedLeases)
-        );
+        Assert.All(Enumerable.Range(0, 3), _ => Assert.Null(limiter.Take()));
+        Assert.NotNull(limiter.Take());
     }
 
     [Theory]
@@ -67,12 +37,12 @@ public sealed class PacedLimiterTests
     [InlineData(10_000_000, 1)]
     public void Who_waits_as_long_as_told_passes_and_a_moment_earlier_does_not(int perMinute, int burst)
     {
-        using var limiter = new PacedLimiter(new RequestRate(perMinute, burst), clock);
+        var limiter = new PacedLimiter(new RequestRate(perMinute, burst), clock);
         var random = new Random(perMinute);
         var refusals = 0;
         for (var round = 0; round < 2_000 + burst && refusals < 500; round++)
         {
-            if (limiter.AttemptAcquire().IsAcquired)
+            if (limiter.Take() is null)
             {
                 continue;
             }
@@ -91,7 +61,7 @@ public sealed class PacedLimiterTests
                 clock.Advance(wait + TimeSpan.FromTicks(1));
             }
 
-            Assert.True(limiter.AttemptAcquire().IsAcquired);
+            Assert.Null(limiter.Take());
         }
 
         Assert.NotEqual(0, refusals);
@@ -101,7 +71,7 @@ public sealed class PacedLimiterTests
     public void In_any_stretch_of_time_no_more_pass_than_the_burst_and_the_rate()
     {
         var random = new Random(5);
-        using var limiter = new PacedLimiter(new RequestRate(120, 10), clock);
+        var limiter = new PacedLimiter(new RequestRate(120, 10), clock);
         var passed = new List<double>();
         var now = 0.0;
         for (var round = 0; round < 3_000; round++)
@@ -109,7 +79,7 @@ public sealed class PacedLimiterTests
             var step = random.Next(4) == 0 ? random.NextDouble() * 3 : random.NextDouble() * 0.05;
             clock.Advance(TimeSpan.FromSeconds(step));
             now += step;
-            if (limiter.AttemptAcquire().IsAcquired)
+            if (limiter.Take() is null)
             {
                 passed.Add(now);
             }
@@ -135,11 +105,5 @@ public sealed class PacedLimiterTests
     public void The_header_has_whole_seconds_that_are_never_too_few(long ticks, long seconds) =>
         Assert.Equal(seconds, RequestRates.Seconds(TimeSpan.FromTicks(ticks)));
 
-    private static TimeSpan Wait(PacedLimiter limiter)
-    {
-        using var lease = limiter.AttemptAcquire();
-        Assert.False(lease.IsAcquired);
-        Assert.True(lease.TryGetMetadata(MetadataName.RetryAfter, out var wait));
-        return wait;
-    }
+    private static TimeSpan Wait(PacedLimiter limiter) => limiter.Take()!.Value;
 }

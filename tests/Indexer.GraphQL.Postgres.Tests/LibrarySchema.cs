@@ -119,7 +119,8 @@ internal static class LibrarySchema
             )
             .Filterable()
             .SortableBy("country");
-        book.SortBy("TITLE_LENGTH", SqlType.Integer, row => $"length({row["title"]})", "Characters of the title.");
+        book.Computed("titleLength", Scalars.Int, row => $"length({row["title"]})", "Characters of the title.")
+            .Sortable();
     }
 
     private static void Query(ObjectType query, ObjectType book, ObjectType author, RowVersion asOf)

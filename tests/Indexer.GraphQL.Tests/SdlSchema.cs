@@ -115,7 +115,7 @@ internal sealed class SdlSchema
         var owner = types[Name(type)];
         foreach (var item in Items(type, "fields"))
         {
-            var field = new Field(Name(item), Type(item.GetProperty("type")), Text(item, "description"), source: null);
+            var field = new Field(Name(item), Type(item.GetProperty("type")), Text(item, "description"));
             if (Deprecation(item) is { } reason)
             {
                 field.Deprecated(reason);

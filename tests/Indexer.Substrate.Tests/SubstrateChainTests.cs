@@ -17,14 +17,13 @@ public sealed class SubstrateChainTests
     [Fact]
     public async Task Heads_and_hashes_are_those_of_the_node()
     {
-        Assert.Equal(FakeNode.HashBytes(0), await chain.GetGenesisHashAsync(Token));
-        Assert.Equal(new BlockRef(100, FakeNode.HashBytes(100)), await chain.GetBestHeadAsync(Token));
+        Assert.Equal(FakeNode.HashBytes(0), Assert.Single(await chain.GetGenesisHashesAsync(Token)).Value);
+        var heads = await chain.GetHeadsAsync(Token);
+        Assert.Equal(new BlockRef(100, FakeNode.HashBytes(100)), heads.Latest);
+        Assert.Equal(new BlockRef(98, FakeNode.HashBytes(98)), heads.Finalized);
         Assert.Equal(new BlockRef(98, FakeNode.HashBytes(98)), await chain.GetFinalizedHeadAsync(Token));
         Assert.Equal(FakeNode.HashBytes(7), await chain.GetBlockHashAsync(7, Token));
         Assert.Null(await chain.GetBlockHashAsync(101, Token));
-        var header = await chain.GetHeaderAsync(7, Token);
-        Assert.Equal((7, FakeNode.Hash(6)), (header!.Height, "0x" + Convert.ToHexStringLower(header.ParentHash)));
-        Assert.Null(await chain.GetHeaderAsync(101, Token));
     }
 
     [Fact]
@@ -204,8 +203,17 @@ public sealed class SubstrateChainTests
     public async Task A_header_of_another_height_is_refused()
     {
         node.Lie = (method, height, truth) =>
-            method == "chain_getHeader" ? new { number = "0x5", parentHash = FakeNode.Hash(4) } : truth;
-        var exception = await Assert.ThrowsAsync<ChainDataException>(() => chain.GetHeaderAsync(6, Token));
+            method == "chain_getBlock"
+                ? new
+                {
+                    block = new
+                    {
+                        header = new { number = "0x5", parentHash = FakeNode.Hash(4) },
+                        extrinsics = Array.Empty<string>(),
+                    },
+                }
+                : truth;
+        var exception = await Assert.ThrowsAsync<ChainDataException>(() => chain.GetBlocksAsync(6, 6, Token));
         Assert.Equal("The node gave block 5 where block 6 was asked for.", exception.Message);
     }
 

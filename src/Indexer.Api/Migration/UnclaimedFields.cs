@@ -1,5 +1,6 @@
 using Indexer.Api.Holders;
 using Indexer.Api.Model;
+using Indexer.Api.Staking;
 using Indexer.GraphQL.Types;
 
 namespace Indexer.Api.Migration;
@@ -92,9 +93,7 @@ internal static class UnclaimedFields
         var (pool, held) = (types.Pool.Map.As("vault"), types.Position.Map.As("held"));
         return $"""
             ({account}.free + coalesce((
-              select div(div({account}.staked * {paid[item => item.Shares]}, {paid[item => item.Assets]}) * {pool[
-                item => item.TotalValue
-            ]}, nullif({pool[item => item.TotalShares]}, 0))
+              select {PoolFields.Worth($"div({account}.staked * {paid[item => item.Shares]}, {paid[item => item.Assets]})", pool)}
               from {paid.From}
               join {held.From} on {held[item => item.Network]} = {paid[item => item.Network]} and {held[
                 item => item.Account

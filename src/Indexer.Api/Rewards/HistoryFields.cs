@@ -3,6 +3,7 @@ using Indexer.Api.Model;
 using Indexer.Api.Networks;
 using Indexer.Domain;
 using Indexer.GraphQL.Types;
+using Indexer.Storage;
 
 namespace Indexer.Api.Rewards;
 
@@ -175,7 +176,7 @@ internal static class HistoryFields
         stretch.Computed(
             "sharePrice",
             pha,
-            row => $"div({row["value"]} * {Pha.UnitsPerPha}, nullif({row["shares"]}, 0))",
+            row => ShareValueSql.OfOne(row["value"], row["shares"]),
             "Value of one share, rounded down to 18 digits; null while there are no shares."
         );
         stretch.Column("freeValue", pha.NonNull(), "free", "PHA that was invested in nothing.");

@@ -86,11 +86,7 @@ internal static class HistorySql
                 position[item => item.RewardIndex],
                 pool[item => item.RewardIndex]
             )} else coalesce({Staking.PositionFields.EarnedOnL2(types, position)}, 0) end as earned,
-              coalesce(case when {pool[item => item.BackingPoolId]} is null then div({position[
-                item => item.Shares
-            ]} * {pool[item => item.TotalValue]}, nullif({pool[
-                item => item.TotalShares
-            ]}, 0)) else {types.Bridge.Vault.Value(position[item => item.Shares])} end, 0) as value,
+              coalesce(case when {pool[item => item.BackingPoolId]} is null then {Staking.PoolFields.Worth(position[item => item.Shares], pool)} else {types.Bridge.Vault.Value(position[item => item.Shares])} end, 0) as value,
               {position[item => item.UnlockingValue]} as unlocking, {position[
                 item => item.Cost
             ]} + coalesce(own.carried_cost[width_bucket(heights.height, own.carried_from)], 0) as cost, {position[item => item.Shares]} as shares

@@ -30,7 +30,7 @@ internal static class UnclaimedSql
             select heights.n,
              case when a.ended_at < heights.at and (a.claimed_at is null or a.claimed_at >= heights.at)
               then a.free + coalesce(case when heights.height >= a.funded_height
-                then div(a.shares * {pool[item => item.TotalValue]}, nullif({pool[item => item.TotalShares]}, 0)) end, a.staked) end as worth,
+                then {PoolFields.Worth("a.shares", pool)} end, a.staked) end as worth,
              floor(coalesce(a.claimed_shares, a.shares) * (
                case when a.claim_height <= heights.height then at_claim.reward_index else {pool[
                 item => item.RewardIndex

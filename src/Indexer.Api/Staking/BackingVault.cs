@@ -46,8 +46,7 @@ internal sealed class BackingVault(ProductTypes types)
     }
 
     /// <summary>What shares are worth, over a row of the vault.</summary>
-    public string Value(string shares) =>
-        $"div({shares} * {Row[vault => vault.TotalValue]}, nullif({Row[vault => vault.TotalShares]}, 0))";
+    public string Value(string shares) => PoolFields.Worth(shares, Row);
 
     /// <summary>
     /// The reward index of the vault after its last block that is not later than a time, over a row of the vault, at most the index of that

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using Indexer.Api.Model;
 using Indexer.Domain;
 using Indexer.GraphQL.Types;
+using Indexer.Storage;
 
 namespace Indexer.Api.Staking;
 
@@ -126,7 +127,11 @@ internal static class PoolFields
     }
 
     private static string Price(RowOf<PoolState> pool) =>
-        $"div({pool[state => state.TotalValue]} * {Pha.UnitsPerPha}, nullif({pool[state => state.TotalShares]}, 0))";
+        ShareValueSql.OfOne(pool[state => state.TotalValue], pool[state => state.TotalShares]);
+
+    /// <summary>What shares are worth, over a row of their pool; null while it has none.</summary>
+    public static string Worth(string shares, RowOf<PoolState> pool) =>
+        ShareValueSql.Of(shares, pool[state => state.TotalValue], pool[state => state.TotalShares]);
 
     /// <summary>A value of a pool that pools of bridged shares have by the vault on the L1.</summary>
     /// <param name="types">All types.</param>

@@ -88,7 +88,7 @@ internal static class PositionFields
         var shares = position[item => item.Shares];
         return $"""
             coalesce(case when {pool[state => state.BackingPoolId]} is null
-             then div({shares} * {pool[state => state.TotalValue]}, nullif({pool[state => state.TotalShares]}, 0))
+             then {PoolFields.Worth(shares, pool)}
              else (select {types.Bridge.Vault.Value(shares)} {types.Bridge.Vault.From(pool, row)}) end, 0)
             """;
     }

@@ -51,7 +51,7 @@ public readonly struct AccountId : IEquatable<AccountId>, IComparable<AccountId>
     public byte[] ToArray() => Bytes.ToArray();
 
     /// <summary>Lower-case hexadecimal with 0x.</summary>
-    public override string ToString() => "0x" + Convert.ToHexStringLower(Bytes);
+    public override string ToString() => Hex.Of(Bytes);
 
     /// <inheritdoc />
     public bool Equals(AccountId other) => Bytes.SequenceEqual(other.Bytes);

@@ -13,5 +13,5 @@ public sealed record BlockRef(long Height, byte[] Hash)
     public override int GetHashCode() => HashCode.Combine(Height, Hash.Length > 3 ? BitConverter.ToInt32(Hash) : 0);
 
     /// <inheritdoc />
-    public override string ToString() => $"#{Height} 0x{Convert.ToHexStringLower(Hash)}";
+    public override string ToString() => $"#{Height} {Hex.Of(Hash)}";
 }

@@ -25,7 +25,6 @@ public sealed class NetworkState
     private readonly StateIndex<(long, AccountId), (long, long), DelegationNft> nftsByHolder;
     private readonly StateIndex<(string, AccountId), (string, long, int), UnlockRequest> unlocksByOwner;
     private readonly StateIndex<string, (string, long, int), UnlockRequest> unlocksByPool;
-    private readonly StateIndex<string, (string, AccountId), WhitelistEntry> whitelistByPool;
 
     /// <summary>Creates the empty state of a network.</summary>
     /// <param name="network">Name of the network.</param>
@@ -55,7 +54,6 @@ public sealed class NetworkState
         nftsByHolder = new(nfts, row => (row.CollectionId, row.WithdrawalOf ?? row.Owner));
         unlocksByOwner = new(unlocks, row => (row.PoolId, row.Owner));
         unlocksByPool = new(unlocks, row => row.PoolId);
-        whitelistByPool = new(whitelist, row => row.PoolId);
     }
 
     /// <summary>Name of the network.</summary>
@@ -130,9 +128,6 @@ public sealed class NetworkState
 
     /// <summary>The open unlock requests of a pool, oldest first.</summary>
     public IReadOnlyList<UnlockRequest> UnlockRequestsIn(string poolId) => unlocksByPool.Find(poolId);
-
-    /// <summary>The whitelist of a pool, ordered by account.</summary>
-    public IReadOnlyList<WhitelistEntry> WhitelistOf(string poolId) => whitelistByPool.Find(poolId);
 
     /// <summary>Takes over a pool from the database; before the versions that name it.</summary>
     public void Load(Pool pool)

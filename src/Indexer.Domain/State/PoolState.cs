@@ -74,7 +74,11 @@ public sealed record PoolState : StateRow
     /// <summary>All rewards of the holders of shares so far, commission deducted, in PHA.</summary>
     public Pha RewardsToStakers { get; init; }
 
-    /// <summary>What some of the shares are worth in PHA, rounded down: their part of the total value, nothing when there are no shares.</summary>
+    /// <summary>
+    /// What some of the shares are worth in PHA: shares * total value / total shares, multiplied first and rounded down to 10^-18, nothing
+    /// when there are no shares. It is the floor of ERC-4626 (<c>convertToAssets</c>). The pallets truncate the price to 2^-64 before they
+    /// multiply, so that a withdrawal may pay less in the last digits of its 12; what is paid is taken from the event.
+    /// </summary>
     /// <param name="shares">The shares, at most all of them.</param>
     public Pha ValueOf(Pha shares) =>
         TotalShares.IsZero

@@ -34,13 +34,13 @@ internal ref struct AbiReader(ReadOnlySpan<byte> data)
             AbiKind.Int => Signed(type, word),
             AbiKind.Address => word[..12].IndexOfAnyExcept((byte)0) < 0
                 ? new AccountId(word[12..])
-                : throw new AbiException($"the upper 12 bytes of an address are not zero: {Hex(word)}"),
+                : throw new AbiException($"the upper 12 bytes of an address are not zero: {Hex.Of(word)}"),
             AbiKind.Bool => word[..31].IndexOfAnyExcept((byte)0) < 0 && word[31] <= 1
                 ? word[31] == 1
-                : throw new AbiException($"a bool is neither 0 nor 1: {Hex(word)}"),
+                : throw new AbiException($"a bool is neither 0 nor 1: {Hex.Of(word)}"),
             AbiKind.FixedBytes => word[type.Size..].IndexOfAnyExcept((byte)0) < 0
                 ? word[..type.Size].ToArray()
-                : throw new AbiException($"the bytes behind a {type.Name} are not zero: {Hex(word)}"),
+                : throw new AbiException($"the bytes behind a {type.Name} are not zero: {Hex.Of(word)}"),
             _ => throw new InvalidOperationException($"{type.Name} is not one word."),
         };
 
@@ -102,7 +102,7 @@ internal ref struct AbiReader(ReadOnlySpan<byte> data)
         var size = BinaryPrimitives.ReadUInt64BigEndian(word[24..]);
         return word[..24].IndexOfAnyExcept((byte)0) < 0 && size <= (ulong)data.Length
             ? (long)size
-            : throw new AbiException($"the {what} {Hex(word)} points outside of {data.Length} bytes");
+            : throw new AbiException($"the {what} {Hex.Of(word)} points outside of {data.Length} bytes");
     }
 
     private ReadOnlySpan<byte> Take(long position, long length)
@@ -131,7 +131,5 @@ internal ref struct AbiReader(ReadOnlySpan<byte> data)
     }
 
     private static AbiException OutOfRange(AbiType type, ReadOnlySpan<byte> word) =>
-        new($"{Hex(word)} is outside of the range of {type.Name}");
-
-    private static string Hex(ReadOnlySpan<byte> bytes) => "0x" + Convert.ToHexStringLower(bytes);
+        new($"{Hex.Of(word)} is outside of the range of {type.Name}");
 }

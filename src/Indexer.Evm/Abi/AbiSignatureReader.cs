@@ -1,4 +1,5 @@
 using System.Globalization;
+using Indexer.JsonRpc;
 
 namespace Indexer.Evm.Abi;
 
@@ -73,7 +74,7 @@ internal sealed class AbiSignatureReader(string text)
 
     /// <summary>An error about this declaration.</summary>
     public AbiException Error(string problem) =>
-        new($"'{(text.Length <= 200 ? text : text[..200] + "...")}' is not a Solidity declaration: {problem}");
+        new($"'{OneLine.Of(text, 200)}' is not a Solidity declaration: {problem}");
 
     private AbiParameter Parameter(int index, bool isEvent, int depth)
     {

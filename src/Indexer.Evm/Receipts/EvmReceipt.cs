@@ -59,8 +59,8 @@ internal sealed record EvmReceipt(byte[] Encoded, IReadOnlyList<EvmLog> Logs)
     private static EvmReceipt Read(JsonElement receipt, int position, int firstLog, BlockRef block)
     {
         const string what = "receipt";
-        var transaction = JsonHex.Bytes(receipt, "transactionHash", what, Keccak256.Length);
-        var entries = JsonHex.Member(receipt, "logs", what);
+        var transaction = NodeAnswer.Bytes(receipt, "transactionHash", what, Keccak256.Length);
+        var entries = NodeAnswer.Member(receipt, "logs", what);
         if (entries.ValueKind != JsonValueKind.Array)
         {
             throw new EvmNodeException($"The node's receipt.logs in block {block} is not a list.");
@@ -83,10 +83,10 @@ internal sealed record EvmReceipt(byte[] Encoded, IReadOnlyList<EvmLog> Logs)
         var fields = new Receipt
         {
             PostStateOrStatus = receipt.TryGetProperty("status", out _)
-                ? JsonHex.Quantity(receipt, "status", what)
-                : JsonHex.Bytes(receipt, "root", what, Keccak256.Length),
-            CumulativeGasUsed = JsonHex.Number(receipt, "cumulativeGasUsed", what),
-            Bloom = JsonHex.Bytes(receipt, "logsBloom", what, LogBloom.Length),
+                ? NodeAnswer.Quantity(receipt, "status", what)
+                : NodeAnswer.Bytes(receipt, "root", what, Keccak256.Length),
+            CumulativeGasUsed = NodeAnswer.Number(receipt, "cumulativeGasUsed", what),
+            Bloom = NodeAnswer.Bytes(receipt, "logsBloom", what, LogBloom.Length),
             Logs = logs.ConvertAll(log => Log.Create(log.Data, log.Address.ToString(), log.Topics)),
         };
         return new EvmReceipt(Encode(receipt, fields), logs);
@@ -94,7 +94,7 @@ internal sealed record EvmReceipt(byte[] Encoded, IReadOnlyList<EvmLog> Logs)
 
     private static byte[] Encode(JsonElement receipt, Receipt fields)
     {
-        var type = receipt.TryGetProperty("type", out _) ? JsonHex.Number(receipt, "type", "receipt") : 0;
+        var type = receipt.TryGetProperty("type", out _) ? NodeAnswer.Number(receipt, "type", "receipt") : 0;
         return type switch
         {
             0 => ReceiptEncoder.Current.Encode(fields),
@@ -114,8 +114,8 @@ internal sealed record EvmReceipt(byte[] Encoded, IReadOnlyList<EvmLog> Logs)
                 RLP.EncodeElement(fields.CumulativeGasUsed.ToBytesForRLPEncoding()),
                 RLP.EncodeElement(fields.Bloom),
                 RLP.EncodeList([.. fields.Logs.Select(LogEncoder.Current.Encode)]),
-                RLP.EncodeElement(JsonHex.Quantity(receipt, "depositNonce", "receipt")),
-                RLP.EncodeElement(JsonHex.Quantity(receipt, "depositReceiptVersion", "receipt"))
+                RLP.EncodeElement(NodeAnswer.Quantity(receipt, "depositNonce", "receipt")),
+                RLP.EncodeElement(NodeAnswer.Quantity(receipt, "depositReceiptVersion", "receipt"))
             ),
         ];
 }

@@ -53,6 +53,6 @@ internal static class HeaderHash
 
     private static byte[] Encoded(JsonElement block, (string Name, bool IsNumber) field, string what) =>
         RLP.EncodeElement(
-            field.IsNumber ? JsonHex.Quantity(block, field.Name, what) : JsonHex.Bytes(block, field.Name, what)
+            field.IsNumber ? NodeAnswer.Quantity(block, field.Name, what) : NodeAnswer.Bytes(block, field.Name, what)
         );
 }

@@ -36,10 +36,7 @@ internal sealed class LogsVerifier(LogFilterQuery filter)
         {
             var admitted = chunk.Where(header => filter.MayBeIn(header.Bloom)).ToList();
             var answers = await node.BatchAsync(
-                admitted.ConvertAll(header => new RpcRequest(
-                    "eth_getBlockReceipts",
-                    LogFilterQuery.Quantity(header.Block.Height)
-                )),
+                admitted.ConvertAll(header => new RpcRequest("eth_getBlockReceipts", JsonHex.Of(header.Block.Height))),
                 cancellationToken
             );
             var receipts = admitted.Zip(answers).ToDictionary(entry => entry.First, entry => entry.Second);
@@ -71,8 +68,8 @@ internal sealed class LogsVerifier(LogFilterQuery filter)
         return root.AsSpan().SequenceEqual(header.ReceiptsRoot)
             ? [.. receipts.SelectMany(receipt => receipt.Logs).Where(filter.Accepts)]
             : throw new EvmNodeException(
-                $"{answer.Endpoint} answered receipts of block {header.Block.Ref} that hash to {LogFilterQuery.Hex(root)}, but the "
-                    + $"block's receiptsRoot is {LogFilterQuery.Hex(header.ReceiptsRoot)}: a receipt is missing, forged or altered."
+                $"{answer.Endpoint} answered receipts of block {header.Block.Ref} that hash to {Hex.Of(root)}, but the "
+                    + $"block's receiptsRoot is {Hex.Of(header.ReceiptsRoot)}: a receipt is missing, forged or altered."
             );
     }
 

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using Indexer.GraphQL.Language;
 using Indexer.GraphQL.Planning;
 using Indexer.GraphQL.Types;
@@ -67,23 +66,8 @@ internal sealed class DocumentCache(Schema schema, GraphQLOptions options) : IDi
     }
 }
 
-/// <summary>What a plan depends on. Documents are compared by identity: the cache holds one per text.</summary>
-internal sealed class PlanKey(DocumentNode document, string? operation, string shape) : IEquatable<PlanKey>
-{
-    private readonly DocumentNode document = document;
-    private readonly string? operation = operation;
-    private readonly string shape = shape;
-
-    public bool Equals(PlanKey? other) =>
-        other is not null
-        && ReferenceEquals(document, other.document)
-        && operation == other.operation
-        && shape == other.shape;
-
-    public override bool Equals(object? obj) => Equals(obj as PlanKey);
-
-    public override int GetHashCode() => HashCode.Combine(RuntimeHelpers.GetHashCode(document), operation, shape);
-}
+/// <summary>What a plan depends on. Documents are equal when they have the same list of definitions: the cache holds one per text.</summary>
+internal readonly record struct PlanKey(DocumentNode Document, string? Operation, string Shape);
 
 /// <summary>The SHA-256 of a text that a client registered.</summary>
 internal readonly record struct HashKey(string Hash);

@@ -1,4 +1,8 @@
+using System.Security.Cryptography;
+using System.Text;
 using Indexer.GraphQL.Language;
+using Indexer.GraphQL.Types;
+using Indexer.GraphQL.Validation;
 
 namespace Indexer.GraphQL.Execution;
 
@@ -66,4 +70,46 @@ internal sealed class DocumentRegistry(DocumentCache cache, TrustedDocuments tru
             "Only trusted documents are answered, and this is none of them; name one by its \"documentId\".",
             ErrorCodes.Untrusted
         );
+}
+
+/// <summary>Turns text into a valid document.</summary>
+internal static class DocumentReader
+{
+    /// <summary>The document.</summary>
+    /// <exception cref="GraphQLRequestException">The text is no document, or one that does not fit the schema.</exception>
+    public static DocumentNode Read(string text, Schema schema, GraphQLOptions options, PreparationWork work)
+    {
+        var document = Parse(text, options.MaxTokens);
+        var errors = DocumentValidator.Validate(schema, document, work, options.Introspection);
+        return errors.Count == 0 ? document : throw new GraphQLRequestException(errors);
+    }
+
+    private static DocumentNode Parse(string text, int maxTokens)
+    {
+        try
+        {
+            return Parser.Parse(text, maxTokens);
+        }
+        catch (GraphQLSyntaxException problem)
+        {
+            throw new GraphQLRequestException(problem.Message, ErrorCodes.Syntax, problem.Location);
+        }
+    }
+}
+
+/// <summary>Names of documents that are made of their text.</summary>
+internal static class DocumentHash
+{
+    private const string Method = "sha256:";
+
+    /// <summary>SHA-256 of the text in UTF-8, in lower-case hexadecimal digits.</summary>
+    public static string Of(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+
+    /// <summary>A document identifier without the prefix that says how it was made.</summary>
+    public static string Plain(string id) => id.StartsWith(Method, StringComparison.Ordinal) ? id[Method.Length..] : id;
+
+    /// <summary>Whether an identifier claims to be the hash of its document.</summary>
+    public static bool Claims(string id) =>
+        id.StartsWith(Method, StringComparison.Ordinal)
+        || (id.Length == 2 * SHA256.HashSizeInBytes && id.All(char.IsAsciiHexDigitLower));
 }

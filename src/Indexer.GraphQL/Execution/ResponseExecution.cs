@@ -11,30 +11,26 @@ namespace Indexer.GraphQL.Execution;
 /// it waits; several read one snapshot. A request alone sends the JSON of its last root field to the client as it arrives;
 /// that of the ones before is held back because the response may still turn into an error.
 /// </summary>
-internal sealed class ResponseExecution : IDisposable
+internal sealed class ResponseExecution(
+    NpgsqlDataSource dataSource,
+    GraphQLOptions options,
+    TimeProvider time,
+    ILogger logger
+) : IDisposable
 {
-    private readonly NpgsqlDataSource dataSource;
-    private readonly GraphQLOptions options;
-    private readonly TimeProvider time;
-    private readonly ILogger logger;
-    private readonly StatementTurns turns;
-    private readonly PartitionedRateLimiter<object> clients;
+    private readonly StatementTurns turns = new(options.MaxConcurrentRequests, time);
+    private readonly PartitionedRateLimiter<object> clients = PartitionedRateLimiter.Create<object, object>(client =>
+        RateLimitPartition.GetConcurrencyLimiter(
+            client,
+            _ => new ConcurrencyLimiterOptions
+            {
+                PermitLimit = options.MaxConcurrentRequestsPerClient,
+                QueueLimit = int.MaxValue,
+                QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+            }
+        )
+    );
     private readonly RequestCoalescer coalescer = new();
-
-    public ResponseExecution(NpgsqlDataSource dataSource, GraphQLOptions options, TimeProvider time, ILogger logger)
-    {
-        (this.dataSource, this.options, this.time, this.logger) = (dataSource, options, time, logger);
-        turns = new StatementTurns(options.MaxConcurrentRequests, time);
-        var perClient = new ConcurrencyLimiterOptions
-        {
-            PermitLimit = options.MaxConcurrentRequestsPerClient,
-            QueueLimit = int.MaxValue,
-            QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
-        };
-        clients = PartitionedRateLimiter.Create<object, object>(client =>
-            RateLimitPartition.GetConcurrencyLimiter(client, _ => perClient)
-        );
-    }
 
     public void Dispose()
     {
@@ -177,4 +173,13 @@ internal sealed class ResponseExecution : IDisposable
         logger.LogError(failure, "A GraphQL statement failed.");
         return GraphQLError.Internal;
     }
+}
+
+/// <summary>Values that only PostgreSQL can judge, such as a cursor's: they fail as data exceptions (class 22).</summary>
+internal static class UnfitValue
+{
+    public static GraphQLError Error { get; } =
+        new("An argument or cursor has a value that does not fit.", [], ErrorCodes.Input);
+
+    public static bool IsIn(Exception failure) => failure is PostgresException { SqlState: ['2', '2', ..] };
 }

@@ -1,5 +1,7 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Indexer.GraphQL.Language;
 
 namespace Indexer.GraphQL.Explorer;
 
@@ -55,5 +57,61 @@ public sealed record DocumentedQuery(
                 }
             }
         }
+    }
+}
+
+/// <summary>
+/// Documented queries as embedded files: <c>Name.graphql</c> begins with a comment, its first line the title and the
+/// others the description; <c>Name.variables.graphql</c> beside it is the query for its variables, if it needs any.
+/// </summary>
+public static class DocumentedQueryFiles
+{
+    private const string Ending = ".graphql";
+    private const string VariablesEnding = ".variables.graphql";
+
+    /// <summary>Reads all documented queries of an assembly.</summary>
+    /// <param name="assembly">Embeds the files.</param>
+    /// <param name="folder">What the logical names of the files begin with.</param>
+    /// <param name="names">Their names in the order to show them.</param>
+    /// <exception cref="InvalidOperationException">
+    /// A file is missing, is not named, or does not begin with a title and a description.
+    /// </exception>
+    public static IReadOnlyList<DocumentedQuery> Read(Assembly assembly, string folder, IEnumerable<string> names) =>
+        [.. names.Select(name => Read(assembly, folder, name))];
+
+    private static DocumentedQuery Read(Assembly assembly, string folder, string name)
+    {
+        var query =
+            Text(assembly, folder + name + Ending)
+            ?? throw new InvalidOperationException($"There is no embedded file {folder}{name}{Ending}.");
+        var lines = query.Split('\n');
+        var comment = lines.TakeWhile(line => line.StartsWith('#')).Select(line => line[1..].Trim()).ToList();
+        var document = Parser.Parse(query);
+        if (comment.Count < 2 || document.Definitions is not [OperationNode operation] || operation.Name?.Value != name)
+        {
+            throw new InvalidOperationException(
+                $"{folder}{name}{Ending} must begin with a comment, the title on its first line and the description below, and have one operation, {name}."
+            );
+        }
+
+        return new DocumentedQuery(
+            name,
+            comment[0],
+            string.Join(' ', comment.Skip(1)),
+            string.Join('\n', lines.Skip(comment.Count)),
+            Text(assembly, folder + name + VariablesEnding)
+        );
+    }
+
+    private static string? Text(Assembly assembly, string resource)
+    {
+        using var stream = assembly.GetManifestResourceStream(resource);
+        if (stream is null)
+        {
+            return null;
+        }
+
+        using var reader = new StreamReader(stream);
+        return reader.ReadToEnd();
     }
 }

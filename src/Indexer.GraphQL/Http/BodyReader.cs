@@ -1,6 +1,8 @@
 using System.Buffers;
 using System.IO.Compression;
 using System.IO.Pipelines;
+using System.Text.Json;
+using System.Text.Unicode;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -77,4 +79,36 @@ internal sealed class BodyReader(int maxBytes)
 
     private HttpRefusalException TooLarge() =>
         new(StatusCodes.Status413PayloadTooLarge, $"The body is larger than {maxBytes} bytes.", ErrorCodes.Limit);
+}
+
+/// <summary>Finds strings in JSON that are no text: bytes that are no UTF-8, and halves of surrogate pairs written as escapes.</summary>
+internal static class JsonText
+{
+    public static bool IsValid(ReadOnlySpan<byte> json)
+    {
+        var isUtf8 = Utf8.IsValid(json);
+        if (!isUtf8 || (json.IndexOf("\\ud"u8) < 0 && json.IndexOf("\\uD"u8) < 0))
+        {
+            return isUtf8;
+        }
+
+        var reader = new Utf8JsonReader(json, new JsonReaderOptions { MaxDepth = Json.Reader.MaxDepth });
+        try
+        {
+            while (reader.Read())
+            {
+                if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName)
+                {
+                    reader.GetString();
+                }
+            }
+
+            return true;
+        }
+        catch (InvalidOperationException)
+        {
+            // How System.Text.Json says that an escape is half a surrogate pair.
+            return false;
+        }
+    }
 }

@@ -28,7 +28,6 @@ public static class GraphQLEndpoint
         services
             .AddSingleton(options ?? new GraphQLHttpOptions())
             .AddCors()
-            .AddRateLimiter(_ => { })
             .AddResponseCompression(compression =>
             {
                 // Attacks that guess secrets from sizes need a secret in the response; here everything is public.
@@ -80,7 +79,7 @@ public static class GraphQLEndpoint
 
         if (rates is not null)
         {
-            pipeline.UseRateLimiter(rates.Options());
+            pipeline.Use(rates.PassAsync);
         }
 
         if (options.Compression)

@@ -1,7 +1,6 @@
 using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace Indexer.GraphQL.Http;
 
@@ -134,8 +133,7 @@ internal static class RequestJson
     /// <summary>JsonDocument leaves the text of strings unchecked until they are read.</summary>
     private static void CheckText(JsonElement json, string what)
     {
-        var bytes = JsonMarshal.GetRawUtf8Value(json);
-        if (!Utf8.IsValid(bytes) || !JsonText.IsValid(bytes))
+        if (!JsonText.IsValid(JsonMarshal.GetRawUtf8Value(json)))
         {
             throw Bad($"{what} is not valid Unicode text.");
         }

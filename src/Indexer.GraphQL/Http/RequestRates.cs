@@ -3,15 +3,13 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
 using System.Text.Json;
-using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Primitives;
 
 namespace Indexer.GraphQL.Http;
 
 /// <summary>Holds each client to its rate.</summary>
-internal sealed class RequestRates
+internal sealed class RequestRates(RateLimits limits, TimeProvider time)
 {
     /// <summary>
     /// Addresses share this many limiters, so that an attacker with many addresses takes a bounded amount of memory.
@@ -30,28 +28,24 @@ internal sealed class RequestRates
     /// <summary>Of one answer, so that a client does not wait long for what another behind its address has done.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
 
+    private readonly ConcurrentDictionary<RatedClient, PacedLimiter> requests = new();
     private readonly ConcurrentDictionary<RatedClient, PacedLimiter> preparation = new();
-    private readonly RateLimits limits;
-    private readonly TimeProvider time;
-    private readonly PartitionedRateLimiter<RatedClient> limiter;
 
-    public RequestRates(RateLimits limits, TimeProvider time)
+    /// <summary>Lets a request on to what comes after, or refuses it.</summary>
+    public async Task PassAsync(HttpContext context, RequestDelegate next)
     {
-        (this.limits, this.time) = (limits, time);
-        limiter = PartitionedRateLimiter.Create<RatedClient, RatedClient>(client =>
-            RateLimitPartition.Get(client, it => new PacedLimiter(it.Rate, time))
-        );
+        if (Requests(Client(context)).Take() is not { } wait)
+        {
+            await next(context);
+            return;
+        }
+
+        HttpAnswers.Describe(context.Response, MediaTypes.Negotiate(context.Request) ?? MediaTypes.Response);
+        var error = await RefuseAsync(context, wait, weight: 1);
+        await HttpAnswers.RefuseAsync(context, StatusCodes.Status429TooManyRequests, [error]);
     }
 
-    /// <summary>The framework's rate limiting over these rates.</summary>
-    public RateLimiterOptions Options() =>
-        new()
-        {
-            GlobalLimiter = limiter.WithTranslatedKey<HttpContext>(Client, leaveOpen: true),
-            OnRejected = (rejected, _) => new ValueTask(RefuseAsync(rejected)),
-        };
-
-    /// <summary>Counts the size of what came, and requests beyond the first; that it came, the framework has counted.</summary>
+    /// <summary>Counts the size of what came, and requests beyond the first; that it came, <see cref="PassAsync"/> has counted.</summary>
     /// <exception cref="HttpRefusalException">It is too much.</exception>
     public async Task ChargeAsync(HttpContext context, int bytes, int requests)
     {
@@ -62,11 +56,10 @@ internal sealed class RequestRates
             return;
         }
 
-        using var lease = limiter.AttemptAcquire(client, weight - 1);
-        if (!lease.IsAcquired)
+        if (Requests(client).Take(weight - 1) is { } wait)
         {
             var interval = TimeSpan.FromMinutes(1) / client.Rate.PerMinute;
-            var error = await RefuseAsync(context, Wait(lease) + interval, weight);
+            var error = await RefuseAsync(context, wait + interval, weight);
             throw new HttpRefusalException(StatusCodes.Status429TooManyRequests, error.Message, ErrorCodes.RateLimit);
         }
     }
@@ -77,9 +70,9 @@ internal sealed class RequestRates
     {
         var client = Client(connection);
         var weight = Weight(client, bytes);
-        using var lease = limiter.AttemptAcquire(client, weight);
-        var wait = Seconds(Wait(lease));
-        return lease.IsAcquired ? null : stop => HoldBackAsync(client, wait, weight, stop);
+        return Requests(client).Take(weight) is { } wait
+            ? stop => HoldBackAsync(client, Seconds(wait), weight, stop)
+            : null;
     }
 
     /// <summary>Waits until a client may take so many bytes to prepare a request.</summary>
@@ -154,14 +147,6 @@ internal sealed class RequestRates
     private int Weight(RatedClient client, int bytes, int requests = 1) =>
         Math.Min(requests + (bytes / limits.BytesPerRequest), client.Rate.Burst);
 
-    private async Task RefuseAsync(OnRejectedContext rejected)
-    {
-        var context = rejected.HttpContext;
-        HttpAnswers.Describe(context.Response, MediaTypes.Negotiate(context.Request) ?? MediaTypes.Response);
-        var error = await RefuseAsync(context, Wait(rejected.Lease), weight: 1);
-        await HttpAnswers.RefuseAsync(context, StatusCodes.Status429TooManyRequests, [error]);
-    }
-
     private Task<GraphQLError> RefuseAsync(HttpContext context, TimeSpan wait, int weight)
     {
         var seconds = Seconds(wait);
@@ -181,11 +166,8 @@ internal sealed class RequestRates
         return new GraphQLError(message, [], ErrorCodes.RateLimit);
     }
 
-    private static TimeSpan Wait(RateLimitLease lease)
-    {
-        lease.TryGetMetadata(MetadataName.RetryAfter, out var wait);
-        return wait;
-    }
+    private PacedLimiter Requests(RatedClient client) =>
+        requests.GetOrAdd(client, it => new PacedLimiter(it.Rate, time));
 
     /// <summary>Retry-After has whole seconds; who waits as long as it says must not be too early.</summary>
     internal static long Seconds(TimeSpan wait) => Math.Max(1, (long)Math.Ceiling(wait.TotalSeconds));

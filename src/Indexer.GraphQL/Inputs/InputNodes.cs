@@ -1,3 +1,4 @@
+using Indexer.GraphQL.Execution;
 using Indexer.GraphQL.Types;
 
 namespace Indexer.GraphQL.Inputs;
@@ -37,3 +38,15 @@ internal sealed record ObjectInput(IReadOnlyList<KeyValuePair<string, InputNode>
 {
     public InputNode? this[string name] => Fields.FirstOrDefault(field => field.Key == name).Value;
 }
+
+/// <summary>The variables of one request.</summary>
+/// <param name="Values">By name; a variable that was left out and has no default is absent.</param>
+/// <param name="Leaves">The values that only become parameters.</param>
+/// <param name="Shape">Everything about the variables that the text of SQL may depend on.</param>
+/// <param name="Work">Counts what is made of them, and of the literals around them.</param>
+internal sealed record CoercedVariables(
+    IReadOnlyDictionary<string, InputNode> Values,
+    object?[] Leaves,
+    string Shape,
+    PreparationWork Work
+);

@@ -19,6 +19,7 @@ internal sealed class VariableCoercion
 
     private readonly Dictionary<string, JsonElement> given = [];
     private readonly PreparationWork work;
+    private VariableDefinitionNode? current;
 
     private VariableCoercion(JsonElement variables, PreparationWork work)
     {
@@ -49,11 +50,12 @@ internal sealed class VariableCoercion
             : new CoercedVariables(coercion.values, [.. coercion.leaves], coercion.shape.ToString(), work);
     }
 
-    private void Add(VariableDefinitionNode definition, GraphType type)
+    private void Add(VariableDefinitionNode variable, GraphType type)
     {
-        var name = definition.Variable.Name;
+        current = variable;
+        var name = variable.Variable.Name;
         var isGiven = given.TryGetValue(name, out var value);
-        if (!isGiven && definition.Default is { } literal)
+        if (!isGiven && variable.Default is { } literal)
         {
             shape.Append('d');
             values[name] = LiteralCoercion.Coerce(literal, type, variables: null)!;
@@ -63,27 +65,27 @@ internal sealed class VariableCoercion
             shape.Append('u');
             if (type.IsNonNull)
             {
-                Report(definition, $"Variable \"${name}\" of required type \"{type}\" was not provided.");
+                Report($"Variable \"${name}\" of required type \"{type}\" was not provided.");
             }
         }
         else if (value.ValueKind == JsonValueKind.Null && type.IsNonNull)
         {
-            Report(definition, $"Variable \"${name}\" of non-null type \"{type}\" must not be null.");
+            Report($"Variable \"${name}\" of non-null type \"{type}\" must not be null.");
         }
         else
         {
-            values[name] = Value(definition, value, type, "");
+            values[name] = Value(value, type, "");
         }
     }
 
-    private InputNode Value(VariableDefinitionNode definition, JsonElement value, GraphType type, string path)
+    private InputNode Value(JsonElement value, GraphType type, string path)
     {
         work.Add();
         if (value.ValueKind == JsonValueKind.Null)
         {
             if (type.IsNonNull)
             {
-                Invalid(definition, value, path, $"Expected non-nullable type \"{type}\" not to be null.");
+                Invalid(value, path, $"Expected non-nullable type \"{type}\" not to be null.");
             }
 
             shape.Append('n');
@@ -92,19 +94,19 @@ internal sealed class VariableCoercion
 
         return type.Nullable switch
         {
-            ListType { Of.IsLeaf: true } list => LeafList(definition, value, list, path),
-            ListType list => List(definition, value, list, path),
-            InputObjectType item => Object(definition, value, item, path),
-            var leaf => Leaf(definition, value, leaf.Named, path),
+            ListType { Of.IsLeaf: true } list => LeafList(value, list, path),
+            ListType list => List(value, list, path),
+            InputObjectType item => Object(value, item, path),
+            var leaf => Leaf(value, leaf.Named, path),
         };
     }
 
-    private LeafInput LeafList(VariableDefinitionNode definition, JsonElement value, ListType type, string path)
+    private LeafInput LeafList(JsonElement value, ListType type, string path)
     {
         var items = new List<object?>();
         if (value.ValueKind != JsonValueKind.Array)
         {
-            items.Add(LeafValue(definition, value, type.Of.Named, path));
+            items.Add(Stored(LeafValue(value, type.Of.Named, path)));
         }
         else
         {
@@ -113,11 +115,11 @@ internal sealed class VariableCoercion
                 var itemPath = $"{path}[{items.Count}]";
                 if (item.ValueKind == JsonValueKind.Null && type.Of.IsNonNull)
                 {
-                    Invalid(definition, item, itemPath, $"Expected non-nullable type \"{type.Of}\" not to be null.");
+                    Invalid(item, itemPath, $"Expected non-nullable type \"{type.Of}\" not to be null.");
                 }
 
                 items.Add(
-                    item.ValueKind == JsonValueKind.Null ? null : LeafValue(definition, item, type.Of.Named, itemPath)
+                    item.ValueKind == JsonValueKind.Null ? null : Stored(LeafValue(item, type.Of.Named, itemPath))
                 );
             }
         }
@@ -127,19 +129,19 @@ internal sealed class VariableCoercion
         return AddLeaf(items);
     }
 
-    private ListInput List(VariableDefinitionNode definition, JsonElement value, ListType type, string path)
+    private ListInput List(JsonElement value, ListType type, string path)
     {
         var items = new List<InputNode>();
         shape.Append('[');
         if (value.ValueKind != JsonValueKind.Array)
         {
-            items.Add(Value(definition, value, type.Of, path));
+            items.Add(Value(value, type.Of, path));
         }
         else
         {
             foreach (var item in value.EnumerateArray())
             {
-                items.Add(Value(definition, item, type.Of, $"{path}[{items.Count}]"));
+                items.Add(Value(item, type.Of, $"{path}[{items.Count}]"));
             }
         }
 
@@ -147,12 +149,12 @@ internal sealed class VariableCoercion
         return new ListInput(items);
     }
 
-    private ObjectInput Object(VariableDefinitionNode definition, JsonElement value, InputObjectType type, string path)
+    private ObjectInput Object(JsonElement value, InputObjectType type, string path)
     {
         var fields = new List<KeyValuePair<string, InputNode>>();
         if (value.ValueKind != JsonValueKind.Object)
         {
-            Invalid(definition, value, path, $"Expected type \"{type.Name}\" to be an object.");
+            Invalid(value, path, $"Expected type \"{type.Name}\" to be an object.");
             return new ObjectInput(fields);
         }
 
@@ -162,7 +164,7 @@ internal sealed class VariableCoercion
             if (value.TryGetProperty(field.Name, out var item))
             {
                 shape.Append(field.Name).Append(':');
-                fields.Add(new(field.Name, Value(definition, item, field.Type, $"{path}.{field.Name}")));
+                fields.Add(new(field.Name, Value(item, field.Type, $"{path}.{field.Name}")));
             }
             else if (field.Default is { } literal)
             {
@@ -170,26 +172,21 @@ internal sealed class VariableCoercion
             }
             else if (field.Type.IsNonNull)
             {
-                Invalid(
-                    definition,
-                    value,
-                    path,
-                    $"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided."
-                );
+                Invalid(value, path, $"Field \"{field.Name}\" of required type \"{field.Type}\" was not provided.");
             }
         }
 
         shape.Append('}');
-        CheckFields(definition, value, type, path);
+        CheckFields(value, type, path);
         return new ObjectInput(fields);
     }
 
-    private void CheckFields(VariableDefinitionNode definition, JsonElement value, InputObjectType type, string path)
+    private void CheckFields(JsonElement value, InputObjectType type, string path)
     {
         foreach (var field in value.EnumerateObject().Where(field => type.Find(field.Name) is null))
         {
             var meant = Suggestions.DidYouMean(field.Name, type.Fields.Select(item => item.Name));
-            Invalid(definition, value, path, $"Field \"{field.Name}\" is not defined by type \"{type.Name}\".{meant}");
+            Invalid(value, path, $"Field \"{field.Name}\" is not defined by type \"{type.Name}\".{meant}");
         }
 
         if (!type.IsOneOf)
@@ -200,34 +197,27 @@ internal sealed class VariableCoercion
         var keys = value.EnumerateObject().Where(field => type.Find(field.Name) is not null).ToList();
         if (keys.Count != 1)
         {
-            Invalid(definition, value, path, $"Exactly one key must be specified for OneOf type \"{type.Name}\".");
+            Invalid(value, path, $"Exactly one key must be specified for OneOf type \"{type.Name}\".");
         }
         else if (keys[0].Value.ValueKind == JsonValueKind.Null)
         {
-            Invalid(definition, keys[0].Value, $"{path}.{keys[0].Name}", $"Field \"{keys[0].Name}\" must be non-null.");
+            Invalid(keys[0].Value, $"{path}.{keys[0].Name}", $"Field \"{keys[0].Name}\" must be non-null.");
         }
     }
 
-    private InputNode Leaf(VariableDefinitionNode definition, JsonElement value, NamedType type, string path)
+    private InputNode Leaf(JsonElement value, NamedType type, string path)
     {
-        if (type is EnumType values)
+        var leaf = LeafValue(value, type, path);
+        switch (leaf)
         {
-            var item = JsonLeaf.Enum(value, values, out var problem);
-            if (item is null)
-            {
-                Invalid(definition, value, path, problem!);
-                return NullInput.Instance;
-            }
-
-            shape.Append('e').Append(item.Name);
-            return new EnumInput(item);
-        }
-
-        var leaf = LeafValue(definition, value, type, path);
-        if (leaf is bool truth)
-        {
-            shape.Append(truth ? 't' : 'f');
-            return new BooleanInput(truth);
+            case EnumValue item:
+                shape.Append('e').Append(item.Name);
+                return new EnumInput(item);
+            case bool truth:
+                shape.Append(truth ? 't' : 'f');
+                return new BooleanInput(truth);
+            default:
+                break;
         }
 
         shape.Append('s');
@@ -236,29 +226,23 @@ internal sealed class VariableCoercion
         return AddLeaf(leaf);
     }
 
-    private object? LeafValue(VariableDefinitionNode definition, JsonElement value, NamedType type, string path)
+    /// <summary>What a scalar parses, or an enum value; null, and an error, when it is neither.</summary>
+    private object? LeafValue(JsonElement value, NamedType type, string path)
     {
-        if (type is EnumType values)
-        {
-            var item = JsonLeaf.Enum(value, values, out var problem);
-            if (item is null)
-            {
-                Invalid(definition, value, path, problem!);
-            }
-
-            return item?.Text;
-        }
-
         try
         {
-            return ((ScalarType)type).Parse(JsonLeaf.ToInput(value));
+            return type is EnumType values
+                ? JsonLeaf.Enum(value, values)
+                : ((ScalarType)type).Parse(JsonLeaf.ToInput(value));
         }
         catch (FormatException problem)
         {
-            Invalid(definition, value, path, problem.Message);
+            Invalid(value, path, problem.Message);
             return null;
         }
     }
+
+    private static object? Stored(object? leaf) => leaf is EnumValue item ? item.Text : leaf;
 
     /// <summary>The text of SQL depends on what global ids name.</summary>
     private void AddNamed(NamedType type, IReadOnlyList<object?> items)
@@ -279,14 +263,14 @@ internal sealed class VariableCoercion
         return new LeafInput(all => all[index]);
     }
 
-    private void Invalid(VariableDefinitionNode definition, JsonElement value, string path, string problem)
+    private void Invalid(JsonElement value, string path, string problem)
     {
-        var name = definition.Variable.Name;
+        var name = current!.Variable.Name;
         var at = path.Length == 0 ? "" : $" at \"{name}{path}\"";
-        Report(definition, $"Variable \"${name}\" got invalid value {JsonInspection.Show(value)}{at}; {problem}");
+        Report($"Variable \"${name}\" got invalid value {JsonInspection.Show(value)}{at}; {problem}");
     }
 
-    private void Report(VariableDefinitionNode definition, string message)
+    private void Report(string message)
     {
         if (errors.Count == MaxErrors)
         {
@@ -300,6 +284,6 @@ internal sealed class VariableCoercion
             throw new GraphQLRequestException(errors);
         }
 
-        errors.Add(new GraphQLError(message, [definition.Location], ErrorCodes.Input));
+        errors.Add(new GraphQLError(message, [current!.Location], ErrorCodes.Input));
     }
 }

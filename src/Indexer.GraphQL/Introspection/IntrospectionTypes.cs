@@ -55,7 +55,7 @@ internal sealed class IntrospectionTypes
     }
 
     public static Field TypeNameField { get; } =
-        new("__typename", Scalars.String.NonNull(), "The name of the current Object type at runtime.", source: null);
+        new("__typename", Scalars.String.NonNull(), "The name of the current Object type at runtime.");
 
     public ObjectType SchemaType { get; }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Indexer.GraphQL.Language;
 
 /// <summary>Finds the end of a number.</summary>
@@ -56,4 +58,27 @@ internal readonly struct NumberScanner(string source, Func<int, Location> locate
 
     private GraphQLSyntaxException Error(string message, int index) =>
         new($"{message}: {Characters.Describe(source, index)}.", locate(index));
+}
+
+/// <summary>How messages show one character.</summary>
+internal static class Characters
+{
+    public static string Describe(string source, int index)
+    {
+        if (index >= source.Length)
+        {
+            return "<EOF>";
+        }
+
+        var code =
+            index + 1 < source.Length && char.IsSurrogatePair(source[index], source[index + 1])
+                ? char.ConvertToUtf32(source[index], source[index + 1])
+                : source[index];
+        return code switch
+        {
+            '"' => "'\"'",
+            >= ' ' and <= '~' => $"\"{(char)code}\"",
+            _ => "U+" + code.ToString("X4", CultureInfo.InvariantCulture),
+        };
+    }
 }

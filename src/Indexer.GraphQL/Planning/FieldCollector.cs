@@ -5,18 +5,11 @@ using Indexer.GraphQL.Types;
 namespace Indexer.GraphQL.Planning;
 
 /// <summary>Collects the fields of selection sets in response order, section 6.3.2 of the specification.</summary>
-internal sealed class FieldCollector
+internal sealed class FieldCollector(Schema schema, DocumentNode document, CoercedVariables variables)
 {
-    private readonly Schema schema;
-    private readonly CoercedVariables variables;
-    private readonly Dictionary<string, FragmentNode> fragments;
-
-    public FieldCollector(Schema schema, DocumentNode document, CoercedVariables variables)
-    {
-        this.schema = schema;
-        this.variables = variables;
-        fragments = document.Definitions.OfType<FragmentNode>().ToDictionary(fragment => fragment.Name.Value);
-    }
+    private readonly Dictionary<string, FragmentNode> fragments = document
+        .Definitions.OfType<FragmentNode>()
+        .ToDictionary(fragment => fragment.Name.Value);
 
     public CoercedVariables Variables => variables;
 

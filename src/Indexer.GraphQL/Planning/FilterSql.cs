@@ -8,14 +8,13 @@ internal static class FilterSql
 {
     public static string Rows(ObjectInput filter, ObjectType type, SqlRow row, Scope scope)
     {
-        var conditions = filter
-            .Fields.Select(field => Condition(field.Key, field.Value, type, row, scope))
-            .OfType<string>()
-            .ToList();
-        return All(conditions);
+        return All([
+            .. filter.Fields.Select(field => Condition(field.Key, field.Value, type, row, scope)).OfType<string>(),
+        ]);
     }
 
-    private static string All(List<string> conditions) =>
+    /// <summary>All of some conditions.</summary>
+    public static string All(List<string> conditions) =>
         conditions.Count == 0 ? "true" : $"({string.Join(" and ", conditions)})";
 
     private static string? Condition(string name, InputNode value, ObjectType type, SqlRow row, Scope scope)

@@ -6,14 +6,12 @@ namespace Indexer.GraphQL.Planning;
 /// <summary>Writes the operators on a scalar or enum.</summary>
 internal static class LeafFilterSql
 {
-    public static string Write(ObjectInput operators, Field field, string value, SqlRow row, Statement statement)
-    {
-        var conditions = operators
-            .Fields.Select(item => Operator(item.Key, item.Value, value, field, row, statement))
-            .OfType<string>()
-            .ToList();
-        return conditions.Count == 0 ? "true" : $"({string.Join(" and ", conditions)})";
-    }
+    public static string Write(ObjectInput operators, Field field, string value, SqlRow row, Statement statement) =>
+        FilterSql.All([
+            .. operators
+                .Fields.Select(item => Operator(item.Key, item.Value, value, field, row, statement))
+                .OfType<string>(),
+        ]);
 
     private static string? Operator(
         string name,
@@ -99,4 +97,17 @@ internal static class LeafFilterSql
         text.Replace("\\", "\\\\", StringComparison.Ordinal)
             .Replace("%", "\\%", StringComparison.Ordinal)
             .Replace("_", "\\_", StringComparison.Ordinal);
+}
+
+/// <summary>The number of conditions of a filter.</summary>
+internal static class FilterSize
+{
+    /// <summary>Its comparisons, and its objects and lists without any: everything that SQL is written for.</summary>
+    public static long Of(InputNode filter) =>
+        filter switch
+        {
+            ObjectInput item => Math.Max(1, item.Fields.Sum(field => Of(field.Value))),
+            ListInput list => Math.Max(1, list.Items.Sum(Of)),
+            _ => 1,
+        };
 }

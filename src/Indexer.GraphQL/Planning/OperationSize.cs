@@ -58,15 +58,8 @@ internal readonly record struct OperationSize(long Depth, long Fields, long Alia
             return (inner with { Depth = 0 }).Beside(own);
         }
 
-        private OperationSize Of(FragmentNode fragment)
-        {
-            if (!known.TryGetValue(fragment.Name.Value, out var size))
-            {
-                known[fragment.Name.Value] = size = Of(Condition(fragment.Condition)!, fragment.Selections);
-            }
-
-            return size;
-        }
+        private OperationSize Of(FragmentNode fragment) =>
+            known.Remember(fragment.Name.Value, _ => Of(Condition(fragment.Condition)!, fragment.Selections));
 
         private CompositeType? Condition(NamedTypeNode? condition) =>
             condition is null ? null : (CompositeType)collector.Schema.Find(condition.Name)!;
@@ -80,6 +73,74 @@ internal readonly record struct OperationSize(long Depth, long Fields, long Alia
                 && LiteralCoercion.Coerce(given.Value, type, collector.Variables) is ObjectInput filter
                 ? FilterSize.Of(filter)
                 : 0;
+        }
+    }
+}
+
+/// <summary>What one field costs, see <see cref="GraphQLOptions.MaxCost"/>.</summary>
+/// <param name="Outer">The list around it.</param>
+/// <param name="PerRow">What it costs for each row of that list, besides the rows it returns.</param>
+/// <param name="Page">The rows it returns, when it is a list.</param>
+internal sealed record FieldCost(PageSize? Outer, long PerRow, PageSize? Page)
+{
+    /// <summary>The rows it returns.</summary>
+    public long Rows(object?[] leaves) => Page?.Total(leaves) ?? 0;
+
+    public long Total(object?[] leaves) => Rows(leaves) + ((Outer?.Total(leaves) ?? 1) * PerRow);
+}
+
+/// <summary>The rows a list can have, for the limit on nodes.</summary>
+/// <param name="Outer">The list around it.</param>
+/// <param name="Read">From the leaves of the variables to the number of rows per outer row.</param>
+internal sealed record PageSize(PageSize? Outer, Func<object?[], long> Read)
+{
+    private const long Enough = 1L << 40;
+
+    /// <summary>The rows in all outer rows together, capped where only "too many" matters.</summary>
+    public long Total(object?[] leaves) =>
+        Math.Min(Enough, Math.Min(Enough, Read(leaves)) * (Outer?.Total(leaves) ?? 1));
+}
+
+/// <summary>Refuses operations beyond the limits of <see cref="GraphQLOptions"/>.</summary>
+internal static class OperationLimits
+{
+    /// <summary>Checks what the text and the shape of the variables decide.</summary>
+    /// <exception cref="GraphQLRequestException">A limit is exceeded.</exception>
+    public static void Check(OperationSize size, GraphQLOptions options, Location location)
+    {
+        Check("The query is", size.Depth, "levels deep", options.MaxDepth, location);
+        Check("The query selects", size.Fields, "fields with its fragments spread", options.MaxFields, location);
+        Check("The query has", size.Aliases, "aliases with its fragments spread", options.MaxAliases, location);
+        Check("The query's filters have", size.Conditions, "conditions", options.MaxConditions, location);
+    }
+
+    /// <summary>Checks what the values of the variables decide.</summary>
+    /// <exception cref="GraphQLRequestException">A limit is exceeded.</exception>
+    public static void Check(IReadOnlyList<RootPlan> plans, object?[] leaves, GraphQLOptions options, Location location)
+    {
+        var costs = plans.OfType<SqlRoot>().SelectMany(root => root.Costs).ToList();
+        var nodes = costs.Sum(cost => cost.Rows(leaves));
+        Check("The query asks for up to", nodes, "rows in all its lists", options.MaxNodes, location);
+        var total = costs.Sum(cost => cost.Total(leaves));
+        GraphQLTelemetry.Cost(total);
+        Check("The query costs", total, "points", options.MaxCost, location);
+    }
+
+    /// <summary>The refusal of a query beyond a limit.</summary>
+    /// <param name="finding">The limit and the query's figure, as the first half of a sentence.</param>
+    /// <param name="allowed">The greatest figure allowed.</param>
+    /// <param name="locations">Where.</param>
+    public static GraphQLRequestException Exceeded(
+        string finding,
+        long allowed,
+        params IReadOnlyList<Location> locations
+    ) => new($"{finding}; at most {allowed} are allowed.", ErrorCodes.Limit, locations);
+
+    private static void Check(string subject, long figure, string unit, long allowed, Location location)
+    {
+        if (figure > allowed)
+        {
+            throw Exceeded($"{subject} {figure} {unit}", allowed, location);
         }
     }
 }

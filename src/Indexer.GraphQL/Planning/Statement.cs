@@ -85,3 +85,47 @@ internal sealed class Statement(FieldCollector collector, GraphQLOptions options
 /// <param name="Read">From the leaves of the variables to the value; throws <see cref="FormatException"/> with a
 /// message for the client when there is none.</param>
 internal sealed record Parameter(SqlType Type, bool IsArray, Func<object?[], object?> Read);
+
+/// <summary>The parameters an argument's value becomes.</summary>
+internal static class ArgumentParameters
+{
+    public static IReadOnlyList<string> For(Statement statement, InputValue argument, InputNode value)
+    {
+        var condition = argument.Condition!;
+        if (condition.Parse is not { } parse)
+        {
+            return [statement.Parameter(value, condition.Types[0], argument.Type.Nullable is ListType)];
+        }
+
+        var read = LiteralCoercion.Leaf(value);
+        return
+        [
+            .. condition.Types.Select(
+                (type, index) =>
+                    statement.Parameter(
+                        (argument, value, index),
+                        type,
+                        isArray: false,
+                        leaves => Parse(argument, parse, read(leaves), index)
+                    )
+            ),
+        ];
+    }
+
+    private static object? Parse(
+        InputValue argument,
+        Func<object, IReadOnlyList<object?>> parse,
+        object? value,
+        int index
+    )
+    {
+        try
+        {
+            return parse(value!)[index];
+        }
+        catch (FormatException problem)
+        {
+            throw new FormatException($"Argument \"{argument.Name}\": {problem.Message}", problem);
+        }
+    }
+}

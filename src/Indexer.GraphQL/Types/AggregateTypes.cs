@@ -14,8 +14,7 @@ internal static class AggregateTypes
             yield return new Field(
                 "aggregate",
                 type.NonNull(),
-                "Figures over all rows that the arguments keep, not only the page.",
-                source: null
+                "Figures over all rows that the arguments keep, not only the page."
             );
         }
 
@@ -28,7 +27,7 @@ internal static class AggregateTypes
     /// <summary>The count and the figures.</summary>
     public static void AddAll(ObjectType owner, IEnumerable<Field> figures)
     {
-        owner.Add(new Field("count", Scalars.Int.NonNull(), "The number of rows.", source: null));
+        owner.Add(new Field("count", Scalars.Int.NonNull(), "The number of rows."));
         foreach (var figure in figures)
         {
             owner.Add(figure);
@@ -70,18 +69,8 @@ internal static class AggregateTypes
                 $"The least or greatest values of {target.Name} rows."
             );
             ordered.ForEach(field => extreme.Add(Part(field, field.Type.Named, field.Lead)));
-            yield return new Field(
-                "min",
-                extreme.NonNull(),
-                "The least values; null when there is none.",
-                source: null
-            );
-            yield return new Field(
-                "max",
-                extreme.NonNull(),
-                "The greatest values; null when there is none.",
-                source: null
-            );
+            yield return new Field("min", extreme.NonNull(), "The least values; null when there is none.");
+            yield return new Field("max", extreme.NonNull(), "The greatest values; null when there is none.");
         }
 
         if (means.Count > 0)
@@ -110,7 +99,7 @@ internal static class AggregateTypes
     {
         var type = new ObjectType($"{target.Name}{suffix}", $"{description}, over {target.Name} rows.");
         fields.ForEach(field => type.Add(part(field)));
-        return new Field(name, type.NonNull(), $"{description}; {empty}.", source: null);
+        return new Field(name, type.NonNull(), $"{description}; {empty}.");
     }
 
     private static Field Total(Field field) => Part(field, Sum(field).NonNull(), $"Sum of: {field.Lead}");
@@ -122,6 +111,5 @@ internal static class AggregateTypes
         return Part(field, Mean(field), $"Mean, {precision}, of: {field.Lead}");
     }
 
-    private static Field Part(Field field, GraphType type, string description) =>
-        new(field.Name, type, description, source: null);
+    private static Field Part(Field field, GraphType type, string description) => new(field.Name, type, description);
 }

@@ -6,7 +6,7 @@ public sealed class Field
     private readonly List<InputValue> arguments = [];
     private readonly Lazy<IReadOnlyList<InputValue>> all;
 
-    internal Field(string name, GraphType type, string description, FieldSource? source)
+    internal Field(string name, GraphType type, string description, FieldSource? source = null)
     {
         Name = Names.Check(name);
         Type = type;

@@ -21,8 +21,6 @@ public abstract class GraphType
 
     internal bool IsInput => Named is ScalarType or EnumType or InputObjectType;
 
-    internal bool IsOutput => Named is not InputObjectType;
-
     internal bool IsLeaf => Nullable is ScalarType or EnumType;
 }
 

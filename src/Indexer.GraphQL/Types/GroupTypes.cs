@@ -16,13 +16,12 @@ internal static class GroupTypes
             $"{target.Name}Group",
             $"{target.Name} rows that agree in what they are grouped by."
         );
-        group.Add(new Field("key", Key(target, keys).NonNull(), "What the rows agree in.", source: null));
+        group.Add(new Field("key", Key(target, keys).NonNull(), "What the rows agree in."));
         AggregateTypes.AddAll(group, figures);
         return new Field(
             "groups",
             group.NonNull().List().NonNull(),
-            "Figures per group, over all rows that the arguments keep. Ordered by the key in the order of by, smallest first, null last.",
-            source: null
+            "Figures per group, over all rows that the arguments keep. Ordered by the key in the order of by, smallest first, null last."
         )
             .Argument(
                 new InputValue(
@@ -56,7 +55,7 @@ internal static class GroupTypes
         foreach (var field in keys)
         {
             var description = IsTime(field) ? $"{field.Lead} With an interval: its start." : field.Lead;
-            type.Add(new Field(field.Name, field.Type.Named, description, source: null));
+            type.Add(new Field(field.Name, field.Type.Named, description));
         }
 
         return type;

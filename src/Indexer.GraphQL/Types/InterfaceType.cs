@@ -27,3 +27,14 @@ public sealed class InterfaceType : CompositeType
         return this;
     }
 }
+
+/// <summary>One of several object types.</summary>
+internal sealed class UnionType(string name, string description, IReadOnlyList<ObjectType> members)
+    : CompositeType(name, description)
+{
+    public IReadOnlyList<ObjectType> Members => members;
+
+    internal override IReadOnlyList<Field> Fields => [];
+
+    internal override Field? Find(string fieldName) => null;
+}

@@ -11,7 +11,7 @@ internal static class NodeTypes
 
     public static InterfaceType Interface() =>
         new InterfaceType("Node", "An object with a global id.").Add(
-            new Field("id", Scalars.Id.NonNull(), IdDescription, source: null)
+            new Field("id", Scalars.Id.NonNull(), IdDescription)
         );
 
     public static Field RootField(InterfaceType node) =>

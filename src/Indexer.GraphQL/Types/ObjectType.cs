@@ -9,7 +9,6 @@ public sealed class ObjectType : CompositeType
     private readonly List<Field> fields = [];
     private readonly Dictionary<string, Field> byName = [];
     private readonly List<InterfaceType> interfaces = [];
-    private readonly List<SortKey> sortKeys = [];
     private readonly Lazy<ListTypes> lists;
     private SqlExpression? currentVersion;
     private IReadOnlyDictionary<string, Func<SqlRow, string, string>>? versions;
@@ -45,7 +44,6 @@ public sealed class ObjectType : CompositeType
         fields
             .Where(item => item.IsSortable)
             .Select(ToSortKey)
-            .Concat(sortKeys)
             .Concat(fields.SelectMany(item => item.RelatedSortKeys, ToSortKey));
 
     internal override Field? Find(string name) => Complete().byName.GetValueOrDefault(name);
@@ -164,18 +162,6 @@ public sealed class ObjectType : CompositeType
     /// <param name="row">The type, embedded in the message, whose filter the argument <c>where</c> takes.</param>
     public Field Stream(string name, ObjectType message, string description, Join source, ObjectType? row = null) =>
         Add(new Field(name, message.NonNull(), description, new StreamSource(message, source, row)));
-
-    /// <summary>A sort key that is no field, for instance a column of a to-one relation.</summary>
-    /// <param name="name">The value of the order enum.</param>
-    /// <param name="type">The SQL type of the compared value.</param>
-    /// <param name="sql">The compared value.</param>
-    /// <param name="description">What is compared.</param>
-    /// <param name="nullable">Whether the compared value can be null.</param>
-    public ObjectType SortBy(string name, SqlType type, SqlExpression sql, string description, bool nullable = true)
-    {
-        sortKeys.Add(new SortKey(Names.Check(name), description, type, new ExpressionSource(sql), nullable));
-        return this;
-    }
 
     /// <summary>Rows are versions; which one is read follows the point in time of the query.</summary>
     /// <param name="version">The predicates.</param>

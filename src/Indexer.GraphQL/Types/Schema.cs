@@ -62,17 +62,16 @@ public sealed class Schema
     {
         lock (possible)
         {
-            if (!possible.TryGetValue(type, out var members))
-            {
-                possible[type] = members = type switch
-                {
-                    ObjectType single => [single],
-                    UnionType union => [.. union.Members],
-                    _ => [.. Types.OfType<ObjectType>().Where(candidate => candidate.Implements.Contains(type))],
-                };
-            }
-
-            return members;
+            return possible.Remember(
+                type,
+                it =>
+                    it switch
+                    {
+                        ObjectType single => [single],
+                        UnionType union => [.. union.Members],
+                        _ => [.. Types.OfType<ObjectType>().Where(candidate => candidate.Implements.Contains(type))],
+                    }
+            );
         }
     }
 

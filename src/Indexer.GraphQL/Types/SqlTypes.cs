@@ -25,7 +25,6 @@ internal static class SqlTypes
             SqlType.Bytea => NpgsqlDbType.Bytea,
             SqlType.TimestampTz => NpgsqlDbType.TimestampTz,
             SqlType.Date => NpgsqlDbType.Date,
-            SqlType.Uuid => NpgsqlDbType.Uuid,
             _ => throw new ArgumentOutOfRangeException(nameof(type), type, "Unknown SQL type."),
         };
 
@@ -74,7 +73,4 @@ public enum SqlType
 
     /// <summary><c>date</c>, a CLR <see cref="DateOnly"/>.</summary>
     Date,
-
-    /// <summary><c>uuid</c>, a CLR <see cref="System.Guid"/>.</summary>
-    Uuid,
 }

@@ -5,11 +5,15 @@ using Indexer.GraphQL.Types;
 namespace Indexer.GraphQL.Validation;
 
 /// <summary>What the rules share: the document, the schema, the place being visited, the errors found.</summary>
-internal sealed class ValidationContext
+internal sealed class ValidationContext(Schema schema, DocumentNode document, PreparationWork work)
 {
     private const int MaxErrors = 100;
 
-    private readonly Dictionary<string, FragmentNode> fragments = [];
+    private readonly Dictionary<string, FragmentNode> fragments = document
+        .Definitions.OfType<FragmentNode>()
+        .GroupBy(fragment => fragment.Name.Value)
+        .ToDictionary(group => group.Key, group => group.Last());
+
     private readonly Dictionary<DefinitionNode, List<VariableUsage>> usages = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<OperationNode, List<FragmentNode>> reachable = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<OperationNode, List<VariableUsage>> reached = new(ReferenceEqualityComparer.Instance);
@@ -17,23 +21,12 @@ internal sealed class ValidationContext
         ReferenceEqualityComparer.Instance
     );
 
-    public ValidationContext(Schema schema, DocumentNode document, PreparationWork work)
-    {
-        Schema = schema;
-        Document = document;
-        Work = work;
-        foreach (var fragment in document.Definitions.OfType<FragmentNode>())
-        {
-            fragments[fragment.Name.Value] = fragment;
-        }
-    }
+    public Schema Schema => schema;
 
-    public Schema Schema { get; }
-
-    public DocumentNode Document { get; }
+    public DocumentNode Document => document;
 
     /// <summary>Counts what the rules do.</summary>
-    public PreparationWork Work { get; }
+    public PreparationWork Work => work;
 
     public TypeState State { get; set; }
 
@@ -81,23 +74,13 @@ internal sealed class ValidationContext
     }
 
     /// <summary>The fragments an operation reaches, each once.</summary>
-    public List<FragmentNode> Reachable(OperationNode operation)
-    {
-        if (!reachable.TryGetValue(operation, out var found))
-        {
-            reachable[operation] = found = Reach(operation.Selections);
-        }
-
-        return found;
-    }
+    public List<FragmentNode> Reachable(OperationNode operation) =>
+        reachable.Remember(operation, it => Reach(it.Selections));
 
     /// <summary>The spreads anywhere inside a selection set, not following them.</summary>
     public List<FragmentSpreadNode> Spreads(SelectionSetNode set)
     {
-        if (!spreads.TryGetValue(set, out var found))
-        {
-            spreads[set] = found = FindSpreads(set);
-        }
+        var found = spreads.Remember(set, FindSpreads);
 
         Work.Add(1 + found.Count);
         return found;
@@ -151,19 +134,17 @@ internal sealed class ValidationContext
         return found;
     }
 
-    private List<VariableUsage> Usages(DefinitionNode definition)
-    {
-        if (!usages.TryGetValue(definition, out var found))
-        {
-            var saved = State;
-            var collector = new VariableUsageCollector(this);
-            new DocumentWalker(this, [collector]).Walk(definition);
-            State = saved;
-            usages[definition] = found = collector.Usages;
-        }
-
-        return found;
-    }
+    private List<VariableUsage> Usages(DefinitionNode definition) =>
+        usages.Remember(
+            definition,
+            it =>
+            {
+                var (saved, collector) = (State, new VariableUsageCollector(this));
+                new DocumentWalker(this, [collector]).Walk(it);
+                State = saved;
+                return collector.Usages;
+            }
+        );
 }
 
 /// <summary>Validation stopped because the document has too many errors.</summary>

@@ -18,10 +18,10 @@ internal sealed record CallHash(string Hash, byte[]? Inline)
     public static CallHash Of(ScaleValue value) =>
         value switch
         {
-            ScaleBytes hash => new CallHash(GovernanceFields.Hex(hash.Value), null),
+            ScaleBytes hash => new CallHash(Hex.Of(hash.Value), null),
             ScaleVariant { Name: "Inline", Fields.Values: [ScaleBytes call] } => OfBytes(call.Value),
             ScaleVariant { Name: "Legacy" or "Lookup", Fields.Values: [ScaleBytes hash, ..] } => new CallHash(
-                GovernanceFields.Hex(hash.Value),
+                Hex.Of(hash.Value),
                 null
             ),
             _ => throw new UnknownStateException($"{value} names no call in a known form; update the indexer."),
@@ -29,5 +29,5 @@ internal sealed record CallHash(string Hash, byte[]? Inline)
 
     /// <summary>The hash of bytes.</summary>
     public static CallHash OfBytes(ReadOnlySpan<byte> call) =>
-        new(GovernanceFields.Hex(StorageKey.Hash(StorageHasher.Blake2256, call)), call.ToArray());
+        new(Hex.Of(StorageKey.Hash(StorageHasher.Blake2256, call)), call.ToArray());
 }

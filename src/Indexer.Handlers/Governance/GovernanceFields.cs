@@ -9,11 +9,8 @@ namespace Indexer.Handlers.Governance;
 /// <summary>Fields that the events and calls of the governance pallets share, in the terms of the model.</summary>
 internal static class GovernanceFields
 {
-    /// <summary>Bytes as 0x and hexadecimal.</summary>
-    public static string Hex(ReadOnlySpan<byte> bytes) => "0x" + Convert.ToHexStringLower(bytes);
-
     /// <summary>A hash.</summary>
-    public static string Hash(this EventFields fields, FieldKey key) => Hex(fields.Bytes(key));
+    public static string Hash(this EventFields fields, FieldKey key) => Hex.Of(fields.Bytes(key));
 
     /// <summary>The account that an address argument of a call names; null when the address is no account id.</summary>
     public static AccountId? Address(this EventFields fields, FieldKey key) => Dispatch.AddressOf(fields.Value(key));

@@ -1,4 +1,5 @@
 using System.Numerics;
+using Indexer.Storage;
 using Npgsql;
 
 namespace Indexer.Host.Running;
@@ -6,7 +7,7 @@ namespace Indexer.Host.Running;
 /// <summary>Reads the summary of every network.</summary>
 internal static class SummaryQuery
 {
-    private const string Sql = """
+    private static readonly string Sql = $"""
         select c.network,
             case n.kind when 'SNAPSHOT' then (select count(*) from block b where b.network = c.network)
                 else c.height - n.start_block + 1 end,
@@ -15,8 +16,11 @@ internal static class SummaryQuery
              where a.network = c.network and exists (
                 select from holder_account other
                 where other.holder = h.holder and length(other.address) <> length(h.address))),
-            (select coalesce(sum(coalesce(div(p.shares * coalesce(v.total_value, s.total_value),
-                nullif(coalesce(v.total_shares, s.total_shares), 0)), 0) + p.unlocking_value), 0)
+            (select coalesce(sum(coalesce({ShareValueSql.Of(
+            "p.shares",
+            "coalesce(v.total_value, s.total_value)",
+            "coalesce(v.total_shares, s.total_shares)"
+        )}, 0) + p.unlocking_value), 0)
              from position p
              join pool_state s on s.network = p.network and s.pool_id = p.pool_id and s.to_height is null
              left join pool_state v on v.network = n.l1 and v.pool_id = s.backing_pool_id and v.to_height is null

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
+using Indexer.JsonRpc;
 
 namespace Indexer.Snapshot;
 
@@ -57,8 +58,7 @@ internal static class AnswerText
         Start(Encoding.UTF8.GetString(body, 0, Math.Min(length, body.Length)));
 
     /// <summary>The beginning of a text for a message, on one line.</summary>
-    public static string Start(string text) =>
-        (text.Length > MostStart ? text[..MostStart] : text).ReplaceLineEndings(" ");
+    public static string Start(string text) => OneLine.Of(text, MostStart);
 
     /// <summary>Looks at one escape of four digits.</summary>
     /// <returns>Bytes to go on.</returns>

@@ -76,16 +76,12 @@ internal sealed class HubConnection(Endpoint endpoint, SnapshotOptions options) 
             );
     }
 
-    private HubFailureException Failure(HttpAnswer answer)
-    {
-        var tooLong = answer.RetryAfter > options.MaxRetryAfter;
-        var asked = tooLong ? $", to be asked again in {answer.RetryAfter}" : "";
-        return new HubFailureException($"{endpoint}: {Conceal(answer.Reason)}{asked}")
+    private HubFailureException Failure(HttpAnswer answer) =>
+        new($"{endpoint}: {Conceal(answer.ReasonWithin(options.MaxRetryAfter))}")
         {
-            Retryable = !tooLong,
+            Retryable = !answer.AsksTooMuch(options.MaxRetryAfter),
             RetryAfter = answer.RetryAfter,
         };
-    }
 
     /// <summary>What the hub said, without secrets that it may have echoed.</summary>
     private string Conceal(string text) => endpoint.Conceal(options.ApiKey?.Conceal(text) ?? text);

@@ -128,7 +128,6 @@ public static class NetworkRegister
         {
             NetworkKind.Evm => $"{network.Name} (chain id {network.ChainId}, from block {network.StartBlock})",
             NetworkKind.Snapshot => $"{network.Name} (space {network.Space})",
-            _ =>
-                $"{network.Name} (genesis 0x{Convert.ToHexStringLower(network.GenesisHash ?? [])}, from block {network.StartBlock})",
+            _ => $"{network.Name} (genesis {Hex.Of(network.GenesisHash ?? [])}, from block {network.StartBlock})",
         };
 }

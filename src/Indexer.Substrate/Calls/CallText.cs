@@ -276,7 +276,7 @@ public sealed class CallText
     }
 
     private static void WriteBytes(Utf8JsonWriter json, ReadOnlySpan<byte> bytes, bool isText) =>
-        json.WriteStringValue(isText && Printable(bytes) is { } text ? text : "0x" + Convert.ToHexStringLower(bytes));
+        json.WriteStringValue(isText && Printable(bytes) is { } text ? text : Hex.Of(bytes));
 
     private static string? Printable(ReadOnlySpan<byte> bytes)
     {

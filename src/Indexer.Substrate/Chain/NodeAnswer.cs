@@ -1,24 +1,14 @@
-using System.Globalization;
 using System.Text.Json;
+using Indexer.Domain;
+using Indexer.JsonRpc;
 
 namespace Indexer.Substrate.Chain;
 
 /// <summary>Reads the JSON of Substrate nodes, in which all bytes and most numbers are hexadecimal text.</summary>
 internal static class NodeAnswer
 {
-    internal static byte[] Bytes(JsonElement value, string what)
-    {
-        try
-        {
-            return value.ValueKind == JsonValueKind.String && value.GetString() is ['0', 'x', .. var digits]
-                ? Convert.FromHexString(digits)
-                : throw Unexpected(value, what);
-        }
-        catch (FormatException)
-        {
-            throw Unexpected(value, what);
-        }
-    }
+    internal static byte[] Bytes(JsonElement value, string what) =>
+        JsonHex.Bytes(value) ?? throw Unexpected(value, what);
 
     internal static byte[] Hash(JsonElement value, string what)
     {
@@ -26,18 +16,12 @@ internal static class NodeAnswer
         return bytes.Length == 32 ? bytes : throw Unexpected(value, what);
     }
 
-    internal static string Hex(byte[] bytes) => "0x" + Convert.ToHexStringLower(bytes);
-
     /// <summary>A header as <c>chain_getHeader</c> and <c>chain_getBlock</c> give it; the hash is not in it.</summary>
     internal static SubstrateHeader Header(JsonElement value, byte[] hash)
     {
-        var what = $"the header of block {Hex(hash)}";
+        var what = $"the header of block {Hex.Of(hash)}";
         var number = Member(value, "number", what);
-        return
-            number.ValueKind == JsonValueKind.String
-            && number.GetString() is ['0', 'x', .. var digits]
-            && long.TryParse(digits, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var height)
-            && height >= 0
+        return JsonHex.Number(number) is { } height
             ? new SubstrateHeader(height, hash, Hash(Member(value, "parentHash", what), what))
             : throw Unexpected(number, $"the number in {what}");
     }
@@ -59,6 +43,6 @@ internal static class NodeAnswer
     private static ChainDataException Unexpected(JsonElement value, string what)
     {
         var text = value.ValueKind == JsonValueKind.Undefined ? "nothing" : value.GetRawText();
-        return new($"The node's answer is not {what}: {(text.Length > 100 ? text[..100] + "…" : text)}");
+        return new($"The node's answer is not {what}: {OneLine.Of(text, 100)}");
     }
 }

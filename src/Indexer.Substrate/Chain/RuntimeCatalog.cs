@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using Indexer.Domain;
 using Indexer.JsonRpc;
 using Indexer.Substrate.Metadata;
 
@@ -149,7 +150,7 @@ public sealed class RuntimeCatalog : IDisposable
 
     private async Task<SubstrateRuntime> FetchAsync(int specVersion, byte[] state, CancellationToken cancellationToken)
     {
-        var hash = NodeAnswer.Hex(state);
+        var hash = Hex.Of(state);
         var answers = await rpc.BatchAsync(
             [new RpcRequest("state_getRuntimeVersion", hash), new RpcRequest("state_getMetadata", hash)],
             cancellationToken
@@ -178,7 +179,7 @@ public sealed class RuntimeCatalog : IDisposable
         CancellationToken cancellationToken
     )
     {
-        var requests = states.Select(state => new RpcRequest("state_getRuntimeVersion", NodeAnswer.Hex(state)));
+        var requests = states.Select(state => new RpcRequest("state_getRuntimeVersion", Hex.Of(state)));
         var answers = await rpc.BatchAsync([.. requests], cancellationToken);
         return [.. answers.Select(answer => NodeAnswer.SpecVersion(answer.Require()))];
     }

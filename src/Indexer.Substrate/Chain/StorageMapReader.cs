@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Indexer.Domain;
 using Indexer.JsonRpc;
 using Indexer.Substrate.Keys;
 
@@ -19,7 +20,7 @@ internal sealed class StorageMapReader(
     public async Task<IReadOnlyList<StoredElement>?> ReadAsync(StorageRead map, CancellationToken cancellationToken)
     {
         var elements = new List<StoredElement>();
-        var (prefix, block) = (NodeAnswer.Hex(StorageKey.Map(map.Entry, map.Keys)), NodeAnswer.Hex(map.Block));
+        var (prefix, block) = (Hex.Of(StorageKey.Map(map.Entry, map.Keys)), Hex.Of(map.Block));
         string? last = null;
         while (await KeysAsync(prefix, last, block, cancellationToken) is { } keys)
         {

@@ -28,8 +28,8 @@ public sealed class SubstrateChain(
 {
     private readonly ConsistentQuestions questions =
         questions ?? new ConsistentQuestions(rpc, attempts: 1, TimeSpan.Zero, TimeProvider.System);
-    private readonly HeadWatch<(BlockRef Best, BlockRef Finalized)> watch = new(rpc, LookAsync, FindHashAsync);
-    private static readonly string SystemEvents = NodeAnswer.Hex(StorageKey.Value("System", "Events"));
+    private readonly HeadWatch<ChainHeads> watch = new(rpc, LookAsync, FindHashAsync);
+    private static readonly string SystemEvents = Hex.Of(StorageKey.Value("System", "Events"));
 
     /// <summary>The runtimes of the chain.</summary>
     public RuntimeCatalog Runtimes { get; } = new(rpc, isWanted, isWantedCall, fieldNames);
@@ -37,22 +37,14 @@ public sealed class SubstrateChain(
     /// <summary>What is known of the endpoints.</summary>
     public IReadOnlyList<EndpointStatus> Endpoints => rpc.Endpoints;
 
-    /// <summary>The hash of block 0, which identifies the chain.</summary>
-    public Task<byte[]> GetGenesisHashAsync(CancellationToken cancellationToken = default) =>
-        this.questions.AskAsync(default, GenesisAsync, cancellationToken);
-
-    /// <summary>The hash of block 0 at each endpoint, of those that answer.</summary>
+    /// <summary>The hash of block 0, which identifies the chain, at each endpoint, of those that answer.</summary>
     public Task<IReadOnlyList<EndpointAnswer<byte[]>>> GetGenesisHashesAsync(
         CancellationToken cancellationToken = default
     ) => rpc.AskEachAsync(GenesisAsync, cancellationToken);
 
     /// <summary>The newest block of the endpoint that is ahead, which may still be reorganised away, and its newest final block.</summary>
-    public Task<(BlockRef Best, BlockRef Finalized)> GetHeadsAsync(CancellationToken cancellationToken = default) =>
+    public Task<ChainHeads> GetHeadsAsync(CancellationToken cancellationToken = default) =>
         this.questions.RunAsync(watch.LookAsync, cancellationToken);
-
-    /// <summary>The newest block that the node has; may still be reorganised away.</summary>
-    public Task<BlockRef> GetBestHeadAsync(CancellationToken cancellationToken = default) =>
-        this.questions.AskAsync(default, BestAsync, cancellationToken);
 
     /// <summary>The newest block that is final.</summary>
     public Task<BlockRef> GetFinalizedHeadAsync(CancellationToken cancellationToken = default) =>
@@ -68,21 +60,6 @@ public sealed class SubstrateChain(
             (node, token) => FindHashAsync(node, height, token),
             cancellationToken
         );
-
-    /// <summary>The links of a block of the best chain.</summary>
-    /// <param name="height">The block.</param>
-    /// <param name="cancellationToken">Stops waiting.</param>
-    /// <returns>The links; null when the chain is not that long.</returns>
-    public async Task<SubstrateHeader?> GetHeaderAsync(long height, CancellationToken cancellationToken = default)
-    {
-        if (await GetBlockHashAsync(height, cancellationToken) is not { } hash)
-        {
-            return null;
-        }
-
-        var header = await rpc.CallAsync("chain_getHeader", [NodeAnswer.Hex(hash)], cancellationToken);
-        return NodeAnswer.Header(header, hash).At(height);
-    }
 
     /// <summary>Fetches and decodes consecutive blocks in a few batches.</summary>
     /// <param name="from">The first block.</param>
@@ -124,7 +101,7 @@ public sealed class SubstrateChain(
         var hashes = await node.BlockHashesAsync([.. Heights(first, to)], cancellationToken);
         var states = Heights(from, to).Select(height => hashes[(int)(RuntimeCatalog.StateOf(height) - first)]);
         var runtimes = await Runtimes.ExecutingAsync(from, [.. states], cancellationToken);
-        var wanted = hashes.Skip((int)(from - first)).Select(NodeAnswer.Hex);
+        var wanted = hashes.Skip((int)(from - first)).Select(hash => Hex.Of(hash));
         var answers = await node.BatchAsync([.. wanted.SelectMany(RequestsFor)], cancellationToken);
         var blocks = new SubstrateBlock[to - from + 1];
         for (var i = 0; i < blocks.Length; i++)
@@ -153,8 +130,8 @@ public sealed class SubstrateChain(
     {
         var requests = reads.Select(read => new RpcRequest(
             "state_getStorage",
-            NodeAnswer.Hex(StorageKey.Map(read.Entry, read.Keys)),
-            NodeAnswer.Hex(read.Block)
+            Hex.Of(StorageKey.Map(read.Entry, read.Keys)),
+            Hex.Of(read.Block)
         ));
         var answers = await rpc.BatchAsync([.. requests], cancellationToken);
         var values = new ScaleValue?[reads.Count];
@@ -176,7 +153,7 @@ public sealed class SubstrateChain(
     /// <param name="cancellationToken">Stops waiting.</param>
     public async Task<SubstrateRuntime> GetRuntimeAsync(byte[] block, CancellationToken cancellationToken = default)
     {
-        var version = await rpc.CallAsync("state_getRuntimeVersion", [NodeAnswer.Hex(block)], cancellationToken);
+        var version = await rpc.CallAsync("state_getRuntimeVersion", [Hex.Of(block)], cancellationToken);
         return await Runtimes.GetAsync(NodeAnswer.SpecVersion(version), block, cancellationToken);
     }
 
@@ -225,12 +202,12 @@ public sealed class SubstrateChain(
         CancellationToken cancellationToken
     )
     {
-        var header = await rpc.CallAsync("chain_getHeader", [NodeAnswer.Hex(block)], cancellationToken);
+        var header = await rpc.CallAsync("chain_getHeader", [Hex.Of(block)], cancellationToken);
         byte[][] states = [block, NodeAnswer.Header(header, block).ParentHash];
         var runtimes = new List<SubstrateRuntime>();
         foreach (var state in states)
         {
-            var version = await rpc.CallAsync("state_getRuntimeVersion", [NodeAnswer.Hex(state)], cancellationToken);
+            var version = await rpc.CallAsync("state_getRuntimeVersion", [Hex.Of(state)], cancellationToken);
             runtimes.Add(await Runtimes.GetAsync(NodeAnswer.SpecVersion(version), state, cancellationToken));
         }
 
@@ -248,7 +225,7 @@ public sealed class SubstrateChain(
         if (answer.ValueKind == JsonValueKind.Null)
         {
             throw new ChainDataException(
-                $"The node has no block {height} ({NodeAnswer.Hex(hash)}), of which it gave the hash."
+                $"The node has no block {height} ({Hex.Of(hash)}), of which it gave the hash."
             );
         }
 
@@ -258,7 +235,7 @@ public sealed class SubstrateChain(
         return parent is null || header.ParentHash.AsSpan().SequenceEqual(parent)
             ? header
             : throw new ChainDataException(
-                $"Block {height} has the parent {NodeAnswer.Hex(header.ParentHash)}, but block {height - 1} is {NodeAnswer.Hex(parent)}."
+                $"Block {height} has the parent {Hex.Of(header.ParentHash)}, but block {height - 1} is {Hex.Of(parent)}."
             );
     }
 
@@ -332,15 +309,12 @@ public sealed class SubstrateChain(
         await RefAsync(node, await node.CallAsync("chain_getFinalizedHead", [], cancellationToken), cancellationToken);
 
     /// <summary>The heads of one node: the final one first, as the best one can only have moved on by the time it is asked for.</summary>
-    private static async Task<ChainLook<(BlockRef Best, BlockRef Finalized)>> LookAsync(
-        IRpcClient node,
-        CancellationToken cancellationToken
-    )
+    private static async Task<ChainLook<ChainHeads>> LookAsync(IRpcClient node, CancellationToken cancellationToken)
     {
         var genesis = await GenesisAsync(node, cancellationToken);
         var finalized = await FinalizedAsync(node, cancellationToken);
         var best = await BestAsync(node, cancellationToken);
-        return new((best, finalized), genesis, best.Height, finalized.Height, finalized.Hash);
+        return new(new ChainHeads(best, finalized), genesis, best.Height, finalized.Height, finalized.Hash);
     }
 
     private static async Task<byte[]?> FindHashAsync(IRpcClient node, long height, CancellationToken cancellationToken)
@@ -352,7 +326,7 @@ public sealed class SubstrateChain(
     private static async Task<BlockRef> RefAsync(IRpcClient node, JsonElement head, CancellationToken cancellationToken)
     {
         var hash = NodeAnswer.Hash(head, "the hash of a head");
-        var header = await node.CallAsync("chain_getHeader", [NodeAnswer.Hex(hash)], cancellationToken);
+        var header = await node.CallAsync("chain_getHeader", [Hex.Of(hash)], cancellationToken);
         return new BlockRef(NodeAnswer.Header(header, hash).Height, hash);
     }
 

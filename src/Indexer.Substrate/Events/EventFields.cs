@@ -1,5 +1,6 @@
 using System.Numerics;
 using Indexer.Domain;
+using Indexer.JsonRpc;
 
 namespace Indexer.Substrate.Events;
 
@@ -51,10 +52,6 @@ public sealed class EventFields
     /// <exception cref="EventFieldException">There is no such field or it is not an account.</exception>
     public AccountId AccountId(FieldKey key) => ToAccountId(key, Value(key));
 
-    /// <summary>An account that may be absent.</summary>
-    /// <exception cref="EventFieldException">There is no such field or it is not an optional account.</exception>
-    public AccountId? OptionalAccountId(FieldKey key) => Optional(key) is { } value ? ToAccountId(key, value) : null;
-
     /// <summary>An unsigned integer of up to 128 bits.</summary>
     /// <exception cref="EventFieldException">There is no such field, it is no integer or does not fit.</exception>
     public UInt128 U128(FieldKey key) => ToUnsigned(key, Value(key), UInt128.MaxValue, "u128");
@@ -70,16 +67,6 @@ public sealed class EventFields
     /// <summary>An integer of any size, signed or not.</summary>
     /// <exception cref="EventFieldException">There is no such field or it is no integer.</exception>
     public BigInteger Integer(FieldKey key) => Expect<ScaleInteger>(key, Value(key), "an integer").Value;
-
-    /// <summary>An integer of up to 128 bits that may be absent.</summary>
-    /// <exception cref="EventFieldException">There is no such field or it is not an optional integer that fits.</exception>
-    public UInt128? OptionalU128(FieldKey key) =>
-        Optional(key) is { } value ? ToUnsigned(key, value, UInt128.MaxValue, "u128") : null;
-
-    /// <summary>An integer of up to 64 bits that may be absent.</summary>
-    /// <exception cref="EventFieldException">There is no such field or it is not an optional integer that fits.</exception>
-    public ulong? OptionalU64(FieldKey key) =>
-        Optional(key) is { } value ? (ulong)ToUnsigned(key, value, ulong.MaxValue, "u64") : null;
 
     /// <summary>An integer of up to 32 bits that may be absent.</summary>
     /// <exception cref="EventFieldException">There is no such field or it is not an optional integer that fits.</exception>
@@ -163,6 +150,6 @@ public sealed class EventFields
     private EventFieldException Mismatch(FieldKey key, ScaleValue value, string wanted)
     {
         var text = value.ToString()!;
-        return new($"{path}.{key} is not {wanted} but {(text.Length > 100 ? text[..100] + "…" : text)}.");
+        return new($"{path}.{key} is not {wanted} but {OneLine.Of(text, 100)}.");
     }
 }

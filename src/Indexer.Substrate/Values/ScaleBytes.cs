@@ -1,3 +1,5 @@
+using Indexer.Domain;
+
 namespace Indexer.Substrate;
 
 /// <summary>Bytes: an array or a sequence of <c>u8</c>, as of hashes, account ids and remarks.</summary>
@@ -12,5 +14,5 @@ public sealed class ScaleBytes : ScaleValue
     public ReadOnlySpan<byte> Value => bytes;
 
     /// <summary>Lower-case hexadecimal with 0x.</summary>
-    public override string ToString() => "0x" + Convert.ToHexStringLower(bytes);
+    public override string ToString() => Hex.Of(bytes);
 }

@@ -266,17 +266,23 @@ public sealed class QueueTests
     public void Shares_that_are_no_u128_are_an_error() =>
         Assert.Throws<UnknownStateException>(() => chain.Property(0, 0, "stake-info", new byte[15]));
 
+    private IEnumerable<AccountId> Whitelisted =>
+        chain
+            .State.Tables.OfType<IStateTable<(string, AccountId), WhitelistEntry>>()
+            .Single()
+            .All.Select(entry => entry.Account);
+
     [Fact]
     public void A_whitelist_is_made_filled_emptied_and_deleted()
     {
         chain.Emit(PoolScript.BasePool, "PoolWhitelistCreated", ("pid", 0));
         chain.Emit(PoolScript.BasePool, "PoolWhitelistStakerAdded", ("pid", 0), ("staker", Bob)).EndBlock();
         Assert.True(chain.Pool(0).WhitelistEnabled);
-        Assert.Equal([Bob], chain.State.WhitelistOf("0").Select(entry => entry.Account));
+        Assert.Equal([Bob], Whitelisted);
         chain.Emit(PoolScript.BasePool, "PoolWhitelistStakerRemoved", ("pid", 0), ("staker", Bob));
         chain.Emit(PoolScript.BasePool, "PoolWhitelistDeleted", ("pid", 0)).EndBlock();
         Assert.False(chain.Pool(0).WhitelistEnabled);
-        Assert.Empty(chain.State.WhitelistOf("0"));
+        Assert.Empty(Whitelisted);
     }
 
     [Fact]

@@ -97,15 +97,8 @@ internal sealed class EventStream(GraphQLEngine engine, TimeProvider time, ILogg
 
     private async Task<bool> IsDoneAsync(Task next)
     {
-        try
-        {
-            await next.WaitAsync(Heartbeat, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            return next.IsCompleted;
-        }
-        catch (TimeoutException)
-        {
-            return false;
-        }
+        await next.WaitAsync(Heartbeat, time).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return next.IsCompleted;
     }
 
     private async Task SendAsync(HttpResponse response, byte[] bytes)

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Net.WebSockets;
 using System.Text.Json;
-using System.Text.Unicode;
 
 namespace Indexer.GraphQL.Http.Live;
 
@@ -50,7 +49,7 @@ internal sealed class SocketReader(WebSocket socket, int maxBytes)
             throw Invalid(problem.Message);
         }
 
-        if (!Utf8.IsValid(text.Span) || !JsonText.IsValid(text.Span))
+        if (!JsonText.IsValid(text.Span))
         {
             throw Invalid("A message is not valid Unicode text.");
         }

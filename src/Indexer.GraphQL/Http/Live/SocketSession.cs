@@ -8,49 +8,33 @@ using Microsoft.Extensions.Logging;
 namespace Indexer.GraphQL.Http.Live;
 
 /// <summary>A client on a WebSocket, by the protocol graphql-transport-ws (PROTOCOL.md of graphql-ws).</summary>
-internal sealed class SocketSession : IDisposable
+/// <param name="socket">The accepted socket.</param>
+/// <param name="engine">Answers.</param>
+/// <param name="account">What the client is counted for.</param>
+/// <param name="time">The clock of the timeouts.</param>
+/// <param name="logger">Told about failures.</param>
+/// <param name="aborted">The connection is gone, or the server stops.</param>
+internal sealed class SocketSession(
+    WebSocket socket,
+    GraphQLEngine engine,
+    ClientAccount account,
+    TimeProvider time,
+    ILogger logger,
+    CancellationToken aborted
+) : IDisposable
 {
     /// <summary>How long a client may take to answer a close frame.</summary>
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(5);
 
-    private readonly WebSocket socket;
-    private readonly GraphQLEngine engine;
-    private readonly ClientAccount account;
-    private readonly TimeProvider time;
-    private readonly ILogger logger;
-    private readonly SocketReader reader;
-    private readonly SocketWriter writer;
-    private readonly CancellationTokenSource reading;
-    private readonly CancellationTokenSource serving;
+    private readonly SocketReader reader = new(socket, engine.Options.MaxBodyBytes);
+    private readonly SocketWriter writer = new(socket, new Patience(engine.Options.SlowClientTimeout, time));
+    private readonly CancellationTokenSource reading = new(Timeout.InfiniteTimeSpan, time);
+    private readonly CancellationTokenSource serving = CancellationTokenSource.CreateLinkedTokenSource(aborted);
     private readonly ConcurrentDictionary<string, SocketOperation> operations = new(StringComparer.Ordinal);
 
     /// <summary>Operations that may still send, also those whose id is free again.</summary>
     private readonly ConcurrentDictionary<SocketOperation, bool> running = [];
     private volatile bool isInitialised;
-
-    /// <summary>Makes a session.</summary>
-    /// <param name="socket">The accepted socket.</param>
-    /// <param name="engine">Answers.</param>
-    /// <param name="account">What the client is counted for.</param>
-    /// <param name="time">The clock of the timeouts.</param>
-    /// <param name="logger">Told about failures.</param>
-    /// <param name="aborted">The connection is gone, or the server stops.</param>
-    public SocketSession(
-        WebSocket socket,
-        GraphQLEngine engine,
-        ClientAccount account,
-        TimeProvider time,
-        ILogger logger,
-        CancellationToken aborted
-    )
-    {
-        (this.socket, this.engine, this.time, this.logger) = (socket, engine, time, logger);
-        this.account = account;
-        reader = new SocketReader(socket, engine.Options.MaxBodyBytes);
-        writer = new SocketWriter(socket, new Patience(engine.Options.SlowClientTimeout, time));
-        reading = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
-        serving = CancellationTokenSource.CreateLinkedTokenSource(aborted);
-    }
 
     public void Dispose()
     {

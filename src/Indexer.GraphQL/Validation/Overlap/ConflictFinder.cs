@@ -44,15 +44,8 @@ internal sealed class ConflictFinder(ValidationContext context)
         return conflicts;
     }
 
-    private SelectedFields Fields(CompositeType? parent, SelectionSetNode set)
-    {
-        if (!selected.TryGetValue(set, out var fields))
-        {
-            selected[set] = fields = SelectedFields.Of(context, parent, set);
-        }
-
-        return fields;
-    }
+    private SelectedFields Fields(CompositeType? parent, SelectionSetNode set) =>
+        selected.Remember(set, it => SelectedFields.Of(context, parent, it));
 
     private SelectedFields? FragmentFields(string name) =>
         context.Fragment(name) is { } fragment

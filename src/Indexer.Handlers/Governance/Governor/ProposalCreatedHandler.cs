@@ -108,7 +108,7 @@ internal sealed class ProposalCreatedHandler()
                     ["target"] = $"{target}",
                     ["value"] = ((BigInteger)At(values, i, BigInteger.Zero)).ToString(CultureInfo.InvariantCulture),
                     ["signature"] = ((string)At(signatures, i, "")).Replace('\0', '\uFFFD'),
-                    ["data"] = "0x" + Convert.ToHexStringLower((byte[])At(data, i, Array.Empty<byte>())),
+                    ["data"] = Hex.Of((byte[])At(data, i, Array.Empty<byte>())),
                 }
         );
         return JsonSerializer.Serialize(actions, Json);

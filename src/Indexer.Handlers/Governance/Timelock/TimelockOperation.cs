@@ -8,7 +8,7 @@ namespace Indexer.Handlers.Governance.Timelock;
 internal static class TimelockOperation
 {
     /// <summary>The id that an event of a timelock names.</summary>
-    public static string Of(EvmEvent decoded) => "0x" + Convert.ToHexStringLower(decoded.Bytes("id"));
+    public static string Of(EvmEvent decoded) => Hex.Of(decoded.Bytes("id"));
 
     /// <summary>What the timelock did with the operation of an event, the proposals that stand where it makes a difference do too.</summary>
     /// <param name="context">The event.</param>
