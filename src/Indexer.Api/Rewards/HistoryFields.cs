@@ -207,8 +207,8 @@ internal static class HistoryFields
             "apr",
             types.Scalars.Ratio,
             row =>
-                $"div({row["delegated"]} * 31536000 * 1e18, nullif(({row["value"]} - {row["delegated"]}) * extract(epoch from {row["finish"]} - {row["begin"]})::bigint, 0))",
-            "Realised yearly rate of the stretch, not compounded: rewards of the shares / what they were worth before them, times the year of 365 days over the stretch; null without value."
+                $"div({row["delegated"]} * 31536000 * 1e18, nullif(greatest({row["value"]} - {row["delegated"]}, 0) * greatest({row["seconds"]}, 0), 0))",
+            "Realised yearly rate of the stretch, as far as it is indexed, not compounded: rewards of the shares / what they were worth before them, times the year of 365 days over the stretch; null where nothing was left of them."
         );
 
     private static void AddTimes(ObjectType stretch)

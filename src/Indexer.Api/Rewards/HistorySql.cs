@@ -35,7 +35,8 @@ internal static class HistorySql
         return $"""
             networks as materialized ({networks}),
             stretches as materialized (
-             select g.n, g.begin at time zone 'UTC' as begin, (g.begin + step.length) at time zone 'UTC' as finish
+             select g.n, g.begin at time zone 'UTC' as begin, (g.begin + step.length) at time zone 'UTC' as finish,
+              extract(epoch from least((g.begin + step.length) at time zone 'UTC', known.newest) - g.begin at time zone 'UTC')::bigint as seconds
              from (select ('1 ' || {row.Argument(Interval)})::interval as length) step
              cross join (select coalesce({row.Argument(From)}, {first}) as first,
                (select max({cursor[at => at.Time]}) from {cursor.From} where {cursor[at => at.Network]} in (select network from networks)) as newest) known
@@ -144,7 +145,7 @@ internal static class HistorySql
                 item => item.PoolId
             ]} = {id} and {pool[item => item.FromHeight]} <= heights.height
               order by {pool[item => item.FromHeight]} desc limit 1) of on true)
-            select stretches.begin, stretches.finish,
+            select stretches.begin, stretches.finish, stretches.seconds,
              coalesce(after.rewards_to_stakers, 0) - coalesce(before.rewards_to_stakers, 0) as delegated, 0::numeric as waited,
              coalesce(after.rewards_to_owner, 0) - coalesce(before.rewards_to_owner, 0) as commission,
              coalesce(after.rewards_to_stakers, 0) as cumulated, coalesce(after.total_value, 0) as value,
@@ -182,7 +183,7 @@ internal static class HistorySql
              left join lateral (select * from network_figures({network}, heights.height) where {day[
                 item => item.Network
             ]} is null) now on true)
-            select stretches.begin, stretches.finish,
+            select stretches.begin, stretches.finish, stretches.seconds,
              after.to_stakers - before.to_stakers as delegated, 0::numeric as waited, after.to_owners - before.to_owners as commission,
              after.to_stakers as cumulated, after.staked as value, after.pools, after.workers, after.delegators,
              div(extract(epoch from after.last_time - before.last_time)::numeric * 1e18, nullif(after.height - before.height, 0)) as block_time,
