@@ -1,6 +1,7 @@
 using Indexer.Api.Model;
 using Indexer.Domain;
 using Indexer.GraphQL.Types;
+using Indexer.Storage;
 
 namespace Indexer.Api.Rewards;
 
@@ -78,16 +79,12 @@ internal static class HistorySql
             held as (
              select heights.n, heights.network, case when {pool[
                 item => item.BackingPoolId
-            ]} is null then {position[item => item.AccruedReward]} + {Staking.PositionFields.Stretch(
+            ]} is null then {position[item => item.AccruedReward]} + {ShareSql.Earned(
                 position[item => item.Shares],
                 position[item => item.RewardIndex],
                 pool[item => item.RewardIndex]
             )} else coalesce({Staking.PositionFields.EarnedOnL2(types, position)}, 0) end as earned,
-              coalesce(case when {pool[item => item.BackingPoolId]} is null then div({position[
-                item => item.Shares
-            ]} * {pool[item => item.TotalValue]}, nullif({pool[
-                item => item.TotalShares
-            ]}, 0)) else {types.Bridge.Vault.Value(position[item => item.Shares])} end, 0) as value,
+              coalesce(case when {pool[item => item.BackingPoolId]} is null then {ShareSql.Value(position[item => item.Shares], pool[item => item.TotalValue], pool[item => item.TotalShares])} else {types.Bridge.Vault.Value(position[item => item.Shares])} end, 0) as value,
               {position[item => item.UnlockingValue]} as unlocking, {position[item => item.Cost]} as cost, {position[
                 item => item.Shares
             ]} as shares
@@ -171,5 +168,5 @@ internal static class HistorySql
     private static string Commission(string? accounts, RowOf<Reward> reward) =>
         accounts is null
             ? "0"
-            : $"(select sum({reward[item => item.Amount]}) from {reward.From} where {reward[item => item.Account]} = any ({accounts}) and {reward[item => item.Kind]} = '{Storage.EnumText.Of(RewardKind.Owner)}' and {reward[item => item.Time]} >= stretches.begin and {reward[item => item.Time]} < stretches.finish)";
+            : $"(select sum({reward[item => item.Amount]}) from {reward.From} where {reward[item => item.Account]} = any ({accounts}) and {reward[item => item.Kind]} = '{EnumText.Of(RewardKind.Owner)}' and {reward[item => item.Time]} >= stretches.begin and {reward[item => item.Time]} < stretches.finish)";
 }

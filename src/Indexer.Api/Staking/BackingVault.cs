@@ -1,6 +1,7 @@
 using Indexer.Api.Model;
 using Indexer.Domain;
 using Indexer.GraphQL.Types;
+using Indexer.Storage;
 
 namespace Indexer.Api.Staking;
 
@@ -47,7 +48,7 @@ internal sealed class BackingVault(ProductTypes types)
 
     /// <summary>What shares are worth, over a row of the vault.</summary>
     public string Value(string shares) =>
-        $"div({shares} * {Row[vault => vault.TotalValue]}, nullif({Row[vault => vault.TotalShares]}, 0))";
+        ShareSql.Value(shares, Row[vault => vault.TotalValue], Row[vault => vault.TotalShares]);
 
     /// <summary>
     /// The reward index of the vault after its last block that is not later than a time, over a row of the vault, at most the index of that

@@ -1,17 +1,13 @@
-using System.Globalization;
 using Indexer.Api.Model;
 using Indexer.Domain;
 using Indexer.GraphQL.Types;
+using Indexer.Storage;
 
 namespace Indexer.Api.Staking;
 
 /// <summary>Positions and the other state that belongs to a pool.</summary>
 internal static class PositionFields
 {
-    /// <summary>One step of a reward index, as PostgreSQL numeric: products with it are exact.</summary>
-    public static readonly string IndexStep =
-        $"1e-{RewardIndex.Scale.ToString(CultureInfo.InvariantCulture).Length - 1}";
-
     public static void Add(ProductTypes types)
     {
         AddPosition(types);
@@ -71,7 +67,7 @@ internal static class PositionFields
         var shares = position[item => item.Shares];
         return $"""
             coalesce(case when {pool[state => state.BackingPoolId]} is null
-             then div({shares} * {pool[state => state.TotalValue]}, nullif({pool[state => state.TotalShares]}, 0))
+             then {ShareSql.Value(shares, pool[state => state.TotalValue], pool[state => state.TotalShares])}
              else (select {types.Bridge.Vault.Value(shares)} {types.Bridge.Vault.From(pool, row)}) end, 0)
             """;
     }
@@ -84,17 +80,13 @@ internal static class PositionFields
     public static string Earned(ProductTypes types, RowOf<Position> position, RowOf<PoolState> pool, SqlRow row) =>
         $"""
             (case when {pool[state => state.BackingPoolId]} is null
-             then {position[item => item.AccruedReward]} + {Stretch(
+             then {position[item => item.AccruedReward]} + {ShareSql.Earned(
                 position[item => item.Shares],
                 position[item => item.RewardIndex],
                 pool[state => state.RewardIndex]
             )}
              else coalesce({EarnedOnL2(types, position, pool, row)}, 0) end)
             """;
-
-    /// <summary>What a constant number of shares earned between two values of a reward index, rounded down.</summary>
-    public static string Stretch(string shares, string from, string to) =>
-        $"floor({shares} * (({to}) - ({from})) * {IndexStep})";
 
     private static string EarnedOnL2(ProductTypes types, RowOf<Position> position, RowOf<PoolState> pool, SqlRow row) =>
         $"(select {EarnedOnL2(types, position)} {types.Bridge.Vault.From(pool, row)})";
@@ -114,7 +106,7 @@ internal static class PositionFields
             ]} and {block[item => item.Height]} = {version[item => item.FromHeight]})
             """;
         return $"""
-            (select sum({Stretch("shares", "since", "till")}) from (
+            (select sum({ShareSql.Earned("shares", "since", "till")}) from (
               select shares, since, lead(since, 1, {backing.Row[vault => vault.RewardIndex]}) over (order by from_height) as till
               from (select {version[item => item.Shares]} as shares, {version[
                 item => item.FromHeight
