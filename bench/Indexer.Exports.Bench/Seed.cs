@@ -13,7 +13,11 @@ internal static class Seed
     {
         var text = await TextAsync();
         await cluster.Endpoint.EnsureDatabaseAsync(name, CancellationToken.None);
-        var settings = new NpgsqlConnectionStringBuilder(cluster.ConnectionString(name)) { CommandTimeout = 0, Pooling = false };
+        var settings = new NpgsqlConnectionStringBuilder(cluster.ConnectionString(name))
+        {
+            CommandTimeout = 0,
+            Pooling = false,
+        };
         await using var source = NpgsqlDataSource.Create(settings);
         await Schema.EnsureAsync(source, CancellationToken.None);
         await using var any = source.CreateCommand("select 1 from network");

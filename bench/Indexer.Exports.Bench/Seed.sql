@@ -43,9 +43,13 @@ from move;
 
 insert into position (network, pool_id, account, from_height, to_height, shares, withdrawing_shares, unlocking_value, cost, reward_index,
   accrued_reward)
-select 'phala', pid::text, sha256('holder'), height, lead(height) over (partition by pid order by height), turn * 1000000000000000000, 0, 0, 0,
-       0, 0
-from move;
+select 'phala', pid::text, sha256('holder'), height, lead(height) over w, turn * 1e18, 0, 0, 0, index,
+       coalesce(sum(floor((turn - 1) * 1e18 * (index - before) * 1e-36)) over w, 0)
+from (
+  select move.*, state.reward_index as index, lag(state.reward_index) over (partition by pid order by height) as before
+  from move cross join lateral (
+    select reward_index from pool_state where pool_state.pool_id = pid::text and from_height <= height order by from_height desc limit 1) state) held
+window w as (partition by pid order by height);
 
 insert into account (network, address, height, time) select 'phala', sha256('holder'), min(height), min(time) from move;
 insert into holder_account (address, holder, holder_id, display)

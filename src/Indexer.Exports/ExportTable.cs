@@ -24,10 +24,14 @@ public static class ExportTable
     private static readonly ExportColumn Transaction = new(
         "transaction",
         ExportType.Hash,
-        "The transaction; empty for what no transaction did."
+        "The transaction; empty for what no transaction did, and for rewards of a parachain."
     );
 
-    private static readonly ExportColumn Address = new("address", ExportType.Address, "The account that it is about.");
+    private static readonly ExportColumn Address = new(
+        "address",
+        ExportType.Address,
+        "The account that it is about; of a claim its Substrate account, or the first 20 bytes of it where no indexed chain names it."
+    );
 
     private static readonly ExportColumn Counterparty = new(
         "counterparty",
@@ -64,7 +68,7 @@ public static class ExportTable
         kind switch
         {
             ExportKind.Stake => [Kind, .. Place, Transaction, Address, Pool, Counterparty, Shares, Amount, Balance],
-            ExportKind.Rewards => [Kind, .. Place, Address, Pool, Amount, Balance],
+            ExportKind.Rewards => [Kind, .. Place, Transaction, Address, Pool, Amount, Balance],
             ExportKind.Claims =>
             [
                 Kind,

@@ -100,25 +100,26 @@ internal static class HolderStatement
         paid as (select * from reward where account = any ($1) and kind = 'OWNER' and time < $3),
         line as (
          select 1 as part, 'REWARD' as kind, rewarded as amount, shown as time, network, null::bigint as height, null::int as index,
-          null::int as ordinal, account as address, pool_id
+          null::int as ordinal, null::bytea as transaction, account as address, pool_id
          from position_step where n > 0 and rewarded <> 0
          union all
-         select 1, 'REWARD_ON_BRIDGE', rewarded, shown, sent_network, sent_height, sent_index, 0, receiver, pool_id
+         select 1, 'REWARD_ON_BRIDGE', rewarded, shown, sent_network, sent_height, sent_index, 0, sent_transaction, receiver, pool_id
          from flight_step where n > 0 and rewarded <> 0
          union all
-         select 1, 'REWARD_UNCLAIMED', rewarded, shown, network, null, null, null, account, pool_id
+         select 1, 'REWARD_UNCLAIMED', rewarded, shown, network, null, null, null, null, account, pool_id
          from unclaimed_step where n > 0 and rewarded <> 0
          union all
-         select 2, 'OWNER', amount, time, network, height, index, ordinal, account, pool_id from paid where time >= $2)
-        select kind, amount, time, network, height, index, ordinal, address, pool_id from (
+         select 2, 'OWNER', amount, time, network, height, index, ordinal, transaction, account, pool_id from paid where time >= $2)
+        select kind, amount, time, network, height, index, ordinal, transaction, address, pool_id from (
          select 0 as part, 'OPENING' as kind, coalesce((select earned from balance where n = 0), 0)
            + coalesce((select sum(amount) from paid where time < $2), 0) as amount, nullif($2::timestamptz, '-infinity') as time,
-          null as network, null::bigint as height, null::int as index, null::int as ordinal, null::bytea as address, null as pool_id
+          null as network, null::bigint as height, null::int as index, null::int as ordinal, null::bytea as transaction, null::bytea as address,
+          null as pool_id
          union all
          select * from line
          union all
          select 9, 'CLOSING', coalesce((select earned from balance where n = (select max(n) from edge)), 0)
-           + coalesce((select sum(amount) from paid), 0), $3, null, null, null, null, null, null) statement
+           + coalesce((select sum(amount) from paid), 0), $3, null, null, null, null, null, null, null) statement
         order by part = 9, part <> 0, time, network, part, height, index, ordinal, pool_id, address, kind, amount
         """;
 }

@@ -43,14 +43,24 @@ internal static class PoolStatement
     /// <param name="ofPool">Whether it is one pool's.</param>
     public static IReadOnlyList<string> Rewards(bool ofPool) =>
         [
-            Balance("OPENING", 0, "rewards_to_stakers + rewards_to_owner", ", null, null, null, null, null, null"),
+            Balance(
+                "OPENING",
+                0,
+                "rewards_to_stakers + rewards_to_owner",
+                ", null, null, null, null, null, null, null"
+            ),
             $"""
-                select kind, amount, time, network, height, index, ordinal, account, pool_id
+                select kind, amount, time, network, height, index, ordinal, transaction, account, pool_id
                 from reward where {InPeriod} and kind in ('STAKERS', 'COMMISSION', 'OWNER') and ($4::text is null or pool_id = $4) {Order(
                 ofPool
             )}
                 """,
-            Balance("CLOSING", 1, "rewards_to_stakers + rewards_to_owner", ", null, null, null, null, null, null"),
+            Balance(
+                "CLOSING",
+                1,
+                "rewards_to_stakers + rewards_to_owner",
+                ", null, null, null, null, null, null, null"
+            ),
         ];
 
     /// <summary>

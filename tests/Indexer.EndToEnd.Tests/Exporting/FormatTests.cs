@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Numerics;
+using System.Reflection;
 using System.Text.Json;
 using DuckDB.NET.Data;
 using Indexer.EndToEnd.Tests.Kit;
@@ -52,6 +53,25 @@ public sealed class FormatTests
                 AssertSame(column, row[column.Name], value);
             }
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public async Task The_documented_columns_are_those_of_the_files(ExportKind kind)
+    {
+        var document = typeof(FormatTests)
+            .Assembly.GetCustomAttributes(typeof(AssemblyMetadataAttribute), inherit: false)
+            .Cast<AssemblyMetadataAttribute>()
+            .Single(attribute => attribute.Key == "ExportsDocument")
+            .Value!;
+        var lines = await File.ReadAllLinesAsync(document, Cancellation);
+        Assert.Equal(
+            ExportTable.Columns(kind).Select(column => $"| `{column.Name}` | {column.Description} |"),
+            lines
+                .SkipWhile(line => line != $"### {kind.ToString().ToLowerInvariant()}")
+                .Skip(4)
+                .TakeWhile(line => line.StartsWith('|'))
+        );
     }
 
     [Fact]
