@@ -20,8 +20,12 @@ public sealed class ExportSource(NpgsqlDataSource source)
         try
         {
             var transaction = await connection.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-            // The statements are long and their rows few: compiling them takes longer than running them.
-            await ExecuteAsync(connection, "set transaction read only; set local jit = off", cancellationToken);
+            // Compiling these long statements takes longer than running them, and a plan for any period fits none.
+            await ExecuteAsync(
+                connection,
+                "set transaction read only; set local jit = off; set local plan_cache_mode = force_custom_plan",
+                cancellationToken
+            );
             var end = await Finality.EndAsync(
                 connection,
                 request,
