@@ -86,15 +86,15 @@ internal static class PositionSteps
          from entry
          join point on point.moved and point.network = entry.network and point.pool_id = entry.pool_id
           and point.account = entry.account and point.height = entry.state_height),
-        moved as materialized (
-         select network, pool_id, account, state_height as height, sum(amount) as amount from move
-         group by network, pool_id, account, state_height),
         position_step as materialized (
-         select point.*, point.value - lag(point.value, 1, 0::numeric) over w as grown,
-          point.earned - lag(point.earned, 1, 0::numeric) over w as rewarded, coalesce(moved.amount, 0) as entered
-         from point
-         left join moved on point.moved and moved.network = point.network and moved.pool_id = point.pool_id
-          and moved.account = point.account and moved.height = point.height
-         window w as (partition by point.network, point.pool_id, point.account order by point.at, point.moved, point.height))
+         select *, value - lag(value, 1, 0::numeric) over w as grown, earned - lag(earned, 1, 0::numeric) over w as rewarded
+         from (
+          select moved, n, network, pool_id, account, height, at, shown, sum(value) as value, sum(earned) as earned, sum(amount) as entered
+          from (
+           select moved, n, network, pool_id, account, height, at, shown, value, earned, 0 as amount from point
+           union all
+           select true, null, network, pool_id, account, state_height, time, time, 0, 0, amount from move) part
+          group by moved, n, network, pool_id, account, height, at, shown) whole
+         window w as (partition by network, pool_id, account order by at, moved, height))
         """;
 }
