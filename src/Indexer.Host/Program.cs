@@ -12,6 +12,7 @@ var root = new RootCommand(
     StatusCommand.Create(common),
     SchemaCommand.Create(),
     SimulateCommand.Create(),
+    ExportCommand.Create(common),
     DatabaseCommand.Create(common),
 };
 var parsed = root.Parse(args);

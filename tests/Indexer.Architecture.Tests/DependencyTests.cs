@@ -16,12 +16,14 @@ public sealed class DependencyTests
         ["src/Indexer.Storage"] = ["Indexer.Domain"],
         ["src/Indexer.Jobs"] = ["Indexer.Storage"],
         ["src/Indexer.Api"] = ["Indexer.Addresses", "Indexer.GraphQL", "Indexer.Storage"],
+        ["src/Indexer.Exports"] = ["Indexer.Addresses", "Indexer.Api", "Indexer.Storage"],
         ["src/Indexer.Ingestion"] = ["Indexer.Evm", "Indexer.Snapshot", "Indexer.Storage", "Indexer.Substrate"],
         ["src/Indexer.Handlers"] = ["Indexer.Ingestion"],
         ["migrations/Indexer.Migrations"] = ["Indexer.Storage"],
         ["src/Indexer.Host"] =
         [
             "Indexer.Api",
+            "Indexer.Exports",
             "Indexer.Handlers",
             "Indexer.Jobs",
             "Indexer.Migrations",

@@ -31,11 +31,11 @@ public sealed class ShareValueTests
         );
         Assert.Equal(
             expected,
-            await ReadAsync(database.DataSource, ShareValueSql.Of("shares", "value", "total"), columns)
+            await ReadAsync(database.DataSource, ShareSql.Value("shares", "value", "total"), columns)
         );
         Assert.Equal(
             Enumerable.Range(0, Cases).Select(i => Rule(BigInteger.Pow(10, 18), values[i], totals[i])),
-            await ReadAsync(database.DataSource, ShareValueSql.OfOne("value", "total"), columns)
+            await ReadAsync(database.DataSource, ShareSql.Price("value", "total"), columns)
         );
     }
 
@@ -44,7 +44,7 @@ public sealed class ShareValueTests
     {
         await using var database = await TestDatabase.CreateAsync();
         await using var command = database.DataSource.CreateCommand(
-            $"select {ShareValueSql.Of("0", "5", "0")} is null and {ShareValueSql.OfOne("5", "0")} is null"
+            $"select {ShareSql.Value("0", "5", "0")} is null and {ShareSql.Price("5", "0")} is null"
         );
 
         Assert.Equal(true, await command.ExecuteScalarAsync(TestContext.Current.CancellationToken));

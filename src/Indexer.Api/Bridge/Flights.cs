@@ -1,5 +1,4 @@
 using Indexer.Api.Model;
-using Indexer.Api.Staking;
 using Indexer.Domain;
 using Indexer.GraphQL.Types;
 using Indexer.Storage;
@@ -79,7 +78,7 @@ internal sealed class Flights(ProductTypes types)
         var since = $"coalesce({sent.Index}, {vault.IndexAt(sent.Time)})";
         var till =
             $"case when {received.Time} is null then {now} else coalesce({received.Index}, {vault.IndexAt(received.Time)}) end";
-        return $"coalesce((select {PositionFields.Stretch(transfer[row => row.Amount], since, till)} {Vault(transfer, at)} and {sent.Time} is not null), 0)";
+        return $"coalesce((select {ShareSql.Earned(transfer[row => row.Amount], since, till)} {Vault(transfer, at)} and {sent.Time} is not null), 0)";
     }
 
     /// <summary>The sum of a figure over what is on its way to accounts: shares in flight are their receiver's.</summary>

@@ -1,6 +1,5 @@
 using Indexer.Api.Bridge;
 using Indexer.Api.Model;
-using Indexer.Api.Staking;
 using Indexer.Domain;
 using Indexer.Storage;
 
@@ -38,7 +37,7 @@ internal static class FlightSql
         return $"""
             select heights.n, case when {isOnItsWay} then {vault.Value(
                 flight[item => item.Amount]
-            )} else 0 end as value, {PositionFields.Stretch(flight[item => item.Amount], since, till)} as earned
+            )} else 0 end as value, {ShareSql.Earned(flight[item => item.Amount], since, till)} as earned
             from {flight.From}
             join heights on heights.network = {L1(types, flight)} and {flight[item => item.EventTime]} < heights.at
             left join {arrived.From} on {Flights.AreSides(flight, arrived)} and {arrived[

@@ -176,7 +176,7 @@ internal static class HistoryFields
         stretch.Computed(
             "sharePrice",
             pha,
-            row => ShareValueSql.OfOne(row["value"], row["shares"]),
+            row => ShareSql.Price(row["value"], row["shares"]),
             "Value of one share, rounded down to 18 digits; null while there are no shares."
         );
         stretch.Column("freeValue", pha.NonNull(), "free", "PHA that was invested in nothing.");

@@ -1,6 +1,7 @@
 using Indexer.Api.Model;
 using Indexer.Domain;
 using Indexer.GraphQL.Types;
+using Indexer.Storage;
 
 namespace Indexer.Api.Rewards;
 
@@ -82,7 +83,7 @@ internal static class HistorySql
             held as (
              select heights.n, heights.network, case when {pool[
                 item => item.BackingPoolId
-            ]} is null then {position[item => item.AccruedReward]} + {Staking.PositionFields.Stretch(
+            ]} is null then {position[item => item.AccruedReward]} + {ShareSql.Earned(
                 position[item => item.Shares],
                 position[item => item.RewardIndex],
                 pool[item => item.RewardIndex]
@@ -208,5 +209,5 @@ internal static class HistorySql
     private static string Commission(string? accounts, RowOf<Reward> reward) =>
         accounts is null
             ? "0"
-            : $"(select sum({reward[item => item.Amount]}) from {reward.From} where {reward[item => item.Account]} = any ({accounts}) and {reward[item => item.Kind]} = '{Storage.EnumText.Of(RewardKind.Owner)}' and {reward[item => item.Time]} >= stretches.begin and {reward[item => item.Time]} < stretches.finish)";
+            : $"(select sum({reward[item => item.Amount]}) from {reward.From} where {reward[item => item.Account]} = any ({accounts}) and {reward[item => item.Kind]} = '{EnumText.Of(RewardKind.Owner)}' and {reward[item => item.Time]} >= stretches.begin and {reward[item => item.Time]} < stretches.finish)";
 }

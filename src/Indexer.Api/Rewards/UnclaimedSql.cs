@@ -1,6 +1,6 @@
 using Indexer.Api.Migration;
 using Indexer.Api.Model;
-using Indexer.Api.Staking;
+using Indexer.Storage;
 
 namespace Indexer.Api.Rewards;
 
@@ -30,11 +30,12 @@ internal static class UnclaimedSql
             select heights.n,
              case when a.ended_at < heights.at and (a.claimed_at is null or a.claimed_at >= heights.at)
               then a.free + coalesce(case when heights.height >= a.funded_height
-                then {PoolFields.Worth("a.shares", pool)} end, a.staked) end as worth,
-             floor(coalesce(a.claimed_shares, a.shares) * (
-               case when a.claim_height <= heights.height then at_claim.reward_index else {pool[
-                item => item.RewardIndex
-            ]} end - at_funding.reward_index) * {PositionFields.IndexStep}) as gained
+                then {Staking.PoolFields.Worth("a.shares", pool)} end, a.staked) end as worth,
+             {ShareSql.Earned(
+                "coalesce(a.claimed_shares, a.shares)",
+                "at_funding.reward_index",
+                $"case when a.claim_height <= heights.height then at_claim.reward_index else {pool[item => item.RewardIndex]} end"
+            )} as gained
             from unclaimed a
             join heights on heights.network = coalesce(a.claim_network, a.network)
             left join lateral (select * from {pool.From} where {pool[item => item.Network]} = a.claim_network and {pool[

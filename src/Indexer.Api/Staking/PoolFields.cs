@@ -127,11 +127,11 @@ internal static class PoolFields
     }
 
     private static string Price(RowOf<PoolState> pool) =>
-        ShareValueSql.OfOne(pool[state => state.TotalValue], pool[state => state.TotalShares]);
+        ShareSql.Price(pool[state => state.TotalValue], pool[state => state.TotalShares]);
 
     /// <summary>What shares are worth, over a row of their pool; null while it has none.</summary>
     public static string Worth(string shares, RowOf<PoolState> pool) =>
-        ShareValueSql.Of(shares, pool[state => state.TotalValue], pool[state => state.TotalShares]);
+        ShareSql.Value(shares, pool[state => state.TotalValue], pool[state => state.TotalShares]);
 
     /// <summary>A value of a pool that pools of bridged shares have by the vault on the L1.</summary>
     /// <param name="types">All types.</param>

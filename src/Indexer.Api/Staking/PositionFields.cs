@@ -1,18 +1,14 @@
-using System.Globalization;
 using Indexer.Api.Holders;
 using Indexer.Api.Model;
 using Indexer.Domain;
 using Indexer.GraphQL.Types;
+using Indexer.Storage;
 
 namespace Indexer.Api.Staking;
 
 /// <summary>Positions and the other state that belongs to a pool.</summary>
 internal static class PositionFields
 {
-    /// <summary>One step of a reward index, as PostgreSQL numeric: products with it are exact.</summary>
-    public static readonly string IndexStep =
-        $"1e-{RewardIndex.Scale.ToString(CultureInfo.InvariantCulture).Length - 1}";
-
     private const string CostDescription =
         "Cost basis of the shares in PHA. Shares leave with their part of it, and in a transfer it goes along to the receiver. What was claimed of a parachain keeps the basis it had there, which ends with a transfer to somebody else. Of bridged shares 0.";
 
@@ -101,7 +97,7 @@ internal static class PositionFields
     public static string Earned(ProductTypes types, RowOf<Position> position, RowOf<PoolState> pool, SqlRow row) =>
         $"""
             (case when {pool[state => state.BackingPoolId]} is null
-             then {position[item => item.AccruedReward]} + {Stretch(
+             then {position[item => item.AccruedReward]} + {ShareSql.Earned(
                 position[item => item.Shares],
                 position[item => item.RewardIndex],
                 pool[state => state.RewardIndex]
@@ -122,10 +118,6 @@ internal static class PositionFields
              where carried.from_height <= {position[item => item.FromHeight]} order by carried.n desc limit 1), 0))
             """;
 
-    /// <summary>What a constant number of shares earned between two values of a reward index, rounded down.</summary>
-    public static string Stretch(string shares, string from, string to) =>
-        $"floor({shares} * (({to}) - ({from})) * {IndexStep})";
-
     private static string EarnedOnL2(ProductTypes types, RowOf<Position> position, RowOf<PoolState> pool, SqlRow row) =>
         $"(select {EarnedOnL2(types, position)} {types.Bridge.Vault.From(pool, row)})";
 
@@ -144,7 +136,7 @@ internal static class PositionFields
             ]} and {block[item => item.Height]} = {version[item => item.FromHeight]})
             """;
         return $"""
-            (select sum({Stretch("shares", "since", "till")}) from (
+            (select sum({ShareSql.Earned("shares", "since", "till")}) from (
               select shares, since, lead(since, 1, {backing.Row[vault => vault.RewardIndex]}) over (order by from_height) as till
               from (select {version[item => item.Shares]} as shares, {version[
                 item => item.FromHeight

@@ -24,8 +24,14 @@ public static class GraphQLEndpoint
     public static IServiceCollection AddGraphQLHttp(
         this IServiceCollection services,
         GraphQLHttpOptions? options = null
-    ) =>
-        services
+    )
+    {
+        if (options?.RateLimits is { } limits)
+        {
+            services.AddSingleton(provider => new RequestRates(limits, provider.GetRequiredService<TimeProvider>()));
+        }
+
+        return services
             .AddSingleton(options ?? new GraphQLHttpOptions())
             .AddCors()
             .AddResponseCompression(compression =>
@@ -34,6 +40,7 @@ public static class GraphQLEndpoint
                 compression.EnableForHttps = true;
                 compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, MediaTypes.Response];
             });
+    }
 
     /// <summary>
     /// Serves the registered <see cref="GraphQLEngine"/>: POST with a JSON body, GET with query parameters; subscriptions by
@@ -54,7 +61,7 @@ public static class GraphQLEndpoint
         var services = endpoints.ServiceProvider;
         var options = services.GetRequiredService<GraphQLHttpOptions>();
         var time = services.GetRequiredService<TimeProvider>();
-        var rates = options.RateLimits is { } limits ? new RequestRates(limits, time) : null;
+        var rates = services.GetService<RequestRates>();
         var handler = new GraphQLHandler(
             services.GetRequiredService<GraphQLEngine>(),
             rates,
@@ -107,7 +114,7 @@ public static class GraphQLEndpoint
         return sockets;
     }
 
-    private static void Allow(CorsPolicyBuilder policy, IReadOnlyList<string> origins) =>
+    internal static void Allow(CorsPolicyBuilder policy, IReadOnlyList<string> origins) =>
         policy
             .WithOrigins([.. origins])
             .WithMethods("GET", "POST")

@@ -16,7 +16,7 @@ internal static class SummaryQuery
              where a.network = c.network and exists (
                 select from holder_account other
                 where other.holder = h.holder and length(other.address) <> length(h.address))),
-            (select coalesce(sum(coalesce({ShareValueSql.Of(
+            (select coalesce(sum(coalesce({ShareSql.Value(
             "p.shares",
             "coalesce(v.total_value, s.total_value)",
             "coalesce(v.total_shares, s.total_shares)"

@@ -87,6 +87,7 @@ internal static class WebServer
         if (role.HasFlag(Role.Api))
         {
             application.MapIndexerApi();
+            ExportEndpoint.Map(application);
         }
 
         if (role.HasFlag(Role.Jobs))

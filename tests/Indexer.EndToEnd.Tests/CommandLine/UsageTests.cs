@@ -18,6 +18,24 @@ public sealed class UsageTests
     [InlineData("--until-head", "run", "--role", "api", "--until-head")]
     [InlineData("--patience is for --until-head", "run", "--patience", "5")]
     [InlineData("--patience is '-1'; write a number from 0 to 86400", "run", "--until-head", "--patience", "-1")]
+    [InlineData("exactly one of holder", "export", "stake")]
+    [InlineData("exactly one of holder", "export", "stake", "--network", "khala", "--pool", "khala/1")]
+    [InlineData("holder is no address", "export", "rewards", "--holder", "somebody")]
+    [InlineData("to is '31.12.2024'; write a date", "export", "claims", "--network", "khala", "--to", "31.12.2024")]
+    [InlineData(
+        "The period is empty",
+        "export",
+        "votes",
+        "--network",
+        "khala",
+        "--from",
+        "2024-02-01",
+        "--to",
+        "2024-01-01"
+    )]
+    [InlineData("xls", "export", "stake", "--network", "khala", "--format", "xls")]
+    [InlineData("cannot be read", "export", "stake", "--network", "khala", "--prices", "/nowhere.csv")]
+    [InlineData("there are rewards, stake", "export", "gains")]
     public Task Wrong_usage_is_named(string named, params string[] arguments) => AssertWrongAsync(named, arguments);
 
     [Fact]

@@ -1,0 +1,169 @@
+using Indexer.Exports;
+using Indexer.GraphQL.Http;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Indexer.Host.Web;
+
+/// <summary>
+/// <c>GET /export/{kind}.{format}</c>: what the command <c>export</c> writes, by the same names in the query string. It counts against the
+/// rates of clients; whole networks are for operators and for clients with a key.
+/// </summary>
+internal static class ExportEndpoint
+{
+    /// <summary>The path.</summary>
+    public const string Path = "/export";
+
+    /// <summary>What an export costs beside a query.</summary>
+    private const int Requests = 10;
+
+    /// <summary>Each holds a connection and a snapshot of the database until its client has read it.</summary>
+    private const int AtOnce = 8;
+
+    private static readonly string[] Names = ["holder", "pool", "network", "from", "to", "unfinalized"];
+
+    public static void Map(IEndpointRouteBuilder endpoints)
+    {
+        var source = new ExportSource(endpoints.ServiceProvider.GetRequiredService<NpgsqlDataSource>());
+        var access = endpoints.ServiceProvider.GetRequiredService<OperatorAccess>();
+        var running = new SemaphoreSlim(AtOnce);
+        endpoints.MapRatedGet(
+            Path + "/{file}",
+            Requests,
+            async context =>
+            {
+                try
+                {
+                    var (kind, format) = File((string)context.GetRouteValue("file")!);
+                    var request = ExportRequest.Read(kind, Written(context.Request.Query));
+                    if (
+                        request.Scope is NetworkScope
+                        && !access.IsOperator(context)
+                        && !RatedEndpoint.HasClientKey(context)
+                    )
+                    {
+                        await RefuseAsync(
+                            context,
+                            StatusCodes.Status401Unauthorized,
+                            "A whole network is exported for operators and for clients with a key only."
+                        );
+                    }
+                    else if (!await running.WaitAsync(0, context.RequestAborted))
+                    {
+                        context.Response.Headers.RetryAfter = "10";
+                        await RefuseAsync(
+                            context,
+                            StatusCodes.Status503ServiceUnavailable,
+                            $"{AtOnce} exports are being written, which is all at once; try again in 10 seconds."
+                        );
+                    }
+                    else
+                    {
+                        try
+                        {
+                            await WriteAsync(context, source, request, format);
+                        }
+                        finally
+                        {
+                            running.Release();
+                        }
+                    }
+                }
+                catch (ExportException problem)
+                {
+                    await RefuseAsync(context, StatusCodes.Status400BadRequest, problem.Message);
+                }
+            }
+        );
+    }
+
+    private static async Task WriteAsync(
+        HttpContext context,
+        ExportSource source,
+        ExportRequest request,
+        ExportFormat format
+    )
+    {
+        await using var export = await source.OpenAsync(request, context.RequestAborted);
+        var response = context.Response;
+        response.ContentType = format switch
+        {
+            ExportFormat.Csv => "text/csv; charset=utf-8",
+            ExportFormat.Jsonl => "application/jsonl; charset=utf-8",
+            _ => "application/vnd.apache.parquet",
+        };
+        response.Headers.ContentDisposition = $"attachment; filename=\"{Word(request.Kind)}.{Word(format)}\"";
+        response.Headers.CacheControl = "no-cache";
+        response.Headers.XContentTypeOptions = "nosniff";
+        await export.WriteAsync(format, response.Body, prices: null, context.RequestAborted);
+    }
+
+    private static (ExportKind Kind, ExportFormat Format) File(string name) =>
+        name.Split('.') is [var kind, var format]
+        && Find<ExportKind>(kind) is { } found
+        && Find<ExportFormat>(format) is { } form
+            ? (found, form)
+            : throw new ExportException(
+                $"There is no export '{name}'; write {Words<ExportKind>()} and one of .csv, .jsonl, .parquet."
+            );
+
+    private static WrittenExport Written(IQueryCollection query)
+    {
+        if (query.Keys.FirstOrDefault(key => !Names.Contains(key, StringComparer.Ordinal)) is { } unknown)
+        {
+            throw new ExportException($"There is no parameter '{unknown}'; there are {string.Join(", ", Names)}.");
+        }
+
+        return new WrittenExport(
+            Value("holder"),
+            Value("pool"),
+            Value("network"),
+            Value("from"),
+            Value("to"),
+            Value("unfinalized") switch
+            {
+                null or "false" => false,
+                "true" => true,
+                var other => throw new ExportException($"unfinalized is '{other}'; write true or false."),
+            }
+        );
+
+        string? Value(string name) =>
+            query[name] switch
+            {
+                [] => null,
+                [{ Length: > 0 } value] => value,
+                _ => throw new ExportException($"{name} must have one value."),
+            };
+    }
+
+    private static TEnum? Find<TEnum>(string word)
+        where TEnum : struct, Enum
+    {
+        foreach (var value in Enum.GetValues<TEnum>())
+        {
+            if (Word(value) == word)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
+    private static string Words<TEnum>()
+        where TEnum : struct, Enum => string.Join(", ", Enum.GetValues<TEnum>().Select(Word));
+
+    private static string Word<TEnum>(TEnum value)
+        where TEnum : struct, Enum => value.ToString().ToLowerInvariant();
+
+    private static Task RefuseAsync(HttpContext context, int status, string message)
+    {
+        context.Response.StatusCode = status;
+        context.Response.ContentType = "text/plain; charset=utf-8";
+        context.Response.Headers.CacheControl = "no-store";
+        return context.Response.WriteAsync(message + "\n", context.RequestAborted);
+    }
+}
