@@ -23,6 +23,25 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task A_last_block_that_moves_after_the_end_was_closed_stops_its_network()
+    {
+        await using var index = await SimulatedIndex.IndexedAsync(World.Create(35, WorldSize.Small));
+        var before = await index.DumpAsync();
+        foreach (var last in new long?[] { index.World.Khala.LastBlock - 1, null })
+        {
+            AssertStopped(
+                await RunAsync(index, index.Network("khala") with { LastBlock = last }),
+                "khala",
+                "lastBlock"
+            );
+            Assert.Equal(before, await index.DumpAsync());
+        }
+
+        await RunAsync(index, index.Network("khala"));
+        Assert.Equal(before, await index.DumpAsync());
+    }
+
+    [Fact]
     public async Task Another_chain_leaves_no_trace_in_an_empty_database()
     {
         await using var index = await SimulatedIndex.CreateAsync(World.Create(31, WorldSize.Small));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Indexer.Domain;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,7 +11,7 @@ public static class NetworkRegister
     /// <param name="context">The database.</param>
     /// <param name="network">The network as configured and verified with its chain.</param>
     /// <param name="cancellationToken">Gives up.</param>
-    /// <exception cref="OtherChainException">The database holds another chain under this name.</exception>
+    /// <exception cref="OtherChainException">The database holds another chain under this name, or closed it at another last block.</exception>
     public static async Task RegisterAsync(
         this IndexerDbContext context,
         Network network,
@@ -42,6 +43,7 @@ public static class NetworkRegister
             );
         }
 
+        await RequireSameEndAsync(context, network, cancellationToken);
         if (known.LastBlock != network.LastBlock || known.L1 != network.L1)
         {
             await context
@@ -53,6 +55,27 @@ public static class NetworkRegister
                             .SetProperty(column => column.L1, network.L1),
                     cancellationToken
                 );
+        }
+    }
+
+    /// <summary>What was closed at the end of a chain stays closed: another end would leave holdings that nobody has.</summary>
+    private static async Task RequireSameEndAsync(
+        IndexerDbContext context,
+        Network network,
+        CancellationToken cancellationToken
+    )
+    {
+        var closed = await context
+            .Set<ChainEnd>()
+            .Where(row => row.Network == network.Name && row.ToHeight == null)
+            .Select(row => (long?)row.LastHeight)
+            .SingleOrDefaultAsync(cancellationToken);
+        if (closed is not null && closed != network.LastBlock)
+        {
+            throw new OtherChainException(
+                $"The holdings on {network.Name} were closed after its last block {closed}, but networks.{network.Name}.lastBlock is "
+                    + $"{network.LastBlock?.ToString(CultureInfo.InvariantCulture) ?? "not set"} now. Set it back, or use another database."
+            );
         }
     }
 
