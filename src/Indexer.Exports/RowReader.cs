@@ -118,7 +118,7 @@ internal sealed class RowReader(IReadOnlyList<ExportColumn> columns, bool isCoun
             ),
             ExportType.Amount => Pha.FromBigInteger(reader.GetFieldValue<BigInteger>(ordinal)),
             ExportType.Address => Text(new AccountId(reader.GetFieldValue<byte[]>(ordinal))),
-            ExportType.Hash => "0x" + Convert.ToHexStringLower(reader.GetFieldValue<byte[]>(ordinal)),
+            ExportType.Hash => Hex.Of(reader.GetFieldValue<byte[]>(ordinal)),
             _ => reader.GetString(ordinal),
         };
 

@@ -8,6 +8,11 @@ namespace Indexer.Api.Holders;
 /// <summary>Whether an account is somebody's, or holds what is others' already: totals and rankings are of the former.</summary>
 internal static class RoleFields
 {
+    private static readonly string KeylessPrefixes = string.Join(
+        ", ",
+        AccountId.KeylessPrefixes.Select(prefix => $"'{prefix}'")
+    );
+
     public static EnumType Create(SchemaBuilder builder) =>
         builder.Enum(
             "AccountRole",
@@ -36,7 +41,7 @@ internal static class RoleFields
             (case when {address} in (select {pool[row => row.Account]} from {pool.From} where {pool[
                 row => row.Account
             ]} is not null) then 'POOL'
-             when length({address}) = {AccountId.SubstrateLength} and substring({address} from 1 for 4) in ('modl', 'para', 'sibl') then 'PALLET'
+             when length({address}) = {AccountId.SubstrateLength} and substring({address} from 1 for 4) in ({KeylessPrefixes}) then 'PALLET'
              when exists (select from {label.From} where {label[row => row.Address]} = {address}) then 'LABELLED'
              else 'HOLDER' end)
             """;

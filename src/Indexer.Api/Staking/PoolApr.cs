@@ -11,8 +11,8 @@ namespace Indexer.Api.Staking;
 /// </summary>
 internal static class PoolApr
 {
-    /// <summary>365 days.</summary>
-    private const int SecondsPerYear = 31_536_000;
+    /// <summary>365 days: the year of every rate.</summary>
+    public const int SecondsPerYear = 31_536_000;
 
     /// <summary>Less says nothing.</summary>
     private const int MinSeconds = 3_600;

@@ -11,6 +11,12 @@ public readonly struct AccountId : IEquatable<AccountId>, IComparable<AccountId>
     /// <summary>Bytes of a Substrate account id.</summary>
     public const int SubstrateLength = 32;
 
+    /// <summary>
+    /// How accounts of a Substrate chain begin that no person has a key of: those of pallets (modl), and of other parachains as the relay chain
+    /// and as this chain know them (para, sibl). Source: frame_support PalletId, polkadot-parachain primitives Id and Sibling.
+    /// </summary>
+    public static readonly IReadOnlyList<string> KeylessPrefixes = ["modl", "para", "sibl"];
+
     /// <summary>Bytes of an EVM address.</summary>
     public const int EvmLength = 20;
 

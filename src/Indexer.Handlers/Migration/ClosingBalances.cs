@@ -1,3 +1,4 @@
+using System.Text;
 using Indexer.Domain;
 using Indexer.Substrate;
 using Indexer.Substrate.Chain;
@@ -17,7 +18,7 @@ internal static class ClosingBalances
     private static readonly StorageMap Locks = new("Balances", "Locks");
     private static readonly StorageMap Wrapped = new("Assets", "Account", StorageKeys.U32(10_000));
     private static readonly StorageMap Pools = new("PhalaBasePool", "Pools");
-    private static readonly byte[][] NobodysPrefixes = ["modl"u8.ToArray(), "para"u8.ToArray(), "sibl"u8.ToArray()];
+    private static readonly byte[][] NobodysPrefixes = [.. AccountId.KeylessPrefixes.Select(Encoding.ASCII.GetBytes)];
     private static readonly byte[] BasePool = "basepool"u8.ToArray();
     private static readonly byte[] VestingLock = "vesting "u8.ToArray();
 
