@@ -176,6 +176,44 @@ public sealed class LifeTests
 
     [Theory]
     [MemberData(nameof(Seeds))]
+    public async Task A_history_ends_where_the_position_and_the_pool_stand(ulong seed)
+    {
+        var index = await IndexedWorlds.OfAsync(seed);
+        await using var graph = new Graph(index.DataSource);
+        var answer = await graph.AskAsync(
+            """
+            { positions(first: 1000, passedOn: true) { nodes { network poolId address value earned shares
+               rewardHistory(interval: YEAR) { delegated } history(interval: YEAR) { value shares } } }
+              pools(first: 1000) { nodes { network poolId totalValue sharePrice history(interval: YEAR) { totalValue sharePrice } } } }
+            """
+        );
+        var networks = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var position in Nodes(answer, "positions"))
+        {
+            networks.Add(position.GetProperty("network").GetString()!);
+            var last = position.GetProperty("history").EnumerateArray().Last();
+            Assert.Equal(Units(position, "value"), Units(last, "value"));
+            Assert.Equal(Units(position, "shares"), Units(last, "shares"));
+            Assert.Equal(
+                Units(position, "earned"),
+                Sum(position.GetProperty("rewardHistory").EnumerateArray(), "delegated")
+            );
+        }
+
+        Assert.Equal(4, networks.Count);
+        foreach (var pool in Nodes(answer, "pools"))
+        {
+            var last = pool.GetProperty("history").EnumerateArray().Last();
+            Assert.Equal(Units(pool, "totalValue"), Units(last, "totalValue"));
+            Assert.Equal(pool.GetProperty("sharePrice").GetString(), last.GetProperty("sharePrice").GetString());
+        }
+    }
+
+    private static JsonElement.ArrayEnumerator Nodes(JsonElement answer, string list) =>
+        answer.GetProperty(list).GetProperty("nodes").EnumerateArray();
+
+    [Theory]
+    [MemberData(nameof(Seeds))]
     public async Task A_snapshot_proposals_electorate_is_the_vaults_shares_at_its_block(ulong seed)
     {
         var index = await IndexedWorlds.OfAsync(seed);

@@ -171,7 +171,7 @@ internal static class HistoryFields
     {
         var (stretch, pha) = (types.History.PoolStretch, types.Scalars.Pha);
         AddTimes(stretch);
-        stretch.Column("totalValue", pha.NonNull(), "value", "Value of all shares.");
+        stretch.Column("totalValue", pha.NonNull(), "value", "Value of all shares; of bridged ones by the vault on the L1, as the price and the rate.");
         stretch.Column("totalShares", types.Scalars.Decimal.NonNull(), "shares", "All shares.");
         stretch.Computed(
             "sharePrice",
@@ -207,7 +207,7 @@ internal static class HistoryFields
             "apr",
             types.Scalars.Ratio,
             row =>
-                $"div({row["delegated"]} * {Staking.PoolApr.SecondsPerYear} * 1e18, nullif(greatest({row["value"]} - {row["delegated"]}, 0) * greatest({row["seconds"]}, 0), 0))",
+                $"div({row["rate_rewards"]} * {Staking.PoolApr.SecondsPerYear} * 1e18, nullif(greatest({row["rate_value"]} - {row["rate_rewards"]}, 0) * greatest({row["seconds"]}, 0), 0))",
             "Realised yearly rate of the stretch, as far as it is indexed, not compounded: rewards of the shares / what they were worth before them, times the year of 365 days over the stretch; null where nothing was left of them."
         );
 

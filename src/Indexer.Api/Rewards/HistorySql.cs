@@ -74,12 +74,8 @@ internal static class HistorySql
              cross join lateral (select array_agg(from_height order by n) as carried_from, array_agg(cost order by n) as carried_cost
               from carried_costs(every.network, every.pool_id, every.account) with ordinality step (from_height, cost, n)) carried),
             unclaimed as materialized ({UnclaimedSql.Accounts(accounts)}),
-            {Edges(
-                types,
-                row,
-                $"select distinct network from own union select claim_network from unclaimed where claim_network is not null union select network from unclaimed union {FlightSql.Networks(types, accounts)}",
-                First(types, accounts)
-            )},
+            chains as materialized (select distinct network from own union select claim_network from unclaimed where claim_network is not null union select network from unclaimed union {FlightSql.Networks(types, accounts)}),
+            {Edges(types, row, WithVaults(types, "select network from chains"), First(types, accounts))},
             held as (
              select heights.n, heights.network, case when {pool[
                 item => item.BackingPoolId
@@ -131,29 +127,46 @@ internal static class HistorySql
     public static string OfPool(ProductTypes types, SqlRow row)
     {
         var (mine, pool) = (types.Pool.Map.Of(row), types.Pool.Map.As("of"));
-        var fact = types.Pools.As("made");
+        var (fact, vault) = (types.Pools.As("made"), types.Bridge.Vault.Row);
         var (network, id) = (mine[item => item.Network], mine[item => item.PoolId]);
+        string Backed(string own, string backed) =>
+            $"case when {pool[item => item.BackingPoolId]} is null then {own} else {backed} end";
         return $"""
             (with {Edges(
                 types,
                 row,
-                $"select {network} as network",
+                WithVaults(types, $"select {network} as network"),
                 $"(select {fact[item => item.Time]} from {fact.From} where {fact[item => item.Network]} = {network} and {fact[item => item.Id]} = {id})"
             )},
             states as (
-             select heights.n, of.* from heights left join lateral (
-              select * from {pool.From} where {pool[item => item.Network]} = {network} and {pool[
-                item => item.PoolId
-            ]} = {id} and {pool[item => item.FromHeight]} <= heights.height
-              order by {pool[item => item.FromHeight]} desc limit 1) of on true)
+             select heights.n, of.*, {Backed(
+                pool[item => item.TotalValue],
+                types.Bridge.Vault.Value(pool[item => item.TotalShares])
+            )} as worth,
+              {Backed(pool[item => item.TotalValue], vault[item => item.TotalValue])} as rate_value,
+              {Backed(pool[item => item.RewardsToStakers], vault[item => item.RewardsToStakers])} as rate_rewards
+             from heights left join lateral ({Latest(pool, network, id, "heights.height")}) of on true
+             left join heights above on {pool[
+                item => item.BackingPoolId
+            ]} is not null and above.n = heights.n and above.network = {types.Bridge.Vault.L1Of(network)}
+             left join lateral ({Latest(vault, "above.network", pool[item => item.BackingPoolId], "above.height")}) {vault.Alias} on true
+             where heights.network = {network})
             select stretches.begin, stretches.finish, stretches.seconds,
              coalesce(after.rewards_to_stakers, 0) - coalesce(before.rewards_to_stakers, 0) as delegated, 0::numeric as waited,
              coalesce(after.rewards_to_owner, 0) - coalesce(before.rewards_to_owner, 0) as commission,
-             coalesce(after.rewards_to_stakers, 0) as cumulated, coalesce(after.total_value, 0) as value,
+             coalesce(after.rewards_to_stakers, 0) as cumulated, coalesce(after.worth, 0) as value,
+             coalesce(after.rate_rewards, 0) - coalesce(before.rate_rewards, 0) as rate_rewards, coalesce(after.rate_value, 0) as rate_value,
              coalesce(after.total_shares, 0) as shares, coalesce(after.unlocking_value, 0) as unlocking,
              coalesce(after.free_value, 0) as free, coalesce(after.worker_count, 0) as workers, array[{network}] as networks
             from stretches join states before on before.n = stretches.n - 1 join states after on after.n = stretches.n)
             """;
+    }
+
+    /// <summary>Networks, and those on which the vault is whose shares they have.</summary>
+    private static string WithVaults(ProductTypes types, string networks)
+    {
+        var above = types.Network.Map.As("settles");
+        return $"{networks} union select {above[item => item.L1]} from {above.From} where {above[item => item.L1]} is not null and {above[item => item.Name]} in ({networks})";
     }
 
     /// <summary>How a network stood at the end of each stretch, and the rewards in it: from the days that are kept, else computed.</summary>
@@ -186,7 +199,7 @@ internal static class HistorySql
             ]} is null) now on true)
             select stretches.begin, stretches.finish, stretches.seconds,
              after.to_stakers - before.to_stakers as delegated, 0::numeric as waited, after.to_owners - before.to_owners as commission,
-             after.to_stakers as cumulated, after.staked as value, after.pools, after.workers, after.delegators,
+             after.to_stakers as cumulated, after.staked as value, after.to_stakers - before.to_stakers as rate_rewards, after.staked as rate_value, after.pools, after.workers, after.delegators,
              div(extract(epoch from after.last_time - before.last_time)::numeric * 1e18, nullif(after.height - before.height, 0)) as block_time,
              array[{network}] as networks
             from stretches join states before on before.n = stretches.n - 1 join states after on after.n = stretches.n)

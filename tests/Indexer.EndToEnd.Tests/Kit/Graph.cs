@@ -20,7 +20,7 @@ internal sealed class Graph : IAsyncDisposable
             new GraphQLOptions
             {
                 Timeout = TimeSpan.FromMinutes(2),
-                MaxNodes = 10_000_000,
+                MaxNodes = 100_000_000,
                 MaxCost = 1_000_000_000,
             },
             TimeProvider.System,
