@@ -942,6 +942,7 @@ CREATE TABLE reward (
     kind text NOT NULL,
     amount numeric(39,0) NOT NULL,
     total_shares numeric(39,0) NOT NULL,
+    shares numeric(39,0),
     stated boolean NOT NULL,
     time timestamp(3) with time zone NOT NULL,
     transaction bytea,
@@ -958,7 +959,8 @@ COMMENT ON COLUMN reward.account IS 'The account that earned; null when all hold
 COMMENT ON COLUMN reward.kind IS 'Who earned, and why.';
 COMMENT ON COLUMN reward.amount IS 'The reward in PHA; negative when the holders of shares paid, as with a vault''s commission.';
 COMMENT ON COLUMN reward.total_shares IS 'All shares of the pool at that moment, the basis of the division; zero for rewards that no share earned.';
-COMMENT ON COLUMN reward.stated IS 'True when the chain stated the amount in an event, false when it was derived from other events.';
+COMMENT ON COLUMN reward.shares IS 'Shares of the PHA vault that were paid instead of PHA, so that the amount is 0; null where PHA was.';
+COMMENT ON COLUMN reward.stated IS 'True when the chain stated the amount, in an event or by a view of the contract, false when it was derived from other events.';
 COMMENT ON COLUMN reward.time IS 'Time of the block, UTC.';
 COMMENT ON COLUMN reward.transaction IS 'Hash of the transaction: on EVM networks its own, on Substrate networks that of the extrinsic (Blake2b-256 of its bytes, as explorers show it). Null for what no transaction did, and on Substrate networks for rewards, which would be most of all hashes.';
 COMMENT ON COLUMN reward.extrinsic IS 'Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.';

@@ -13,14 +13,15 @@ public static class ContractLabels
         {
             Network = network,
             Address = contract.Key,
-            Name = contract.Value,
-            Kind = KindOf(contract.Value),
+            Name = contract.Value.Split(' ')[0],
+            Kind = KindOf(contract.Value.Split(' ')[0]),
         });
 
     private static AccountLabelKind KindOf(string role) =>
         role switch
         {
-            ContractRoles.PhaVault => AccountLabelKind.Vault,
+            ContractRoles.PhaVault or ContractRoles.TokenVault => AccountLabelKind.Vault,
+            ContractRoles.StakingRewards or ContractRoles.Declared or ContractRoles.Collateral => AccountLabelKind.Pool,
             ContractRoles.KhalaClaimer or ContractRoles.PhalaClaimer => AccountLabelKind.Claimer,
             ContractRoles.BridgedVpha or ContractRoles.VotesToken => AccountLabelKind.Token,
             ContractRoles.L1StandardBridge

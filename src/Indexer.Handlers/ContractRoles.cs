@@ -1,7 +1,7 @@
 namespace Indexer.Handlers;
 
 /// <summary>The roles that contracts are configured with.</summary>
-internal static class ContractRoles
+public static class ContractRoles
 {
     /// <summary>The vault of PHA on Ethereum, whose share token is vPHA.</summary>
     public const string PhaVault = "pha-vault";
@@ -50,6 +50,21 @@ internal static class ContractRoles
 
     /// <summary>The token whose holders vote: ERC20Votes, ERC721Votes or COMP.</summary>
     public const string VotesToken = "votes-token";
+
+    /// <summary>Another vault of PHA by ERC-4626.</summary>
+    public const string TokenVault = "erc4626-vault";
+
+    /// <summary>Synthetix's StakingRewards, or a contract of its kind.</summary>
+    public const string StakingRewards = "staking-rewards";
+
+    /// <summary>A contract in which tokens are staked, whose events the configuration declares.</summary>
+    public const string Declared = "declared";
+
+    /// <summary>The same, for tokens that are collateral.</summary>
+    public const string Collateral = "collateral";
+
+    /// <summary>Whether the configuration says more of contracts of a role than their address: what is staked in them.</summary>
+    public static bool IsStaking(string? role) => role is StakingRewards or Declared or Collateral;
 
     /// <summary>Whether contracts of a role pay assets of a parachain.</summary>
     public static bool IsClaimer(string? role) => role is KhalaClaimer or PhalaClaimer;

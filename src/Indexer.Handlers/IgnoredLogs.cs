@@ -6,7 +6,7 @@ public static class IgnoredLogs
     private const string Administration = "administration of the contract: changes no stake, reward or claim";
 
     /// <summary>Ownable and Initializable, and the proxy that a contract may stand behind (ERC-1967).</summary>
-    private static readonly string[] EveryContract =
+    internal static readonly string[] EveryContract =
     [
         "OwnershipTransferred(address indexed previousOwner, address indexed newOwner)",
         "Initialized(uint64 version)",
@@ -111,6 +111,11 @@ public static class IgnoredLogs
                 ContractRoles.BridgedVpha,
                 "an allowance moves nothing",
                 ["Approval(address indexed owner, address indexed spender, uint256 value)"]
+            ),
+            .. Administrative(ContractRoles.TokenVault, Vault),
+            new(
+                (ContractRoles.TokenVault, "Approval(address indexed owner, address indexed spender, uint256 value)"),
+                "an allowance moves nothing"
             ),
             .. Administrative(ContractRoles.L1StandardBridge, []),
             .. Ignored(

@@ -41,6 +41,14 @@ public sealed class RegistryTests
             events.Add(claimer, Topics.Initialized, 0, false);
         }
 
+        foreach (var topic in new[] { Topics.Transfer, Topics.Deposit })
+        {
+            events.Add("erc4626-vault", topic, 2, true);
+        }
+
+        events.Add("erc4626-vault", Topics.Withdraw, 3, true);
+        events.Add("erc4626-vault", Topics.Approval, 2, false);
+        events.Add("erc4626-vault", Topics.Paused, 0, false);
         AddBridge(events);
         AddGovernance(events);
         return events;
@@ -75,6 +83,9 @@ public sealed class RegistryTests
         Assert.Equal(
             [
                 "bridged-vpha",
+                "collateral",
+                "declared",
+                "erc4626-vault",
                 "governor",
                 "governor-alpha",
                 "governor-bravo",
@@ -87,10 +98,11 @@ public sealed class RegistryTests
                 "optimism-portal",
                 "pha-vault",
                 "phala-claimer",
+                "staking-rewards",
                 "timelock",
                 "votes-token",
             ],
-            Handlers.Roles
+            HandlerCatalog.EvmRoles
         );
 
     [Fact]

@@ -42,6 +42,9 @@ public sealed class BridgeLab : IAsyncDisposable
 
     public AnvilNode L2 { get; }
 
+    /// <summary>PHA on Ethereum; the first account may mint it.</summary>
+    public AccountId Pha { get; private set; }
+
     /// <summary>The same on both chains; those after the first hold shares of the vault.</summary>
     public IReadOnlyList<AccountId> Accounts { get; }
 
@@ -84,7 +87,7 @@ public sealed class BridgeLab : IAsyncDisposable
         await PlaceAsync(l1, owner, code["MessengerLab"], L1Messenger);
         await PlaceAsync(l1, owner, code["L1BridgeLab"], L1Bridge);
         await PlaceAsync(l1, owner, code["PortalLab"], Portal);
-        var pha = await l1.DeployAsync(owner, vault["PhaTokenLab"], "()");
+        var pha = lab.Pha = await l1.DeployAsync(owner, vault["PhaTokenLab"], "()");
         await PlaceAsync(
             l1,
             owner,
@@ -176,6 +179,14 @@ public sealed class BridgeLab : IAsyncDisposable
         (await L1.SendAsync(from, L1Bridge, Send, Vault, Token, to, amount, 0))
             .GetProperty("transactionHash")
             .GetString()!;
+
+    /// <summary>Lets time go by on both chains, and the vault settle what it earned meanwhile.</summary>
+    public async Task RewardAsync(int rate)
+    {
+        await L1.WarpAsync(100);
+        await L2.WarpAsync(100);
+        await L1.SendAsync(Accounts[0], Vault, "setRewardRate(uint256 value)", rate);
+    }
 
     /// <summary>Lets shares arrive on the L2.</summary>
     public Task RelayAsync(AccountId from, AccountId to, int amount) =>

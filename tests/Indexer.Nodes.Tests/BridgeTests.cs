@@ -108,19 +108,19 @@ public sealed class BridgeTests
         await using var l2 = index.Follow(lab.PhalaL2);
         var (alice, bob, carol) = (lab.Accounts[1], lab.Accounts[2], lab.Accounts[3]);
 
-        await RewardAsync(lab, 1_000);
+        await lab.RewardAsync(1_000);
         await lab.DepositAsync(alice, bob, 4_000);
-        await RewardAsync(lab, 2_000);
+        await lab.RewardAsync(2_000);
         await lab.RelayAsync(alice, bob, 4_000);
-        await RewardAsync(lab, 3_000);
+        await lab.RewardAsync(3_000);
         await lab.L2.SendAsync(bob, BridgeLab.Token, "transfer(address to, uint256 value)", carol, 1_500);
-        await RewardAsync(lab, 4_000);
+        await lab.RewardAsync(4_000);
         var withdrawal = await lab.WithdrawAsync(carol, alice, 700);
-        await RewardAsync(lab, 5_000);
+        await lab.RewardAsync(5_000);
         await lab.ProveAsync(withdrawal);
         await lab.FinalizeAsync(withdrawal, carol, alice, 700);
         await lab.DepositAsync(bob, carol, 300);
-        await RewardAsync(lab, 6_000);
+        await lab.RewardAsync(6_000);
         await l1.UntilHeadAsync(lab.L1);
         await l2.UntilHeadAsync(lab.L2);
 
@@ -420,13 +420,6 @@ public sealed class BridgeTests
     }
 
     /// <summary>Lets time go by on both chains, after which the vault settles what it paid by then.</summary>
-    private static async Task RewardAsync(BridgeLab lab, int rate)
-    {
-        await lab.L1.WarpAsync(100);
-        await lab.L2.WarpAsync(100);
-        await lab.L1.SendAsync(lab.Accounts[0], BridgeLab.Vault, "setRewardRate(uint256 value)", rate);
-    }
-
     private static async Task TheCheckIsWhatTheContractsSayAsync(BridgeLab lab, ChainIndex index)
     {
         Assert.Equal((1, 0), await index.CompareBridgeAsync());

@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json;
 using Indexer.Api;
 using Indexer.Domain;
 using Indexer.Evm;
+using Indexer.Exports;
 using Indexer.GraphQL;
 using Indexer.GraphQL.Execution;
 using Indexer.Handlers;
@@ -100,6 +102,33 @@ public sealed class ChainIndex : IAsyncDisposable
         return response.GetProperty("data");
     }
 
+    /// <summary>The amounts of an export of a holder by entry, its closing balance, and what its entries and balances differ by.</summary>
+    public async Task<(ILookup<string, decimal> Entries, decimal Closing, Pha Difference)> ExportAsync(
+        ExportKind kind,
+        AccountId holder
+    )
+    {
+        await using var export = await new ExportSource(database.DataSource).OpenAsync(
+            ExportRequest.Read(kind, new WrittenExport($"{holder}", null, null, null, null, Unfinalized: true)),
+            CancellationToken.None
+        );
+        using var output = new MemoryStream();
+        var outcome = await export.WriteAsync(ExportFormat.Csv, output, prices: null, CancellationToken.None);
+        var lines = Encoding.UTF8.GetString(output.ToArray()).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
+        var names = lines[0].Split(',');
+        var rows = lines
+            .Skip(1)
+            .Select(line => names.Zip(line.Split(',')).ToDictionary(StringComparer.Ordinal))
+            .ToList();
+        return (
+            rows.ToLookup(row => row["entry"], row => Amount(row["amount"])),
+            Amount(rows.Last(row => row["entry"] == "CLOSING")["balance"]),
+            outcome.Difference
+        );
+
+        static decimal Amount(string text) => text.Length == 0 ? 0 : decimal.Parse(text, CultureInfo.InvariantCulture);
+    }
+
     /// <summary>All rows of a table.</summary>
     public async Task<List<TRow>> RowsAsync<TRow>()
         where TRow : class
@@ -149,14 +178,14 @@ public sealed class ChainIndex : IAsyncDisposable
             new EvmSource(
                 network,
                 AnvilNode.Client(network.Endpoints[0]),
-                HandlerCatalog.Evm,
+                network.Handlers ?? HandlerCatalog.Evm,
                 new EvmOptions { ConsistencyDelay = TimeSpan.FromMilliseconds(2) }
             ),
             (source, progress, stop) =>
                 new NetworkIngestion(
                     network,
                     source,
-                    new EvmBlockHandler(HandlerCatalog.Evm),
+                    new EvmBlockHandler(network.Handlers ?? HandlerCatalog.Evm),
                     ingestion,
                     progress,
                     new TickingClock(),

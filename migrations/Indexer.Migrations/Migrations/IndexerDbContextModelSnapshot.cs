@@ -2676,10 +2676,15 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnName("pool_id")
                         .HasComment("The pool that earned.");
 
+                    b.Property<BigInteger?>("Shares")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("shares")
+                        .HasComment("Shares of the PHA vault that were paid instead of PHA, so that the amount is 0; null where PHA was.");
+
                     b.Property<bool>("Stated")
                         .HasColumnType("boolean")
                         .HasColumnName("stated")
-                        .HasComment("True when the chain stated the amount in an event, false when it was derived from other events.");
+                        .HasComment("True when the chain stated the amount, in an event or by a view of the contract, false when it was derived from other events.");
 
                     b.Property<DateTimeOffset>("Time")
                         .HasColumnType("timestamptz(3)")

@@ -31,12 +31,12 @@ internal sealed class ActivitySql(ProductTypes types, IModel model)
     [
         (
             "STAKE",
-            "A delegation, or a deposit into the PHA vault (with the shares that it minted).",
-            [StakeEventKind.Contribution, StakeEventKind.Deposit, StakeEventKind.SharesMinted]
+            "A delegation, a deposit into a vault (with the shares that it minted), or a stake in a contract.",
+            [StakeEventKind.Contribution, StakeEventKind.Deposit, StakeEventKind.SharesMinted, StakeEventKind.Staked]
         ),
         (
             "UNSTAKE",
-            "A withdrawal from a pool: asked for, cancelled, paid. A redemption of the PHA vault is one entry with the shares that it burned.",
+            "A withdrawal from a pool: asked for, cancelled, paid. A redemption of a vault is one entry with the shares that it burned.",
             [
                 StakeEventKind.WithdrawalQueued,
                 StakeEventKind.Withdrawal,
@@ -45,12 +45,14 @@ internal sealed class ActivitySql(ProductTypes types, IModel model)
                 StakeEventKind.UnlockRequested,
                 StakeEventKind.UnlockCancelled,
                 StakeEventKind.UnlockClaimed,
+                StakeEventKind.Unstaked,
+                StakeEventKind.Redeemed,
             ]
         ),
         ("WRAP", "PHA that became wrapped PHA or PHA again.", [StakeEventKind.Wrapped, StakeEventKind.Unwrapped]),
         (
             "REWARD",
-            "An owner's reward: commission as shares, claimed or paid, and the treasury's rewards.",
+            "An owner's reward: commission as shares, claimed or paid; what a staking contract paid; and the treasury's rewards.",
             [
                 StakeEventKind.OwnerSharesGained,
                 StakeEventKind.OwnerSharesClaimed,
@@ -83,6 +85,8 @@ internal sealed class ActivitySql(ProductTypes types, IModel model)
                union all
                {Payments()}
                union all
+               {Paid()}
+               union all
                {Bridges()}
                union all
                {Claims()}
@@ -96,7 +100,7 @@ internal sealed class ActivitySql(ProductTypes types, IModel model)
         var kind = stake[row => row.Kind];
         var (shares, inside) = (stake[row => row.Shares], $"coalesce({IsMine(stake[row => row.Counterparty])}, false)");
         var partner = $"""
-            case when {Is(kind, StakeEventKind.UnlockRequested)} then {Partner(stake, StakeEventKind.SharesBurned)}
+            case when {Is(kind, StakeEventKind.UnlockRequested, StakeEventKind.Redeemed)} then {Partner(stake, StakeEventKind.SharesBurned)}
              when {Is(kind, StakeEventKind.Deposit, StakeEventKind.UnlockCancelled)} then {Partner(
                 stake,
                 StakeEventKind.SharesMinted
@@ -147,7 +151,12 @@ internal sealed class ActivitySql(ProductTypes types, IModel model)
         var transfer = transfers.As("crossed");
         return $"""
             case
-             when {Is(kind, StakeEventKind.SharesBurned)} then {IsFollowed(stake, StakeEventKind.UnlockRequested)}
+             when {Is(kind, StakeEventKind.SharesBurned)} then {IsFollowed(
+                stake,
+                StakeEventKind.UnlockRequested,
+                StakeEventKind.Redeemed
+            )}
+             when {Is(kind, StakeEventKind.TransferIn, StakeEventKind.TransferOut)} and {IsOfContract(stake)} then true
              when {Is(kind, StakeEventKind.SharesMinted)} then {IsFollowed(
                 stake,
                 StakeEventKind.Deposit,
@@ -185,6 +194,40 @@ internal sealed class ActivitySql(ProductTypes types, IModel model)
             ]}, null, {stake[row => row.Amount]}, null
              from {stake.From} where {Is(stake[row => row.Kind], StakeEventKind.UnlockClaimed)}
               and {IsMine(stake[row => row.Counterparty])} and not {IsMine(stake[row => row.Account])}
+            """;
+    }
+
+    /// <summary>What staking contracts paid.</summary>
+    private string Paid()
+    {
+        var reward = types.Reward.Map.As("reward");
+        return $"""
+            select {Place(reward)}, 'REWARD', 'IN', {reward[row => row.Account]}, null, {reward[
+                row => row.PoolId
+            ]}, null, nullif({reward[row => row.Amount]}, 0), {reward[row => row.Shares]}
+             from {reward.From} where {IsMine(reward[row => row.Account])} and {Is(reward[row => row.Kind], RewardKind.Paid)}
+            """;
+    }
+
+    /// <summary>Whether shares went to or from a staking contract, which says why in the same transaction.</summary>
+    private string IsOfContract(RowOf<StakeEvent> stake)
+    {
+        var (why, reward) = (types.StakeEvent.Map.As("why"), types.Reward.Map.As("why_paid"));
+        var contract = $"'0x' || encode({stake[row => row.Counterparty]}, 'hex')";
+        var shares = $"abs({stake[row => row.Shares]})";
+        return $"""
+            (exists (select from {why.From} where {IsAt(why, stake)} and {IsSame(
+                why,
+                stake,
+                row => row.Account
+            )} and {Is(why[row => row.Kind], StakeEventKind.Staked, StakeEventKind.Unstaked)} and {why[
+                row => row.PoolId
+            ]} = {contract} and abs({why[row => row.Shares]}) = {shares})
+             or exists (select from {reward.From} where {IsAt(reward, stake)} and {reward[
+                row => row.Account
+            ]} = {stake[row => row.Account]} and {reward[row => row.PoolId]} = {contract} and {reward[
+                row => row.Shares
+            ]} = {shares}))
             """;
     }
 

@@ -125,17 +125,23 @@ internal static class HistoryFields
             "commission",
             "Commission as owner of pools, as the chain states it; of a vault the value of the owner's new shares."
         );
+        stretch.Column(
+            "paid",
+            pha.NonNull(),
+            "paid",
+            "Paid out by staking contracts, as they state it; vPHA by what it was worth then."
+        );
         stretch.Computed(
             "total",
             pha.NonNull(),
-            row => $"({row["delegated"]} + {row["waited"]} + {row["commission"]})",
+            row => $"({row["delegated"]} + {row["waited"]} + {row["commission"]} + {row["paid"]})",
             "All of it."
         );
         stretch.Column(
             "cumulated",
             pha.NonNull(),
             "cumulated",
-            "Earned by shares and by what was unclaimed from the first day to the end of the stretch; commission is not in it."
+            "Earned by shares and by what was unclaimed from the first day to the end of the stretch; commission and what was paid out are not in it."
         );
         stretch.Column(
             "networks",
@@ -171,7 +177,12 @@ internal static class HistoryFields
     {
         var (stretch, pha) = (types.History.PoolStretch, types.Scalars.Pha);
         AddTimes(stretch);
-        stretch.Column("totalValue", pha.NonNull(), "value", "Value of all shares; of bridged ones by the vault on the L1, as the price and the rate.");
+        stretch.Column(
+            "totalValue",
+            pha.NonNull(),
+            "value",
+            "Value of all shares; of bridged ones by the vault on the L1, as the price and the rate."
+        );
         stretch.Column("totalShares", types.Scalars.Decimal.NonNull(), "shares", "All shares.");
         stretch.Computed(
             "sharePrice",

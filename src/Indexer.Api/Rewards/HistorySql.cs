@@ -117,7 +117,7 @@ internal static class HistorySql
               coalesce((select sum(worth) from waiting where waiting.n = edges.n), 0) as unclaimed
              from edges left join held using (n) group by edges.n)
             select stretches.begin, stretches.finish, after.earned - before.earned as delegated, after.gained - before.gained as waited,
-             coalesce({Commission(accounts, reward)}, 0) as commission, after.earned + after.gained as cumulated,
+             coalesce({Commission(accounts, reward)}, 0) as commission, coalesce({Paid(reward, accounts is null ? PaidToPosition(types, row, reward) : $"{reward[item => item.Account]} = any ({accounts})")}, 0) as paid, after.earned + after.gained as cumulated,
              after.value, after.unlocking, after.cost, after.shares, after.unclaimed, after.networks
             from stretches join totals before on before.n = stretches.n - 1 join totals after on after.n = stretches.n)
             """;
@@ -154,6 +154,7 @@ internal static class HistorySql
             select stretches.begin, stretches.finish, stretches.seconds,
              coalesce(after.rewards_to_stakers, 0) - coalesce(before.rewards_to_stakers, 0) as delegated, 0::numeric as waited,
              coalesce(after.rewards_to_owner, 0) - coalesce(before.rewards_to_owner, 0) as commission,
+             coalesce({Paid(types.Reward.Map.As("paid"), InPool(types.Reward.Map.As("paid"), network, id))}, 0) as paid,
              coalesce(after.rewards_to_stakers, 0) as cumulated, coalesce(after.worth, 0) as value,
              coalesce(after.rate_rewards, 0) - coalesce(before.rate_rewards, 0) as rate_rewards, coalesce(after.rate_value, 0) as rate_value,
              coalesce(after.total_shares, 0) as shares, coalesce(after.unlocking_value, 0) as unlocking,
@@ -199,6 +200,7 @@ internal static class HistorySql
             ]} is null) now on true)
             select stretches.begin, stretches.finish, stretches.seconds,
              after.to_stakers - before.to_stakers as delegated, 0::numeric as waited, after.to_owners - before.to_owners as commission,
+             coalesce({Paid(types.Reward.Map.As("paid"), $"{types.Reward.Map.As("paid")[item => item.Network]} = {network}")}, 0) as paid,
              after.to_stakers as cumulated, after.staked as value, after.to_stakers - before.to_stakers as rate_rewards, after.staked as rate_value, after.pools, after.workers, after.delegators,
              div(extract(epoch from after.last_time - before.last_time)::numeric * 1e18, nullif(after.height - before.height, 0)) as block_time,
              array[{network}] as networks
@@ -218,6 +220,19 @@ internal static class HistorySql
             ? $"(select min({entry[item => item.Time]}) from own join {entry.From} on {entry[item => item.Account]} = own.account and {entry[item => item.Network]} = own.network and {entry[item => item.PoolId]} = own.pool_id)"
             : $"least((select min({entry[item => item.Time]}) from {entry.From} where {entry[item => item.Account]} = any ({accounts})), (select min(ended_at) from unclaimed))";
     }
+
+    /// <summary>What staking contracts paid in a stretch.</summary>
+    private static string Paid(RowOf<Reward> reward, string which) =>
+        $"(select sum({RewardFields.Value(reward)}) from {reward.From} where {which} and {reward[item => item.Kind]} = '{EnumText.Of(RewardKind.Paid)}' and {reward[item => item.Time]} >= stretches.begin and {reward[item => item.Time]} < stretches.finish)";
+
+    private static string PaidToPosition(ProductTypes types, SqlRow row, RowOf<Reward> reward)
+    {
+        var mine = types.Position.Map.Of(row);
+        return $"{InPool(reward, mine[item => item.Network], mine[item => item.PoolId])} and {reward[item => item.Account]} = {mine[item => item.Account]}";
+    }
+
+    private static string InPool(RowOf<Reward> reward, string network, string poolId) =>
+        $"{reward[item => item.Network]} = {network} and {reward[item => item.PoolId]} = {poolId}";
 
     private static string Commission(string? accounts, RowOf<Reward> reward) =>
         accounts is null

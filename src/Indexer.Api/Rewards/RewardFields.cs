@@ -17,6 +17,16 @@ internal static class RewardFields
         reward.AddPoolId(row => row.PoolId);
         reward.Add(row => row.Account, "address");
         reward.Add(row => row.Amount);
+        reward.Add(row => row.Shares, scalar: types.Scalars.Decimal);
+        reward
+            .Type.Computed(
+                "value",
+                types.Scalars.Pha,
+                row => Value(reward.Map.Of(row)),
+                "What it was worth in PHA: the amount, or what the shares that were paid were worth then by the vault on the L1; null while that is not indexed."
+            )
+            .NotGroupable()
+            .Summable();
         reward.Add(row => row.TotalShares, scalar: types.Scalars.Decimal).Averaged();
         reward.Add(row => row.Stated);
         reward
@@ -48,6 +58,10 @@ internal static class RewardFields
                 @default: "false"
             )
             .OldestFirst();
+
+    /// <summary>What a reward was worth when it was paid, in PHA.</summary>
+    public static string Value(RowOf<Reward> reward) =>
+        $"(case when {reward[row => row.Shares]} is null then {reward[row => row.Amount]} else vault_worth({reward[row => row.Network]}, {reward[row => row.Time]}, {reward[row => row.Shares]}) end)";
 
     /// <summary>Whether it is a vault's part of a stake pool's reward, which no chain states.</summary>
     private static string IsPassedOn(RowOf<Reward> reward) =>

@@ -29,12 +29,12 @@ internal sealed class BackingVault(ProductTypes types)
     public string From(string l1, string poolId, string l2, SqlRow row) =>
         $"from {Row.From} where {Row[vault => vault.Network]} = {l1} and {Row[vault => vault.PoolId]} = {poolId} and {InForce(l1, l2, row)}";
 
-    /// <summary>The network on which another one settles.</summary>
-    /// <param name="network">SQL for the name of the L2.</param>
+    /// <summary>The network of the vault whose shares are on a network: the one on which it settles, or itself.</summary>
+    /// <param name="network">SQL for the name of the network.</param>
     public string L1Of(string network)
     {
         var above = types.Network.Map.As("l2");
-        return $"(select {above[item => item.L1]} from {above.From} where {above[item => item.Name]} = {network})";
+        return $"(select coalesce({above[item => item.L1]}, {above[item => item.Name]}) from {above.From} where {above[item => item.Name]} = {network})";
     }
 
     /// <summary>The network that settles on another one.</summary>

@@ -21,7 +21,10 @@ public sealed record Reward : LedgerRow
     /// <summary>All shares of the pool at that moment, the basis of the division; zero for rewards that no share earned.</summary>
     public Pha TotalShares { get; init; }
 
-    /// <summary>True when the chain stated the amount in an event, false when it was derived from other events.</summary>
+    /// <summary>Shares of the PHA vault that were paid instead of PHA, so that the amount is 0; null where PHA was.</summary>
+    public Pha? Shares { get; init; }
+
+    /// <summary>True when the chain stated the amount, in an event or by a view of the contract, false when it was derived from other events.</summary>
     public required bool Stated { get; init; }
 
     internal override bool KeepsExtrinsicHash => false;

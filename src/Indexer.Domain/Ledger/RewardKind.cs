@@ -17,4 +17,7 @@ public enum RewardKind
 
     /// <summary>Nobody: the chain dismissed the reward as dust or for want of a pool or shares.</summary>
     Dismissed,
+
+    /// <summary>One account, to which a staking contract paid it.</summary>
+    Paid,
 }

@@ -30,8 +30,19 @@ public enum StakeEventKind
     /// <summary>A stake pool owner's commission was paid (PhalaStakePoolv2.OwnerRewardsWithdrawn).</summary>
     OwnerRewardsWithdrawn,
 
-    /// <summary>The stake of a pool was slashed (PhalaStakePoolv2.PoolSlashed, SlashSettled); disabled on both chains.</summary>
+    /// <summary>
+    /// Stake was slashed: of a pool (PhalaStakePoolv2.PoolSlashed, SlashSettled; disabled on both chains), or in a staking contract.
+    /// </summary>
     Slashed,
+
+    /// <summary>Tokens were put into a staking contract (Staked of Synthetix's StakingRewards, or as configured).</summary>
+    Staked,
+
+    /// <summary>Tokens were taken out of a staking contract (Withdrawn of Synthetix's StakingRewards, or as configured).</summary>
+    Unstaked,
+
+    /// <summary>Shares of a vault were paid at once (ERC-4626 Withdraw).</summary>
+    Redeemed,
 
     /// <summary>PHA was deposited into the PHA vault (ERC-4626 Deposit).</summary>
     Deposit,

@@ -97,7 +97,9 @@ internal static class HolderStatement
           union all
           select n, earned from unclaimed_point) holding
          group by n),
-        paid as (select * from reward where account = any ($1) and kind = 'OWNER' and time < $3),
+        paid as (
+         select network, height, index, ordinal, time, transaction, account, pool_id, kind, {StateSql.RewardWorth} as amount
+         from reward where account = any ($1) and kind in ('OWNER', 'PAID') and time < $3),
         line as (
          select 1 as part, 'REWARD' as kind, rewarded as amount, shown as time, network, null::bigint as height, null::int as index,
           null::int as ordinal, null::bytea as transaction, account as address, pool_id
@@ -109,7 +111,7 @@ internal static class HolderStatement
          select 1, 'REWARD_UNCLAIMED', rewarded, shown, network, null, null, null, null, account, pool_id
          from unclaimed_step where n > 0 and rewarded <> 0
          union all
-         select 2, 'OWNER', amount, time, network, height, index, ordinal, transaction, account, pool_id from paid where time >= $2)
+         select 2, kind, amount, time, network, height, index, ordinal, transaction, account, pool_id from paid where time >= $2)
         select kind, amount, time, network, height, index, ordinal, transaction, address, pool_id from (
          select 0 as part, 'OPENING' as kind, coalesce((select earned from balance where n = 0), 0)
            + coalesce((select sum(amount) from paid where time < $2), 0) as amount, nullif($2::timestamptz, '-infinity') as time,

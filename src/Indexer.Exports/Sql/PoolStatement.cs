@@ -17,7 +17,9 @@ internal static class PoolStatement
         {StateSql.PeriodEdges},
         {StateSql.NetworkEdges},
         stands as materialized (
-         select edge.n, pool.id as pool_id, pool.kind, state.total_value as value, state.rewards_to_stakers, state.rewards_to_owner
+         select edge.n, pool.id as pool_id, pool.kind, state.total_value as value, state.rewards_to_stakers, state.rewards_to_owner,
+          case when pool.kind in ('STAKING_CONTRACT', 'COLLATERAL') then coalesce((select sum({StateSql.RewardWorth}) from reward
+           where reward.network = pool.network and reward.pool_id = pool.id and reward.kind = 'PAID' and reward.time < edge.at), 0) else 0 end as paid
          from network_edge edge
          join pool on pool.network = edge.network and ($4::text is null or pool.id = $4)
          cross join lateral {StateSql.Pool("pool.network", "pool.id", "edge.height")} state
@@ -46,19 +48,19 @@ internal static class PoolStatement
             Balance(
                 "OPENING",
                 0,
-                "rewards_to_stakers + rewards_to_owner",
+                "rewards_to_stakers + rewards_to_owner + paid",
                 ", null, null, null, null, null, null, null"
             ),
             $"""
-                select kind, amount, time, network, height, index, ordinal, transaction, account, pool_id
-                from reward where {InPeriod} and kind in ('STAKERS', 'COMMISSION', 'OWNER') and ($4::text is null or pool_id = $4) {Order(
+                select kind, {StateSql.RewardWorth}, time, network, height, index, ordinal, transaction, account, pool_id
+                from reward where {InPeriod} and kind in ('STAKERS', 'COMMISSION', 'OWNER', 'PAID') and ($4::text is null or pool_id = $4) {Order(
                 ofPool
             )}
                 """,
             Balance(
                 "CLOSING",
                 1,
-                "rewards_to_stakers + rewards_to_owner",
+                "rewards_to_stakers + rewards_to_owner + paid",
                 ", null, null, null, null, null, null, null"
             ),
         ];

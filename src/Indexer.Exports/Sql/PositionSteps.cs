@@ -12,6 +12,9 @@ internal static class PositionSteps
     private const string MovesShares =
         "('DUST_REMOVED', 'OWNER_SHARES_GAINED', 'OWNER_SHARES_CLAIMED', 'TRANSFER_IN', 'TRANSFER_OUT', 'BRIDGE_IN', 'BRIDGE_OUT')";
 
+    /// <summary>Moves that state PHA where it is PHA that is staked, and none where it is vPHA.</summary>
+    private const string MovesVpha = "('STAKED', 'UNSTAKED', 'SLASHED')";
+
     /// <summary>Stake events of the period.</summary>
     public const string Entries = """
         entry as materialized (
@@ -29,8 +32,11 @@ internal static class PositionSteps
           value as stated from stake_event where false),
         """;
 
+    /// <summary>The network of the vault whose shares are on a network.</summary>
+    private static string Home(string network) => $"coalesce({network}.l1, {network}.name)";
+
     private static readonly string VaultIndexThen =
-        $"(select vault.reward_index from {StateSql.Pool("l2.l1", "backing.backing_pool_id", StateSql.HeightAt("l2.l1", "own.time"))} vault)";
+        $"(select vault.reward_index from {StateSql.Pool(Home("l2"), "backing.backing_pool_id", StateSql.HeightAt(Home("l2"), "own.time"))} vault)";
 
     /// <summary>Common table expressions up to <c>position_step</c>, over <c>edge</c> and <c>entry</c>.</summary>
     public static readonly string Sql = $"""
@@ -49,8 +55,9 @@ internal static class PositionSteps
           select *, coalesce({ShareSql.Earned("lag(shares) over w", "lag(since) over w", "since")}, 0) as earned
           from (
            select held.*, version.from_height, version.shares, {VaultIndexThen} as since
-           from held join network l2 on l2.name = held.network and l2.l1 is not null
+           from held join network l2 on l2.name = held.network
            join pool_state backing on backing.network = held.network and backing.pool_id = held.pool_id and backing.to_height is null
+            and backing.backing_pool_id is not null
            join position version on version.network = held.network and version.pool_id = held.pool_id
             and version.account = held.account
            join block own on own.network = version.network and own.height = version.from_height) version
@@ -67,7 +74,7 @@ internal static class PositionSteps
            and position.account = place.account and position.from_height <= place.height
           order by position.from_height desc limit 1) stake
          cross join lateral {StateSql.Pool("place.network", "place.pool_id", "place.height")} own
-         left join lateral {StateSql.Pool("network.l1", "own.backing_pool_id", StateSql.HeightAt("network.l1", "place.until"))} vault
+         left join lateral {StateSql.Pool(Home("network"), "own.backing_pool_id", StateSql.HeightAt(Home("network"), "place.until"))} vault
           on own.backing_pool_id is not null
          cross join lateral (
           select own.backing_pool_id is null as is_own, own.total_value, own.total_shares, own.reward_index where own.backing_pool_id is null
@@ -76,7 +83,7 @@ internal static class PositionSteps
          left join crossing on crossing.network = place.network and crossing.pool_id = place.pool_id
           and crossing.account = place.account and crossing.from_height = stake.from_height),
         move as materialized (
-         select entry.*, stated + case when kind in {MovesShares} then sign(shares) * (
+         select entry.*, stated + case when kind in {MovesShares} or not point.is_own and kind in {MovesVpha} then sign(shares) * (
            coalesce({ShareSql.Value("abs(shares)", "point.total_value", "point.total_shares")}, 0)
            - case when point.is_own then {ShareSql.Earned(
             "abs(shares)",

@@ -9,6 +9,10 @@ internal static class StateSql
     public static string HeightAt(string network, string time) =>
         $"(select block.height from block where block.network = {network} and block.time <= {time} order by block.time desc, block.height desc limit 1)";
 
+    /// <summary>What a row of reward was worth in PHA: the amount, or the shares of the PHA vault that were paid, at their price then.</summary>
+    public const string RewardWorth =
+        "(case when reward.shares is null then reward.amount else coalesce(vault_worth(reward.network, reward.time, reward.shares), 0) end)";
+
     /// <summary>The version of a pool that was in force after a block, as a FROM item without alias.</summary>
     public static string Pool(string network, string poolId, string height) =>
         $"(select * from pool_state where pool_state.network = {network} and pool_state.pool_id = {poolId} and pool_state.from_height <= {height} order by pool_state.from_height desc limit 1)";

@@ -105,7 +105,7 @@ internal static class RunCommand
 
     private static List<NetworkSettings> Networks(IndexerConfiguration configuration, TimeSpan patience)
     {
-        var roles = HandlerCatalog.Evm.Roles;
+        var roles = HandlerCatalog.EvmRoles;
         return configuration.Networks.Count == 0
             ? throw new ConfigurationException("networks is empty; name at least one network with its endpoints.")
             :

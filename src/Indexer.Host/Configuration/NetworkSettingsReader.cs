@@ -34,6 +34,11 @@ internal sealed class NetworkSettingsReader(string name, NetworkConfiguration wr
         }
 
         var contracts = Contracts(kind, roles);
+        var declared = new DeclaredContracts($"networks.{name}.contracts", written.Contracts).Read(contracts.Values);
+        contracts = contracts.ToDictionary(
+            contract => contract.Key,
+            contract => declared.FirstOrDefault(one => one.Address == contract.Key)?.Key ?? contract.Value
+        );
         return defaults with
         {
             GenesisHash = GenesisHash(),
@@ -46,6 +51,7 @@ internal sealed class NetworkSettingsReader(string name, NetworkConfiguration wr
             LastBlock = written.LastBlock,
             MigrationLegs = MigrationLegs(kind, defaults.MigrationLegs),
             Contracts = contracts,
+            Handlers = declared.Count == 0 ? null : HandlerCatalog.EvmWith(declared),
             Labels = Labels(kind, contracts),
             BlockTime = Positive("blockMilliseconds", written.BlockMilliseconds) is { } between
                 ? TimeSpan.FromMilliseconds(between)

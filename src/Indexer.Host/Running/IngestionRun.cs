@@ -58,7 +58,7 @@ internal sealed class IngestionRun(
             network,
             source,
             network.Kind == NetworkKind.Evm
-                ? new EvmBlockHandler(HandlerCatalog.Evm)
+                ? new EvmBlockHandler(network.Handlers ?? HandlerCatalog.Evm)
                 : new SubstrateBlockHandler(HandlerCatalog.Substrate),
             database,
             progress,
@@ -101,7 +101,12 @@ internal sealed class IngestionRun(
             loggers
         );
         return network.Kind == NetworkKind.Evm
-            ? new EvmSource(network, rpc, HandlerCatalog.Evm, new EvmOptions { TimeProvider = timeProvider })
+            ? new EvmSource(
+                network,
+                rpc,
+                network.Handlers ?? HandlerCatalog.Evm,
+                new EvmOptions { TimeProvider = timeProvider }
+            )
             : new SubstrateSource(
                 network,
                 rpc,

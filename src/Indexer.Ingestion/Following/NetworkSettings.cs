@@ -51,6 +51,9 @@ public sealed record NetworkSettings
     /// <summary>Indexed contracts (EVM): their role by address.</summary>
     public IReadOnlyDictionary<AccountId, string> Contracts { get; init; } = new Dictionary<AccountId, string>();
 
+    /// <summary>What the events of these contracts mean, where the configuration says so of some; null when all have roles that are known.</summary>
+    public EvmHandlers? Handlers { get; init; }
+
     /// <summary>What accounts are known as, at most one label each.</summary>
     public IReadOnlyList<AccountLabel> Labels { get; init; } = [];
 

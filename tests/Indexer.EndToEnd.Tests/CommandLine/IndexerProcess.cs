@@ -43,6 +43,7 @@ internal sealed class IndexerProcess : IAsyncDisposable
         }
 
         start.Environment["INDEXER__DATABASE__DATADIRECTORY"] = dataDirectory;
+        start.Environment["DOTNET_TieredPGO"] = "0";
         return new IndexerProcess(Process.Start(start)!);
     }
 

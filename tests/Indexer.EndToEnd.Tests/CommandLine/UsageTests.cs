@@ -101,6 +101,58 @@ public sealed class UsageTests
         "{ \"api\": { \"trustedDocuments\": \"/nowhere.json\" } }",
         "api.trustedDocuments: /nowhere.json cannot be read"
     )]
+    [InlineData(
+        "{ \"networks\": { \"phala-l2\": { \"contracts\": [{ \"role\": \"declared\", \"address\": \"0x5FbDB2315678afecb367f032d93F642f64180aa3\" }] } } }",
+        "networks.phala-l2.contracts[0].stakes is missing; write pha or vpha"
+    )]
+    [InlineData(
+        "{ \"networks\": { \"phala-l2\": { \"contracts\": [{ \"role\": \"declared\", \"address\": \"0x5FbDB2315678afecb367f032d93F642f64180aa3\", \"stakes\": \"eth\" }] } } }",
+        "networks.phala-l2.contracts.0.stakes is 'eth'; write pha or vpha"
+    )]
+    [InlineData(
+        "{ \"networks\": { \"phala-l2\": { \"contracts\": [{ \"role\": \"declared\", \"address\": \"0x5FbDB2315678afecb367f032d93F642f64180aa3\", \"stakes\": \"pha\" }] } } }",
+        "networks.phala-l2.contracts[0].events has none that means stake"
+    )]
+    [InlineData(
+        "{ \"networks\": { \"phala-l2\": { \"contracts\": [{ \"role\": \"declared\", \"address\": \"0x5FbDB2315678afecb367f032d93F642f64180aa3\", \"stakes\": \"pha\", \"events\": [{ \"event\": \"Put(\", \"means\": \"stake\" }] }] } } }",
+        "networks.phala-l2.contracts[0].events[0].event is no declaration of an event"
+    )]
+    [InlineData(
+        "{ \"networks\": { \"phala-l2\": { \"contracts\": [{ \"role\": \"declared\", \"address\": \"0x5FbDB2315678afecb367f032d93F642f64180aa3\", \"stakes\": \"pha\", \"events\": [{ \"event\": \"Put(address indexed who, uint256 amount)\" }] }] } } }",
+        "networks.phala-l2.contracts[0].events[0].means is missing; write stake, unstake"
+    )]
+    [InlineData(
+        "{ \"networks\": { \"phala-l2\": { \"contracts\": [{ \"role\": \"declared\", \"address\": \"0x5FbDB2315678afecb367f032d93F642f64180aa3\", \"stakes\": \"pha\", \"events\": [{ \"event\": \"Put(address indexed who, uint256 amount)\", \"means\": \"gift\" }] }] } } }",
+        "networks.phala-l2.contracts.0.events.0.means is 'gift'; write stake or unstake"
+    )]
+    [InlineData(
+        "{ \"networks\": { \"phala-l2\": { \"contracts\": [{ \"role\": \"declared\", \"address\": \"0x5FbDB2315678afecb367f032d93F642f64180aa3\", \"stakes\": \"pha\", \"events\": [{ \"event\": \"Put(address indexed who, uint256 amount)\", \"means\": \"stake\", \"account\": \"amount\", \"amount\": \"amount\" }] }] } } }",
+        "networks.phala-l2.contracts[0].events[0].account is 'amount', a uint256; write an address of the event, or tx.from (who)"
+    )]
+    [InlineData(
+        "{ \"networks\": { \"phala-l2\": { \"contracts\": [{ \"role\": \"declared\", \"address\": \"0x5FbDB2315678afecb367f032d93F642f64180aa3\", \"stakes\": \"pha\", \"events\": [{ \"event\": \"Put(address indexed who, uint256 amount)\", \"means\": \"stake\", \"account\": \"who\", \"amount\": \"weight\" }] }] } } }",
+        "networks.phala-l2.contracts[0].events[0].amount is 'weight', which Put(address,uint256) does not have"
+    )]
+    [InlineData(
+        "{ \"networks\": { \"phala-l2\": { \"contracts\": [{ \"role\": \"declared\", \"address\": \"0x5FbDB2315678afecb367f032d93F642f64180aa3\", \"stakes\": \"pha\", \"events\": [{ \"event\": \"Put(address indexed who, uint256 amount)\", \"means\": \"stake\", \"account\": \"tx.from\" }] }] } } }",
+        "networks.phala-l2.contracts[0].events[0].amount is missing; write an unsigned integer of the event (amount)"
+    )]
+    [InlineData(
+        "{ \"networks\": { \"phala-l2\": { \"contracts\": [{ \"role\": \"declared\", \"address\": \"0x5FbDB2315678afecb367f032d93F642f64180aa3\", \"stakes\": \"pha\", \"events\": [{ \"event\": \"Put(address indexed who, uint256 amount)\", \"means\": \"nothing\", \"account\": \"who\" }] }] } } }",
+        "networks.phala-l2.contracts[0].events[0].account has no use: the event means nothing"
+    )]
+    [InlineData(
+        "{ \"networks\": { \"phala-l2\": { \"contracts\": [{ \"role\": \"declared\", \"address\": \"0x5FbDB2315678afecb367f032d93F642f64180aa3\", \"stakes\": \"pha\", \"events\": [{ \"event\": \"Put(address indexed who, uint256 amount)\", \"means\": \"stake\", \"account\": \"who\", \"amount\": \"amount\" }, { \"event\": \"Put(address indexed who, uint256 amount)\", \"means\": \"stake\", \"account\": \"who\", \"amount\": \"amount\" }] }] } } }",
+        "networks.phala-l2.contracts[0].events[1].event is declared a second time"
+    )]
+    [InlineData(
+        "{ \"networks\": { \"ethereum\": { \"contracts\": [{ \"stakes\": \"pha\" }] } } }",
+        "networks.ethereum.contracts[0] has stakes, pays or events, which pha-vault has no use for"
+    )]
+    [InlineData(
+        "{ \"networks\": { \"phala-l2\": { \"contracts\": [{ \"role\": \"declared\", \"address\": \"0x5FbDB2315678afecb367f032d93F642f64180aa3\", \"stakes\": \"vpha\", \"events\": [{ \"event\": \"Put(address indexed who, uint256 amount)\", \"means\": \"stake\", \"account\": \"who\", \"amount\": \"amount\" }] }] } } }",
+        "networks.phala-l2.contracts[0] stakes or pays vpha, which no contract of its network is"
+    )]
     public async Task Wrong_configuration_is_named(string content, string named)
     {
         await using var directory = new DataDirectory();

@@ -8,8 +8,9 @@ namespace Indexer.Handlers.Staking.PhaVault;
 /// the oldest single one over the amount (docs/chains/contracts.md, Unlocks).
 /// </summary>
 internal sealed class ClaimedHandler()
-    : PhaVaultHandler(
-        "Claimed(address indexed caller, address indexed receiver, address indexed owner, uint256 assets)"
+    : VaultHandler(
+        "Claimed(address indexed caller, address indexed receiver, address indexed owner, uint256 assets)",
+        ContractRoles.PhaVault
     )
 {
     protected override IEnumerable<Change> Changes(string poolId, EvmEventContext context, NetworkState state)

@@ -9,7 +9,10 @@ namespace Indexer.Handlers.Staking.PhaVault;
 /// (docs/chains/contracts.md, Unlocks). A deposit of nothing moves nothing and makes no row.
 /// </summary>
 internal sealed class DepositHandler()
-    : PhaVaultHandler("Deposit(address indexed sender, address indexed owner, uint256 assets, uint256 shares)")
+    : VaultHandler(
+        "Deposit(address indexed sender, address indexed owner, uint256 assets, uint256 shares)",
+        ContractRoles.PhaVault
+    )
 {
     public override bool NeedsTransaction(EvmLog log, EvmEvent decoded) => IsCancellation(log, decoded);
 

@@ -7,7 +7,10 @@ namespace Indexer.Handlers.Staking.PhaVault;
 /// value of the pool, also where the sum of the indexed events says otherwise (docs/chains/contracts.md, Terms and rewards).
 /// </summary>
 internal sealed class RewardsSettledHandler()
-    : PhaVaultHandler("RewardsSettled(uint256 checkpointTime, uint256 rewards, uint256 totalAssets)")
+    : VaultHandler(
+        "RewardsSettled(uint256 checkpointTime, uint256 rewards, uint256 totalAssets)",
+        ContractRoles.PhaVault
+    )
 {
     protected override IEnumerable<Change> Changes(string poolId, EvmEventContext context, NetworkState state)
     {

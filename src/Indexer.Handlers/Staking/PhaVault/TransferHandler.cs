@@ -3,12 +3,16 @@ using Indexer.Domain;
 namespace Indexer.Handlers.Staking.PhaVault;
 
 /// <summary>
-/// ERC-20 Transfer of vPHA: the only source of share balances. From the zero address shares are minted, to it they are
+/// ERC-20 Transfer of vPHA, and of shares of other vaults: the only source of share balances. From the zero address shares are minted, to it they are
 /// burned. Shares leave with their part of the cost basis, and in a transfer it goes along to the receiver. What the escrow of the
 /// bridge to Phala's L2 holds is nobody's position here. A transfer of nothing, or of an account to itself, moves nothing and makes no row.
 /// </summary>
 internal sealed class TransferHandler()
-    : PhaVaultHandler("Transfer(address indexed from, address indexed to, uint256 value)")
+    : VaultHandler(
+        "Transfer(address indexed from, address indexed to, uint256 value)",
+        ContractRoles.PhaVault,
+        ContractRoles.TokenVault
+    )
 {
     protected override IEnumerable<Change> Changes(string poolId, EvmEventContext context, NetworkState state)
     {
@@ -65,7 +69,8 @@ internal sealed class TransferHandler()
     }
 
     private static bool IsEscrow(AccountId account, EvmEventContext context) =>
-        context.Roles.GetValueOrDefault(account) == ContractRoles.L1StandardBridge;
+        context.Role == ContractRoles.PhaVault
+        && context.Roles.GetValueOrDefault(account) == ContractRoles.L1StandardBridge;
 
     private static Pha CostOf(string poolId, AccountId account, Pha shares, NetworkState state) =>
         state.Positions.Find((poolId, account))?.CostOf(shares) ?? Pha.Zero;

@@ -4,7 +4,7 @@ namespace Indexer.Handlers.Staking.PhaVault;
 
 /// <summary>TreasuryAssetsClaimed: settled treasury rewards were paid; they were never part of the pool's value.</summary>
 internal sealed class TreasuryAssetsClaimedHandler()
-    : PhaVaultHandler("TreasuryAssetsClaimed(address indexed receiver, uint256 assets)")
+    : VaultHandler("TreasuryAssetsClaimed(address indexed receiver, uint256 assets)", ContractRoles.PhaVault)
 {
     protected override IEnumerable<Change> Changes(string poolId, EvmEventContext context, NetworkState state) =>
         [

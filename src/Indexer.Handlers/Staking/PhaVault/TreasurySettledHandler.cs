@@ -4,7 +4,10 @@ namespace Indexer.Handlers.Staking.PhaVault;
 
 /// <summary>TreasurySettled: the treasury's part of the reward stream since the checkpoint before; no share earns it.</summary>
 internal sealed class TreasurySettledHandler()
-    : PhaVaultHandler("TreasurySettled(uint256 checkpointTime, uint256 treasuryRewards, uint256 treasuryAssets)")
+    : VaultHandler(
+        "TreasurySettled(uint256 checkpointTime, uint256 treasuryRewards, uint256 treasuryAssets)",
+        ContractRoles.PhaVault
+    )
 {
     protected override IEnumerable<Change> Changes(string poolId, EvmEventContext context, NetworkState state) =>
         [

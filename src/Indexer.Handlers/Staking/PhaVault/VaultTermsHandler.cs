@@ -5,7 +5,7 @@ namespace Indexer.Handlers.Staking.PhaVault;
 
 /// <summary>An event by which the vault's owner changes one of its terms.</summary>
 /// <param name="declaration">The event as declared in Solidity.</param>
-internal abstract class VaultTermsHandler(string declaration) : PhaVaultHandler(declaration)
+internal abstract class VaultTermsHandler(string declaration) : VaultHandler(declaration, ContractRoles.PhaVault)
 {
     protected override IEnumerable<Change> Changes(string poolId, EvmEventContext context, NetworkState state) =>
         [new StateChange(After(state.VaultTerms.Find(poolId) ?? new VaultTerms { PoolId = poolId }, context))];

@@ -8,8 +8,9 @@ namespace Indexer.Handlers.Staking.PhaVault;
 /// and makes no row.
 /// </summary>
 internal sealed class WithdrawHandler()
-    : PhaVaultHandler(
-        "Withdraw(address indexed sender, address indexed receiver, address indexed owner, uint256 assets, uint256 shares)"
+    : VaultHandler(
+        "Withdraw(address indexed sender, address indexed receiver, address indexed owner, uint256 assets, uint256 shares)",
+        ContractRoles.PhaVault
     )
 {
     protected override IEnumerable<Change> Changes(string poolId, EvmEventContext context, NetworkState state)

@@ -8,6 +8,7 @@ public sealed class EvmHandlers
 {
     private readonly ILookup<(string Role, string Topic), EvmHandler> handlers;
     private readonly HashSet<(string Role, string Topic)> ignored;
+    private readonly HashSet<string> configured = [];
 
     /// <summary>Registers handlers.</summary>
     /// <param name="events">What events mean.</param>
@@ -25,6 +26,19 @@ public sealed class EvmHandlers
         BlockRules = [.. blockRules];
         this.ignored = [.. ignored.Select(key => (key.Role, Key(AbiEvent.Parse(key.Declaration).Topic0)))];
     }
+
+    private EvmHandlers(EvmHandlers known, IEnumerable<EvmHandler> events, IEnumerable<(string, string)> ignored)
+        : this(known.All.Concat(events), known.BlockRules, ignored)
+    {
+        this.ignored.UnionWith(known.ignored);
+        configured = [.. All.Skip(known.All.Count).SelectMany(handler => handler.Roles)];
+    }
+
+    /// <summary>These and more.</summary>
+    /// <param name="events">What more events mean.</param>
+    /// <param name="ignored">More events that deliberately have no handler.</param>
+    internal EvmHandlers With(IEnumerable<EvmHandler> events, IEnumerable<(string Role, string Declaration)> ignored) =>
+        new(this, events, ignored);
 
     /// <summary>All handlers.</summary>
     public IReadOnlyList<EvmHandler> All { get; }
@@ -50,7 +64,14 @@ public sealed class EvmHandlers
 
         return ignored.Contains((role, topic))
             ? null
-            : throw new UnhandledEventException(role, $"0x{topic}", log.ToString());
+            : throw new UnhandledEventException(
+                role,
+                $"0x{topic}",
+                log.ToString(),
+                configured.Contains(role)
+                    ? "the configuration of the contract does not declare it; add it to its events, with what it means or with nothing"
+                    : null
+            );
     }
 
     private static string Key(byte[] topic) => Convert.ToHexStringLower(topic);

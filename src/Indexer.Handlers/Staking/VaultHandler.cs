@@ -1,13 +1,15 @@
 using Indexer.Domain;
 
-namespace Indexer.Handlers.Staking.PhaVault;
+namespace Indexer.Handlers.Staking;
 
 /// <summary>
-/// The meaning of an event of the PHA vault. No event creates the vault's pool: it appears with the first handled log of
+/// The meaning of an event of a vault by ERC-4626. No event creates the vault's pool: it appears with the first handled log of
 /// the contract, whichever that is.
 /// </summary>
 /// <param name="declaration">The event as declared in Solidity.</param>
-internal abstract class PhaVaultHandler(string declaration) : EvmHandler(declaration, ContractRoles.PhaVault)
+/// <param name="roles">The roles of the vaults.</param>
+internal abstract class VaultHandler(string declaration, params IReadOnlyList<string> roles)
+    : EvmHandler(declaration, roles)
 {
     public sealed override IEnumerable<Change> Handle(EvmEventContext context, NetworkState state)
     {
@@ -21,7 +23,7 @@ internal abstract class PhaVaultHandler(string declaration) : EvmHandler(declara
                     {
                         Network = state.Network,
                         Id = poolId,
-                        Kind = PoolKind.Erc4626,
+                        Kind = context.Role == ContractRoles.PhaVault ? PoolKind.Erc4626 : PoolKind.TokenVault,
                         Account = context.Contract,
                         Height = context.Block.Height,
                         Time = context.Block.Time,
