@@ -44,12 +44,23 @@ public sealed partial class NewcomerTests
     [Fact]
     public async Task Ctrl_C_before_the_end_is_told_and_a_failure()
     {
-        await using var directory = new DataDirectory();
-        await using var program = IndexerProcess.Start(directory.Path, "demo", "--once", "--size", "demo");
-        await program.LineAsync(line => line.Contains("backfill", StringComparison.Ordinal));
-        await program.TerminateAsync();
-        Assert.Equal(130, await program.ExitCodeAsync());
-        Assert.Contains("interrupted", Assert.Single(program.Errors, Ours), StringComparison.Ordinal);
+        while (true)
+        {
+            await using var directory = new DataDirectory();
+            await using var program = IndexerProcess.Start(directory.Path, "demo", "--once", "--size", "small");
+            await program.LineAsync(line => line.Contains("backfill", StringComparison.Ordinal));
+            await program.TerminateAsync();
+            var exitCode = await program.ExitCodeAsync();
+            if (exitCode == 0)
+            {
+                // It was quicker.
+                continue;
+            }
+
+            Assert.Equal(130, exitCode);
+            Assert.Contains("interrupted", Assert.Single(program.Errors, Ours), StringComparison.Ordinal);
+            return;
+        }
     }
 
     /// <summary>Both addresses that db up prints lead to the demo.</summary>
