@@ -12,6 +12,9 @@ namespace Indexer.Evm;
 /// </summary>
 internal sealed class EvmHeadReader
 {
+    /// <summary>The code of "unknown block" (geth's engine API errors).</summary>
+    private const int UnknownBlock = -39001;
+
     private readonly EvmOptions options;
     private readonly HeadWatch<(ChainHeads Heads, bool AreTagged)> watch;
     private ChainHeads? tagged;
@@ -52,7 +55,12 @@ internal sealed class EvmHeadReader
         var final =
             finalized
             ?? Volatile.Read(ref tagged)?.Finalized
-            ?? await AtDepthAsync(node, latest, options.FinalizedDepth, cancellationToken);
+            ?? await AtDepthAsync(
+                node,
+                latest,
+                IsKnownTag(answers[2]) ? latest.Height : options.FinalizedDepth,
+                cancellationToken
+            );
         if (finalized?.Height > latest.Height)
         {
             throw new EvmNodeException(
@@ -73,6 +81,16 @@ internal sealed class EvmHeadReader
         answer.Error is null && answer.Value.ValueKind != JsonValueKind.Null
             ? EvmHeader.Read(answer.Value, height: null).Block.Ref
             : null;
+
+    /// <summary>
+    /// Whether a node knows the tag and has no such block now, as geth has none after a restart: an error about the block and not
+    /// about the argument. Then nothing is final but the genesis.
+    /// </summary>
+    private static bool IsKnownTag(RpcResult answer) =>
+        answer.Error is { } error
+        && (
+            error.Code == UnknownBlock || error.Message.Contains("finalized block", StringComparison.OrdinalIgnoreCase)
+        );
 
     private static async Task<BlockRef> AtDepthAsync(
         IRpcClient node,

@@ -35,6 +35,22 @@ public sealed class EvmChainTests
     }
 
     [Theory]
+    [InlineData(-39001, "Unknown block")]
+    [InlineData(-32000, "finalized block not found")]
+    public async Task A_node_that_knows_the_tag_and_has_no_such_block_has_only_its_genesis_final(
+        int code,
+        string message
+    )
+    {
+        node.Bend = (request, _, answer) =>
+            request.Parameters is ["finalized", ..]
+                ? throw new RpcErrorException(request.Method, "fake", code, message)
+                : answer;
+
+        Assert.Equal(0, (await Chain().GetHeadsAsync()).Finalized.Height);
+    }
+
+    [Theory]
     [InlineData(true)]
     [InlineData(false)]
     public async Task Once_a_tag_was_known_nothing_becomes_final_without_it(bool error)
