@@ -19,12 +19,15 @@ internal sealed class IndexDatabase : IAsyncDisposable
     public const string DemoPrefix = "demo_";
 
     private readonly EmbeddedPostgres? server;
+    private readonly CancellationTokenSource end = new();
+    private readonly Task watch;
 
     private IndexDatabase(Secret connectionString, EmbeddedPostgres? server, string description)
     {
         ConnectionString = connectionString;
         DataSource = NpgsqlDataSource.Create(connectionString.Reveal());
         this.server = server;
+        watch = server?.KeepAliveAsync(StartupNotes.Console, end.Token) ?? Task.CompletedTask;
         Description = description;
     }
 
@@ -112,6 +115,9 @@ internal sealed class IndexDatabase : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await DataSource.DisposeAsync();
+        await end.CancelAsync();
+        await watch.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        end.Dispose();
         if (server is not null)
         {
             await server.DisposeAsync();

@@ -79,10 +79,12 @@ internal sealed class Cluster(
     }
 
     /// <summary>Starts the server and waits until it answers, recovery after a crash included.</summary>
-    public async Task<PostmasterFile> StartAsync(CancellationToken cancellationToken)
+    /// <param name="at">Where clients expect it; null when there are none yet.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public async Task<PostmasterFile> StartAsync(PostgresEndpoint? at, CancellationToken cancellationToken)
     {
-        var socketDirectory = await SocketDirectory.PrepareAsync(directory, account, cancellationToken);
-        await WriteSettingsAsync(socketDirectory, cancellationToken);
+        var socketDirectory = await SocketDirectory.PrepareAsync(directory, account, at?.Host, cancellationToken);
+        await WriteSettingsAsync(socketDirectory, at?.Port, cancellationToken);
         var seconds = ((long)options.StartTimeout.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         var deadline = options.Clock.GetUtcNow() + Patience;
         while (true)
@@ -196,10 +198,10 @@ internal sealed class Cluster(
         }
     }
 
-    private async Task WriteSettingsAsync(string socketDirectory, CancellationToken cancellationToken)
+    private async Task WriteSettingsAsync(string socketDirectory, int? port, CancellationToken cancellationToken)
     {
         var path = Path.Combine(directory.Cluster, ServerSettings.FileName);
-        await File.WriteAllTextAsync(path, ServerSettings.Text(options, socketDirectory), cancellationToken);
+        await File.WriteAllTextAsync(path, ServerSettings.Text(options, socketDirectory, port), cancellationToken);
         if (!OperatingSystem.IsWindows())
         {
             // Root writes it, the server's user reads it, whatever the umask is.

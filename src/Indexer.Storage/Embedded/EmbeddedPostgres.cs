@@ -7,13 +7,24 @@ namespace Indexer.Storage.Embedded;
 /// </summary>
 public sealed class EmbeddedPostgres : IAsyncDisposable
 {
+    private readonly EmbeddedPostgresOptions _options;
+    private readonly DataDirectory _directory;
     private readonly Cluster _cluster;
     private readonly DataDirectoryLock _lock;
     private readonly bool _leaveRunning;
     private bool _disposed;
 
-    private EmbeddedPostgres(Cluster cluster, DataDirectoryLock held, PostgresEndpoint endpoint, bool leaveRunning) =>
+    private EmbeddedPostgres(
+        EmbeddedPostgresOptions options,
+        Cluster cluster,
+        DataDirectoryLock held,
+        PostgresEndpoint endpoint,
+        bool leaveRunning
+    )
+    {
+        (_options, _directory) = (options, new DataDirectory(options.DataDirectory));
         (_cluster, _lock, Endpoint, _leaveRunning) = (cluster, held, endpoint, leaveRunning);
+    }
 
     /// <summary>Where it listens.</summary>
     public PostgresEndpoint Endpoint { get; }
@@ -50,7 +61,7 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
             var running = directory.Running();
             if (running is { Ready: true } && directory.IsDetached)
             {
-                return new EmbeddedPostgres(cluster, held, running.Endpoint, leaveRunning: true);
+                return new EmbeddedPostgres(options, cluster, held, running.Endpoint, leaveRunning: true);
             }
 
             if (running is not null)
@@ -63,8 +74,8 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
 
             await cluster.InitializeAsync(progress, cancellationToken);
             directory.Guard("write", () => File.Delete(directory.DetachedMark));
-            var server = await cluster.StartAsync(cancellationToken);
-            return new EmbeddedPostgres(cluster, held, server.Endpoint, leaveRunning: false);
+            var server = await cluster.StartAsync(at: null, cancellationToken);
+            return new EmbeddedPostgres(options, cluster, held, server.Endpoint, leaveRunning: false);
         }
         catch (Exception e)
         {
@@ -148,6 +159,35 @@ public sealed class EmbeddedPostgres : IAsyncDisposable
     /// <exception cref="EmbeddedPostgresException">The directory cannot be read.</exception>
     public static PostgresEndpoint? TryFindRunning(string dataDirectory) =>
         new DataDirectory(dataDirectory).Running() is { Ready: true } running ? running.Endpoint : null;
+
+    /// <summary>
+    /// Watches over the server until cancelled: one that died (killed, or for want of memory) is started again where its clients
+    /// know it, which loses nothing that was committed. A detached server is its starter's.
+    /// </summary>
+    /// <param name="progress">Is told of each start, and why one failed.</param>
+    /// <param name="cancellationToken">Ends it.</param>
+    public async Task KeepAliveAsync(IProgress<string>? progress, CancellationToken cancellationToken)
+    {
+        while (!_leaveRunning)
+        {
+            await Task.Delay(_options.Watch, _options.Clock, cancellationToken);
+            if (_directory.Running() is not null)
+            {
+                continue;
+            }
+
+            try
+            {
+                progress?.Report($"the PostgreSQL server of {_directory.Root} has ended; starting it again");
+                await _cluster.StartAsync(Endpoint, cancellationToken);
+                progress?.Report("the PostgreSQL server runs again");
+            }
+            catch (Exception exception) when (exception is EmbeddedPostgresException or IOException)
+            {
+                progress?.Report(exception.Message);
+            }
+        }
+    }
 
     /// <summary>Stops the server (unless it is detached) and frees the directory for others.</summary>
     /// <exception cref="EmbeddedPostgresException">The server does not stop.</exception>

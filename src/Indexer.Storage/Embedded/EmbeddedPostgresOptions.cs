@@ -27,6 +27,9 @@ public sealed record EmbeddedPostgresOptions
     /// <summary>How long a start may take; crash recovery of a large database takes minutes.</summary>
     public TimeSpan StartTimeout { get; init; } = TimeSpan.FromMinutes(10);
 
+    /// <summary>How often <see cref="EmbeddedPostgres.KeepAliveAsync"/> looks after the server.</summary>
+    public TimeSpan Watch { get; init; } = TimeSpan.FromSeconds(1);
+
     /// <summary>The clock of the waits.</summary>
     public TimeProvider Clock { get; init; } = TimeProvider.System;
 }

@@ -8,7 +8,7 @@ internal static class ServerSettings
 {
     public const string FileName = "indexer.conf";
 
-    public static string Text(EmbeddedPostgresOptions options, string socketDirectory)
+    public static string Text(EmbeddedPostgresOptions options, string socketDirectory, int? port)
     {
         var settings = new List<string>
         {
@@ -27,7 +27,7 @@ internal static class ServerSettings
             "jit = off",
             "work_mem = 16MB",
         };
-        settings.AddRange(OperatingSystem.IsWindows() ? Loopback() : Socket(socketDirectory));
+        settings.AddRange(OperatingSystem.IsWindows() ? Loopback(port ?? FreePort()) : Socket(socketDirectory));
         if (!options.Durable)
         {
             settings.AddRange(["fsync = off", "full_page_writes = off"]);
@@ -46,15 +46,13 @@ internal static class ServerSettings
             "client_connection_check_interval = 5s",
         ];
 
-    private static string[] Loopback()
+    private static string[] Loopback(int port) =>
+        ["listen_addresses = '127.0.0.1'", $"port = {port}", "unix_socket_directories = ''"];
+
+    private static int FreePort()
     {
         using var probe = new TcpListener(IPAddress.Loopback, 0);
         probe.Start();
-        return
-        [
-            "listen_addresses = '127.0.0.1'",
-            $"port = {((IPEndPoint)probe.LocalEndpoint).Port}",
-            "unix_socket_directories = ''",
-        ];
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
     }
 }

@@ -14,9 +14,15 @@ internal static class SocketDirectory
     // sockaddr_un holds 104 bytes with the closing zero on macOS, 108 on Linux.
     private const int LongestSocketPath = 103;
 
+    /// <summary>Finds or makes the directory, and removes what a crash left.</summary>
+    /// <param name="directory">The data directory.</param>
+    /// <param name="account">The server's user.</param>
+    /// <param name="earlier">Where clients expect the socket; null when there are none yet.</param>
+    /// <param name="cancellationToken">Gives up.</param>
     public static async Task<string> PrepareAsync(
         DataDirectory directory,
         ServerAccount account,
+        string? earlier,
         CancellationToken cancellationToken
     )
     {
@@ -26,7 +32,7 @@ internal static class SocketDirectory
             return directory.Root;
         }
 
-        var path = ShortPrefix + Guid.NewGuid().ToString("N");
+        var path = earlier ?? ShortPrefix + Guid.NewGuid().ToString("N");
         Directory.CreateDirectory(path);
         await account.TakeOverAsync(path, cancellationToken);
         return path;

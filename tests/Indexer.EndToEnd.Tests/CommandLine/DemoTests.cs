@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Indexer.EndToEnd.Tests.Kit;
 using Indexer.Simulator;
+using Indexer.Storage.Embedded;
 
 namespace Indexer.EndToEnd.Tests.CommandLine;
 
@@ -55,6 +57,33 @@ public sealed class DemoTests
 
             await directory.DisposeAsync();
         }
+    }
+
+    [Fact]
+    public async Task Its_PostgreSQL_may_die_under_it()
+    {
+        await using var directory = new DataDirectory();
+        await using var program = IndexerProcess.Start(
+            directory.Path,
+            "demo",
+            "--once",
+            "--size",
+            "small",
+            "--seed",
+            "5"
+        );
+        await program.LineAsync(line => line.Contains("backfill", StringComparison.Ordinal));
+        using (var server = Process.GetProcessById(EmbeddedPostgres.TryFindRunning(directory.Path)!.ProcessId))
+        {
+            server.Kill();
+        }
+
+        var exitCode = await program.ExitCodeAsync();
+        Assert.True(exitCode == 0, string.Join('\n', program.Errors));
+        Assert.Contains(program.Errors, line => line.Contains("starting it again", StringComparison.Ordinal));
+        await using var database = await directory.OpenAsync("demo_small_5");
+        await using var whole = await SimulatedIndex.IndexedAsync(World.Create(5, WorldSize.Small));
+        Assert.Equal(await whole.DumpAsync(), await Dump.OfAsync(database.DataSource));
     }
 
     [Fact]

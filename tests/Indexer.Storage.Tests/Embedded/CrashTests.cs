@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Threading.Channels;
 using Indexer.Storage.Embedded;
 
 namespace Indexer.Storage.Tests.Embedded;
@@ -21,6 +22,34 @@ public sealed class CrashTests
             "automatic recovery",
             await File.ReadAllTextAsync(Path.Combine(directory.Data, "postgres.log"))
         );
+    }
+
+    [Theory]
+    [InlineData("data")]
+    [InlineData(
+        "a directory whose path is far too long to hold the socket of a server, and has spaces beside that 'and quotes'"
+    )]
+    public async Task A_server_that_is_killed_while_it_is_watched_comes_back_where_it_was(string name)
+    {
+        await using var directory = new TemporaryDirectory(name, durable: true);
+        var options = directory.Options with { Watch = TimeSpan.FromMilliseconds(20) };
+        await using var postgres = await EmbeddedPostgres.StartAsync(options, progress: null, CancellationToken.None);
+        using var end = new CancellationTokenSource();
+        var starts = Channel.CreateUnbounded<string>();
+        var watch = postgres.KeepAliveAsync(new Told(starts.Writer), end.Token);
+        await Sql.WriteSevenAsync(postgres.Endpoint);
+        for (var time = 0; time < 2; time++)
+        {
+            var before = EmbeddedPostgres.TryFindRunning(options.DataDirectory)!;
+            await ServerProcess.KillAsync(before.ProcessId);
+            Assert.Contains("starting it again", await starts.Reader.ReadAsync(), StringComparison.Ordinal);
+            Assert.Contains("runs again", await starts.Reader.ReadAsync(), StringComparison.Ordinal);
+            Assert.NotEqual(before, EmbeddedPostgres.TryFindRunning(options.DataDirectory));
+            await Sql.AssertSevenAsync(postgres.Endpoint);
+        }
+
+        await end.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => watch);
     }
 
     [Fact]
@@ -80,6 +109,11 @@ public sealed class CrashTests
         await using var postgres = await directory.StartAsync();
         Assert.Equal(1, await Sql.ScalarAsync(postgres.Endpoint, "select 1"));
         Assert.Empty(made.HalfMadeClusters());
+    }
+
+    private sealed class Told(ChannelWriter<string> lines) : IProgress<string>
+    {
+        public void Report(string value) => lines.TryWrite(value);
     }
 
     private static async Task GiveLockFilesToAsync(int processId, string data)
