@@ -1,3 +1,4 @@
+using System.Net;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -53,6 +54,13 @@ public static class RatedEndpoint
         pipeline.Run(handler);
         return endpoints.MapMethods(pattern, [HttpMethods.Get], pipeline.Build());
     }
+
+    /// <summary>Who sent a request: the same value for all requests of one client.</summary>
+    /// <param name="context">The request.</param>
+    public static object ClientOf(HttpContext context) =>
+        (object?)context.RequestServices.GetService<RequestRates>()?.Client(context)
+        ?? context.Connection.RemoteIpAddress
+        ?? IPAddress.None;
 
     /// <summary>Whether a request bears a known key of a client.</summary>
     /// <param name="context">The request.</param>

@@ -3,13 +3,14 @@ using Indexer.Api;
 using Indexer.GraphQL;
 using Indexer.GraphQL.Http;
 using Indexer.Host.Web;
+using Indexer.JsonRpc;
 
 namespace Indexer.Host.Configuration;
 
 /// <summary>Turns the API as written into its settings, and says what is wrong with it.</summary>
 /// <param name="written">The section api as written.</param>
 /// <param name="operatorKey">http.operatorKey as written.</param>
-internal sealed class ApiSettingsReader(ApiConfiguration written, string? operatorKey = null)
+internal sealed class ApiSettingsReader(ApiConfiguration written, Secret? operatorKey = null)
 {
     /// <summary>Whoever may ask as often as the rate allows should not come to the end of the keys.</summary>
     private const int ShortestKey = 16;
@@ -52,9 +53,9 @@ internal sealed class ApiSettingsReader(ApiConfiguration written, string? operat
         }
     }
 
-    private string? Key() =>
-        operatorKey is not { Length: > 0 } ? null
-        : operatorKey.Length >= ShortestKey && operatorKey.All(letter => letter is > ' ' and <= '~') ? operatorKey
+    private Secret? Key() =>
+        operatorKey?.Reveal() is not { Length: > 0 } key ? null
+        : key.Length >= ShortestKey && key.All(letter => letter is > ' ' and <= '~') ? operatorKey
         : throw new ConfigurationException(
             $"http.operatorKey must have at least {ShortestKey} visible ASCII characters; write for example what `openssl rand -hex 16` prints."
         );

@@ -1,3 +1,5 @@
+using Indexer.JsonRpc;
+
 namespace Indexer.Host.Configuration;
 
 /// <summary>The web server.</summary>
@@ -10,5 +12,5 @@ internal sealed class HttpConfiguration
     /// The key of operators: with it (as a bearer token, or as a password in a browser) the dashboard of jobs, metrics and the
     /// details of health are shown to other machines too.
     /// </summary>
-    public string? OperatorKey { get; init; }
+    public Secret? OperatorKey { get; init; }
 }

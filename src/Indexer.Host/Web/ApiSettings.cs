@@ -1,6 +1,7 @@
 using System.Net;
 using Indexer.GraphQL;
 using Indexer.GraphQL.Http;
+using Indexer.JsonRpc;
 
 namespace Indexer.Host.Web;
 
@@ -16,6 +17,6 @@ internal sealed record ApiSettings(
     GraphQLOptions GraphQL,
     GraphQLHttpOptions Http,
     TrustedDocuments TrustedDocuments,
-    string? OperatorKey,
+    Secret? OperatorKey,
     IReadOnlyList<IPNetwork> TrustedProxies
 );

@@ -19,16 +19,13 @@ internal static class ExportEndpoint
     /// <summary>What an export costs beside a query.</summary>
     private const int Requests = 10;
 
-    /// <summary>Each holds a connection and a snapshot of the database until its client has read it.</summary>
-    private const int AtOnce = 8;
-
     private static readonly string[] Names = ["holder", "pool", "network", "from", "to", "unfinalized"];
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var source = new ExportSource(endpoints.ServiceProvider.GetRequiredService<NpgsqlDataSource>());
         var access = endpoints.ServiceProvider.GetRequiredService<OperatorAccess>();
-        var running = new SemaphoreSlim(AtOnce);
+        var slots = endpoints.ServiceProvider.GetRequiredService<ExportSlots>();
         endpoints.MapRatedGet(
             Path + "/{file}",
             Requests,
@@ -50,25 +47,12 @@ internal static class ExportEndpoint
                             "A whole network is exported for operators and for clients with a key only."
                         );
                     }
-                    else if (!await running.WaitAsync(0, context.RequestAborted))
-                    {
-                        context.Response.Headers.RetryAfter = "10";
-                        await RefuseAsync(
-                            context,
-                            StatusCodes.Status503ServiceUnavailable,
-                            $"{AtOnce} exports are being written, which is all at once; try again in 10 seconds."
-                        );
-                    }
                     else
                     {
-                        try
-                        {
-                            await WriteAsync(context, source, request, format);
-                        }
-                        finally
-                        {
-                            running.Release();
-                        }
+                        using var slot = slots.Take(RatedEndpoint.ClientOf(context));
+                        await (
+                            slot.IsAcquired ? WriteAsync(context, source, request, format) : RefuseForNowAsync(context)
+                        );
                     }
                 }
                 catch (ExportException problem)
@@ -76,6 +60,16 @@ internal static class ExportEndpoint
                     await RefuseAsync(context, StatusCodes.Status400BadRequest, problem.Message);
                 }
             }
+        );
+    }
+
+    private static Task RefuseForNowAsync(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = "10";
+        return RefuseAsync(
+            context,
+            StatusCodes.Status503ServiceUnavailable,
+            $"As many exports are being written as can be: {ExportSlots.AtOnce}, or {ExportSlots.PerClient} of one client; try again in 10 seconds."
         );
     }
 

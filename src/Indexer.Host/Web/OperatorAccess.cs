@@ -28,7 +28,7 @@ internal sealed class OperatorAccess(ApiSettings settings)
         "True-Client-IP",
     ];
 
-    private readonly byte[]? key = settings.OperatorKey is { } text ? Digest(text) : null;
+    private readonly byte[]? key = settings.OperatorKey is { } secret ? Digest(secret.Reveal()) : null;
 
     /// <summary>Whether a request is an operator's.</summary>
     public bool IsOperator(HttpContext context) => HasKey(context.Request) || IsLocal(context);

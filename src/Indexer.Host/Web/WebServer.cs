@@ -62,6 +62,7 @@ internal static class WebServer
             .AddSingleton(TimeProvider.System)
             .AddSingleton(_ => IndexerApi.CreateDataSource(database.ConnectionString.Reveal()))
             .AddSingleton(new OperatorAccess(settings.Api))
+            .AddSingleton<ExportSlots>()
             .AddSingleton(provider => new Reporter(
                 database.DataSource,
                 settings.Networks,

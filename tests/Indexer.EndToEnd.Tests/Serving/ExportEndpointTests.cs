@@ -6,6 +6,7 @@ using Indexer.Host.Running;
 using Indexer.Host.Web;
 using Indexer.JsonRpc;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Indexer.EndToEnd.Tests.Serving;
 
@@ -111,6 +112,36 @@ public sealed class ExportEndpointTests : IAsyncDisposable
         Assert.Equal(HttpStatusCode.OK, first.StatusCode);
         Assert.Equal(HttpStatusCode.TooManyRequests, second.StatusCode);
         Assert.NotNull(second.Headers.RetryAfter);
+    }
+
+    [Fact]
+    public async Task A_client_that_reads_slowly_takes_two_places_of_eight()
+    {
+        var index = await ServeAsync();
+        AsStranger();
+        var slots = served!.Services.GetRequiredService<ExportSlots>();
+        var path = $"/export/claims.csv?holder={index.World.Holders[0].Accounts[0].Hex}";
+        var others = Enumerable.Range(0, ExportSlots.AtOnce - 1).Select(other => slots.Take(other)).ToList();
+        Assert.All(others, other => Assert.True(other.IsAcquired));
+        using (var free = await client!.GetAsync(path, Cancellation))
+        {
+            Assert.Equal(HttpStatusCode.OK, free.StatusCode);
+        }
+
+        using (slots.Take("another"))
+        {
+            using var full = await client.GetAsync(path, Cancellation);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, full.StatusCode);
+            Assert.Equal(TimeSpan.FromSeconds(10), full.Headers.RetryAfter!.Delta);
+        }
+
+        others.ForEach(other => other.Dispose());
+        using var first = slots.Take("slow");
+        using var second = slots.Take("slow");
+        using var third = slots.Take("slow");
+        Assert.Equal((true, true, false), (first.IsAcquired, second.IsAcquired, third.IsAcquired));
+        using var again = await client.GetAsync(path, Cancellation);
+        Assert.Equal(HttpStatusCode.OK, again.StatusCode);
     }
 
     public async ValueTask DisposeAsync()

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Indexer.Host.Configuration;
 using Indexer.Host.Web;
+using Indexer.JsonRpc;
 using Microsoft.AspNetCore.Http;
 
 namespace Indexer.EndToEnd.Tests.Serving;
@@ -82,7 +83,9 @@ public sealed class OperatorAccessTests
     private static OperatorAccess Access(string? key, bool hasProxies)
     {
         var written = new ApiConfiguration { TrustedProxies = hasProxies ? ["10.0.0.1"] : [] };
-        return new OperatorAccess(new ApiSettingsReader(written, key).Read("http://127.0.0.1:0"));
+        return new OperatorAccess(
+            new ApiSettingsReader(written, key is null ? null : new Secret(key)).Read("http://127.0.0.1:0")
+        );
     }
 
     private static DefaultHttpContext Request(string address, string host)
