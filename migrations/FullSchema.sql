@@ -362,6 +362,28 @@ COMMENT ON COLUMN delegation_nft.shares IS 'Shares, from the property stake-info
 COMMENT ON COLUMN delegation_nft.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
 
 
+CREATE TABLE disagreement (
+    network text NOT NULL,
+    height bigint NOT NULL,
+    subject text NOT NULL,
+    refused text NOT NULL,
+    taken text NOT NULL,
+    taken_answer text NOT NULL,
+    refused_answer text NOT NULL,
+    seen_at timestamp(3) with time zone NOT NULL,
+    CONSTRAINT pk_disagreement PRIMARY KEY (network, height, subject, refused)
+);
+COMMENT ON TABLE disagreement IS 'Two endpoints of a network answered the same question about a block differently, and one of the answers can be shown to be wrong: it was not taken.';
+COMMENT ON COLUMN disagreement.network IS 'Name of the network.';
+COMMENT ON COLUMN disagreement.height IS 'Height of the block.';
+COMMENT ON COLUMN disagreement.subject IS 'What was asked for, for example eth_getLogs.';
+COMMENT ON COLUMN disagreement.refused IS 'Host of the endpoint that was not.';
+COMMENT ON COLUMN disagreement.taken IS 'Host of the endpoint that was believed.';
+COMMENT ON COLUMN disagreement.taken_answer IS 'What it said, in a few words.';
+COMMENT ON COLUMN disagreement.refused_answer IS 'What it said.';
+COMMENT ON COLUMN disagreement.seen_at IS 'When it was first seen, UTC.';
+
+
 CREATE TABLE election_vote (
     network text NOT NULL,
     from_height bigint NOT NULL,

@@ -75,8 +75,8 @@ public sealed class AnvilNode : IAsyncDisposable
         return new AnvilNode(shell, await ReadPortAsync(shell.StandardOutput));
     }
 
-    public static RpcClient Client(Endpoint endpoint) =>
-        RpcClient.Create(new RpcClientOptions { Endpoints = [endpoint] }, NullLoggerFactory.Instance);
+    public static RpcClient Client(params IReadOnlyList<Endpoint> endpoints) =>
+        RpcClient.Create(new RpcClientOptions { Endpoints = endpoints }, NullLoggerFactory.Instance);
 
     /// <summary>The accounts whose keys the node holds.</summary>
     public async Task<IReadOnlyList<AccountId>> AccountsAsync() =>

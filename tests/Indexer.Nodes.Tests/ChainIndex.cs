@@ -177,7 +177,7 @@ public sealed class ChainIndex : IAsyncDisposable
         new(
             new EvmSource(
                 network,
-                AnvilNode.Client(network.Endpoints[0]),
+                AnvilNode.Client(network.Endpoints),
                 network.Handlers ?? HandlerCatalog.Evm,
                 new EvmOptions { ConsistencyDelay = TimeSpan.FromMilliseconds(2) }
             ),

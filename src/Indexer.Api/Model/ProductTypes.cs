@@ -37,6 +37,7 @@ internal sealed class ProductTypes
         AccountRole = RoleFields.Create(builder);
         Network = Node<Network>(model);
         IngestionStatus = Table<IngestionStatus>(model);
+        Disagreement = Table<Disagreement>(model);
         Block = Node<Block>(model);
         Appearance = Table<Account>(model, "AccountAppearance");
         Account = Node<HolderAccount>(
@@ -80,6 +81,7 @@ internal sealed class ProductTypes
         [
             Network.Type,
             Block.Type,
+            Disagreement.Type,
             Appearance.Type,
             Account.Type,
             Holder.Type,
@@ -120,6 +122,8 @@ internal sealed class ProductTypes
     public ObjectMap<Network> Network { get; }
 
     public ObjectMap<IngestionStatus> IngestionStatus { get; }
+
+    public ObjectMap<Disagreement> Disagreement { get; }
 
     public ObjectMap<Block> Block { get; }
 

@@ -8,6 +8,7 @@ internal static class NetworkFields
 {
     public static void Add(ProductTypes types)
     {
+        AddDisagreement(types);
         AddNetwork(types);
         AddStatus(types);
         AddBlock(types);
@@ -58,6 +59,26 @@ internal static class NetworkFields
                 (row => row.Name, block => block.Network)
             )
             .OrderedBy(("HEIGHT", SortDirection.Descending));
+        network
+            .ToMany(
+                "disagreements",
+                types.Disagreement,
+                "Where its endpoints contradicted each other, the newest block first.",
+                (row => row.Name, row => row.Network)
+            )
+            .OrderedBy(("HEIGHT", SortDirection.Descending));
+    }
+
+    private static void AddDisagreement(ProductTypes types)
+    {
+        var disagreement = types.Disagreement;
+        disagreement.Add(row => row.Height).Sortable();
+        disagreement.Add(row => row.Subject);
+        disagreement.Add(row => row.Taken);
+        disagreement.Add(row => row.TakenAnswer);
+        disagreement.Add(row => row.Refused);
+        disagreement.Add(row => row.RefusedAnswer);
+        disagreement.Add(row => row.SeenAt, "seenTime");
     }
 
     private static void AddStatus(ProductTypes types)

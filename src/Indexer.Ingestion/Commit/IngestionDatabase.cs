@@ -63,6 +63,13 @@ public sealed class IngestionDatabase(
         );
     }
 
+    /// <summary>Keeps where endpoints of a network contradicted each other; of each contradiction the first time.</summary>
+    public async Task NoteAsync(IEnumerable<Disagreement> seen, CancellationToken cancellationToken)
+    {
+        await using var context = openContext();
+        await context.NoteAsync(seen, cancellationToken);
+    }
+
     /// <summary>Writes that the ingestion of a network lives.</summary>
     public async Task LivesAsync(string network, DateTimeOffset time, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using Indexer.Domain;
+using Indexer.JsonRpc;
 using Microsoft.Extensions.Logging;
 
 namespace Indexer.Ingestion;
@@ -79,6 +80,36 @@ public sealed class NetworkIngestion(
         return true;
     }
 
+    /// <summary>Keeps where endpoints contradicted each other, for people to look at.</summary>
+    private async Task NoteAsync(IReadOnlyList<EndpointDisagreement> seen, CancellationToken cancellationToken)
+    {
+        if (seen.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var one in seen)
+        {
+            Logger.LogWarning("{Network}: endpoints disagree: {Disagreement}", Settings.Name, one);
+        }
+
+        IngestionTelemetry.Disagreed(Settings.Name, seen.Count);
+        await Database.NoteAsync(
+            seen.Select(one => new Disagreement
+            {
+                Network = Settings.Name,
+                Height = one.Height,
+                Subject = one.Subject,
+                Taken = one.Taken,
+                TakenAnswer = one.TakenAnswer,
+                Refused = one.Refused,
+                RefusedAnswer = one.RefusedAnswer,
+                SeenAt = Time.GetUtcNow(),
+            }),
+            cancellationToken
+        );
+    }
+
     /// <summary>Closes what the chain leaves at its end, once.</summary>
     private async Task CloseAsync(NetworkCommitter committer, CancellationToken cancellationToken)
     {
@@ -122,6 +153,7 @@ public sealed class NetworkIngestion(
                 return;
             }
 
+            await NoteAsync(segment.Disagreements, cancellationToken);
             using var trace = IngestionTelemetry.Write(Settings.Name, segment);
             ExecutedSegment executed;
             using (IngestionTelemetry.Phase(Settings.Name, IngestionPhase.Handle, segment.From, segment.To))

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Indexer.Domain;
+using Indexer.JsonRpc;
 
 namespace Indexer.Ingestion;
 
@@ -17,6 +18,9 @@ public sealed record ChainSegment(
     IReadOnlyList<DecodedBlock> Blocks
 )
 {
+    /// <summary>Where endpoints contradicted each other about blocks of the chain, seen while these were fetched.</summary>
+    public IReadOnlyList<EndpointDisagreement> Disagreements { get; init; } = [];
+
     /// <summary>The trace that began with its first call.</summary>
     public ActivityContext Trace { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Indexer.Domain;
 using Indexer.Evm;
@@ -14,6 +15,7 @@ public sealed class EvmSource : IChainSource
     private readonly EvmChain chain;
     private readonly EvmLogReader reader;
     private readonly ContractReader contracts;
+    private readonly ConcurrentQueue<EndpointDisagreement> disagreements = new();
     private BlockTimes? times;
 
     /// <summary>Creates the source.</summary>
@@ -26,7 +28,14 @@ public sealed class EvmSource : IChainSource
         this.settings = settings;
         this.rpc = rpc;
         this.handlers = handlers;
-        chain = new EvmChain(rpc, options with { VerifyReceipts = settings.VerifyReceipts });
+        chain = new EvmChain(
+            rpc,
+            options with
+            {
+                VerifyReceipts = settings.VerifyReceipts,
+                Disagreements = new Collected(disagreements),
+            }
+        );
         contracts = new ContractReader(chain);
         reader = chain.ReadLogs([.. settings.Contracts.Keys]);
     }
@@ -221,6 +230,25 @@ public sealed class EvmSource : IChainSource
             first.Height == range.From ? first.ParentHash : null,
             range.Last,
             blocks
-        );
+        )
+        {
+            Disagreements = TakeDisagreements(),
+        };
+    }
+
+    private List<EndpointDisagreement> TakeDisagreements()
+    {
+        var taken = new List<EndpointDisagreement>();
+        while (disagreements.TryDequeue(out var one))
+        {
+            taken.Add(one);
+        }
+
+        return taken;
+    }
+
+    private sealed class Collected(ConcurrentQueue<EndpointDisagreement> into) : IProgress<EndpointDisagreement>
+    {
+        public void Report(EndpointDisagreement value) => into.Enqueue(value);
     }
 }

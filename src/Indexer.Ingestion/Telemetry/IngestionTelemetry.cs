@@ -34,6 +34,11 @@ public static class IngestionTelemetry
     private static readonly Counter<long> Reverts = Counter("reverts", "{revert}", "Reorganisations followed.");
     private static readonly Counter<long> RevertedBlocks = Counter("reverted.blocks", "{block}", "Blocks taken back.");
     private static readonly Counter<long> Retries = Counter("retries", "{retry}", "Waits for what may pass, by kind.");
+    private static readonly Counter<long> Disagreements = Counter(
+        "disagreements",
+        "{disagreement}",
+        "Answers of endpoints that others of their network proved wrong."
+    );
     private static readonly Counter<long> Errors = Counter(
         "errors",
         "{error}",
@@ -113,6 +118,12 @@ public static class IngestionTelemetry
     /// <param name="network">Name of the network.</param>
     /// <param name="reason">What was thrown; its type is the kind.</param>
     public static void Stopped(string network, Exception reason) => Count(Errors, network, reason);
+
+    /// <summary>Counts answers of endpoints that others proved wrong.</summary>
+    /// <param name="network">Name of the network.</param>
+    /// <param name="count">How many.</param>
+    public static void Disagreed(string network, int count) =>
+        Disagreements.Add(count, new KeyValuePair<string, object?>(Network, network));
 
     internal static void Record(string network, string phase, TimeSpan time) =>
         Phases.Record(time.TotalSeconds, new(Network, network), new("phase", phase));

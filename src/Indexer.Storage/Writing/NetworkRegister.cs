@@ -146,6 +146,29 @@ public static class NetworkRegister
             .Where(row => row.Network == network)
             .ExecuteUpdateAsync(row => row.SetProperty(column => column.UpdatedAt, time), cancellationToken);
 
+    /// <summary>Keeps where endpoints of a network contradicted each other; of each contradiction the first time.</summary>
+    /// <param name="context">The database.</param>
+    /// <param name="seen">What was seen.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    public static async Task NoteAsync(
+        this IndexerDbContext context,
+        IEnumerable<Disagreement> seen,
+        CancellationToken cancellationToken
+    )
+    {
+        foreach (var one in seen)
+        {
+            await context.Database.ExecuteSqlAsync(
+                $"""
+                insert into disagreement (network, height, subject, taken, taken_answer, refused, refused_answer, seen_at)
+                values ({one.Network}, {one.Height}, {one.Subject}, {one.Taken}, {one.TakenAnswer}, {one.Refused}, {one.RefusedAnswer}, {one.SeenAt})
+                on conflict do nothing
+                """,
+                cancellationToken
+            );
+        }
+    }
+
     private static string Describe(Network network) =>
         network.Kind switch
         {

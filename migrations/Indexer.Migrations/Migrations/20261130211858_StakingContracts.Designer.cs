@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Indexer.Migrations.Migrations
 {
     [DbContext(typeof(IndexerDbContext))]
-    [Migration("20261130203206_StakingContracts")]
+    [Migration("20261130211858_StakingContracts")]
     partial class StakingContracts
     {
         /// <inheritdoc />
@@ -1049,6 +1049,60 @@ namespace Indexer.Migrations.Migrations
                     b.ToTable("delegation_nft", t =>
                         {
                             t.HasComment("An NFT of a pool's collection. On the parachains these are the delegations: the shares of an account are the stake-info of its NFTs, and each withdrawal in the queue is an NFT of the base pool account.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.Disagreement", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<long>("Height")
+                        .HasColumnType("bigint")
+                        .HasColumnName("height")
+                        .HasComment("Height of the block.");
+
+                    b.Property<string>("Subject")
+                        .HasColumnType("text")
+                        .HasColumnName("subject")
+                        .HasComment("What was asked for, for example eth_getLogs.");
+
+                    b.Property<string>("Refused")
+                        .HasColumnType("text")
+                        .HasColumnName("refused")
+                        .HasComment("Host of the endpoint that was not.");
+
+                    b.Property<string>("RefusedAnswer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("refused_answer")
+                        .HasComment("What it said.");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("seen_at")
+                        .HasComment("When it was first seen, UTC.");
+
+                    b.Property<string>("Taken")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken")
+                        .HasComment("Host of the endpoint that was believed.");
+
+                    b.Property<string>("TakenAnswer")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken_answer")
+                        .HasComment("What it said, in a few words.");
+
+                    b.HasKey("Network", "Height", "Subject", "Refused")
+                        .HasName("pk_disagreement");
+
+                    b.ToTable("disagreement", t =>
+                        {
+                            t.HasComment("Two endpoints of a network answered the same question about a block differently, and one of the answers can be shown to be wrong: it was not taken.");
                         });
                 });
 

@@ -1,3 +1,4 @@
+using System;
 using System.Numerics;
 using Microsoft.EntityFrameworkCore.Migrations;
 
@@ -28,6 +29,25 @@ namespace Indexer.Migrations.Migrations
                 nullable: true,
                 comment: "Shares of the PHA vault that were paid instead of PHA, so that the amount is 0; null where PHA was.");
 
+            migrationBuilder.CreateTable(
+                name: "disagreement",
+                columns: table => new
+                {
+                    network = table.Column<string>(type: "text", nullable: false, comment: "Name of the network."),
+                    height = table.Column<long>(type: "bigint", nullable: false, comment: "Height of the block."),
+                    subject = table.Column<string>(type: "text", nullable: false, comment: "What was asked for, for example eth_getLogs."),
+                    refused = table.Column<string>(type: "text", nullable: false, comment: "Host of the endpoint that was not."),
+                    taken = table.Column<string>(type: "text", nullable: false, comment: "Host of the endpoint that was believed."),
+                    taken_answer = table.Column<string>(type: "text", nullable: false, comment: "What it said, in a few words."),
+                    refused_answer = table.Column<string>(type: "text", nullable: false, comment: "What it said."),
+                    seen_at = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", nullable: false, comment: "When it was first seen, UTC.")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_disagreement", x => new { x.network, x.height, x.subject, x.refused });
+                },
+                comment: "Two endpoints of a network answered the same question about a block differently, and one of the answers can be shown to be wrong: it was not taken.");
+
             migrationBuilder.Sql(
                 """
                 create function vault_worth(of_network text, at timestamp with time zone, of_shares numeric)
@@ -57,6 +77,9 @@ namespace Indexer.Migrations.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.Sql("drop function vault_worth");
+
+            migrationBuilder.DropTable(
+                name: "disagreement");
 
             migrationBuilder.DropColumn(
                 name: "shares",
