@@ -177,6 +177,7 @@ CREATE TABLE bridge_withdrawal (
     proven_height bigint,
     proven_time timestamp(3) with time zone,
     proven_transaction bytea,
+    ready_time timestamp(3) with time zone,
     finalized_height bigint,
     finalized_time timestamp(3) with time zone,
     finalized_transaction bytea,
@@ -191,6 +192,7 @@ COMMENT ON COLUMN bridge_withdrawal.withdrawal_hash IS 'The hash of the withdraw
 COMMENT ON COLUMN bridge_withdrawal.proven_height IS 'Height of the block of the last proof (WithdrawalProven); null when none is indexed.';
 COMMENT ON COLUMN bridge_withdrawal.proven_time IS 'Time of that block, UTC.';
 COMMENT ON COLUMN bridge_withdrawal.proven_transaction IS 'Hash of the transaction of the last proof.';
+COMMENT ON COLUMN bridge_withdrawal.ready_time IS 'From when on it can be carried out, UTC: the last proof and the delay that the portal had then (proofMaturityDelaySeconds, or FINALIZATION_PERIOD_SECONDS of older ones). What else must hold, such as a dispute about the proof being settled, comes on top. Null when it is not proven, or the portal states no delay.';
 COMMENT ON COLUMN bridge_withdrawal.finalized_height IS 'Height of the block in which it was carried out (WithdrawalFinalized); null while it waits.';
 COMMENT ON COLUMN bridge_withdrawal.finalized_time IS 'Time of that block, UTC.';
 COMMENT ON COLUMN bridge_withdrawal.finalized_transaction IS 'Hash of that transaction.';

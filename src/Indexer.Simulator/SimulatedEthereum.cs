@@ -77,6 +77,9 @@ public sealed class SimulatedEthereum : SimulatedEvm
     /// <summary>The L1 bridge that holds the vPHA that is on the L2, at its real address.</summary>
     public static EvmAddress L1Bridge => Addresses.L1Bridge;
 
+    /// <summary>Seconds from the proof of a withdrawal until it may be finalized, as the portal states them.</summary>
+    public const int ProofMaturityDelay = 172_800;
+
     /// <summary>The portal to which withdrawals are proven, at its real address.</summary>
     public static EvmAddress Portal => Addresses.Portal;
 

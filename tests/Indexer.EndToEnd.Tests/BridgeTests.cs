@@ -59,7 +59,7 @@ public sealed class BridgeTests
 
         var crossings = index.World.Ethereum.Crossings;
         Assert.Equal(
-            crossings.Select(Line).Order(StringComparer.Ordinal),
+            crossings.Select(crossing => Line(index.World.Ethereum, crossing)).Order(StringComparer.Ordinal),
             Nodes(data, "bridgeTransfers")
                 .Select(node =>
                     BookText.Line(
@@ -145,13 +145,19 @@ public sealed class BridgeTests
         );
     }
 
-    private static string Line(BridgeBook crossing)
+    private static string Line(SimulatedEthereum chain, BridgeBook crossing)
     {
         var (from, to) = crossing.IsDeposit ? ("ethereum", "phala-l2") : ("phala-l2", "ethereum");
         var state =
             crossing.Arrived is not null ? "COMPLETED"
             : crossing.Failed is not null ? "FAILED"
-            : crossing.Proven is not null ? "PROVEN"
+            : crossing.Proven is { } proven
+                ? (
+                    chain.TimeAt(proven) + (1000UL * SimulatedEthereum.ProofMaturityDelay)
+                    <= chain.TimeAt(chain.LastBlock)
+                        ? "READY"
+                        : "PROVEN"
+                )
             : "IN_FLIGHT";
         return BookText.Line(
             crossing.IsDeposit ? "DEPOSIT" : "WITHDRAWAL",

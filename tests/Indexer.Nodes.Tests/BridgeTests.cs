@@ -174,6 +174,14 @@ public sealed class BridgeTests
         await lab.ProveAsync(withdrawal);
         await l1.UntilHeadAsync(lab.L1);
         Assert.Equal([("DEPOSIT", 500L, "FINALIZED"), ("WITHDRAWAL", 200L, "PROVEN")], await index.TransfersAsync());
+        Assert.Equal("PROVEN", (await WithdrawalAsync(index)).State);
+        await lab.L1.WarpAsync(4_000);
+        await l1.UntilHeadAsync(lab.L1);
+        Assert.Equal("PROVEN", (await WithdrawalAsync(index)).State);
+        await lab.L1.WarpAsync(1_001);
+        await l1.UntilHeadAsync(lab.L1);
+        var (ready, proven, from) = await WithdrawalAsync(index);
+        Assert.Equal(("READY", proven.AddSeconds(5_000)), (ready, from));
 
         await lab.FinalizeAsync(withdrawal, bob, alice, 200);
         await l1.UntilHeadAsync(lab.L1);
@@ -420,6 +428,21 @@ public sealed class BridgeTests
     }
 
     /// <summary>Lets time go by on both chains, after which the vault settles what it paid by then.</summary>
+    private static async Task<(string? State, DateTimeOffset Proven, DateTimeOffset Ready)> WithdrawalAsync(
+        ChainIndex index
+    )
+    {
+        var data = await index.AskAsync(
+            "{ bridgeTransfers(where: { direction: { eq: WITHDRAWAL } }) { nodes { state provenTime readyTime } } }"
+        );
+        var node = Assert.Single(data.GetProperty("bridgeTransfers").GetProperty("nodes").EnumerateArray().ToList());
+        return (
+            node.GetProperty("state").GetString(),
+            node.GetProperty("provenTime").GetDateTimeOffset(),
+            node.GetProperty("readyTime").GetDateTimeOffset()
+        );
+    }
+
     private static async Task TheCheckIsWhatTheContractsSayAsync(BridgeLab lab, ChainIndex index)
     {
         Assert.Equal((1, 0), await index.CompareBridgeAsync());

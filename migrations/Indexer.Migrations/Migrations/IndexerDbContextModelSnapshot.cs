@@ -563,6 +563,11 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnName("proven_transaction")
                         .HasComment("Hash of the transaction of the last proof.");
 
+                    b.Property<DateTimeOffset?>("ReadyTime")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("ready_time")
+                        .HasComment("From when on it can be carried out, UTC: the last proof and the delay that the portal had then (proofMaturityDelaySeconds, or FINALIZATION_PERIOD_SECONDS of older ones). What else must hold, such as a dispute about the proof being settled, comes on top. Null when it is not proven, or the portal states no delay.");
+
                     b.Property<bool?>("Succeeded")
                         .HasColumnType("boolean")
                         .HasColumnName("succeeded")

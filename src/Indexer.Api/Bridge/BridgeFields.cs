@@ -123,6 +123,12 @@ internal sealed class BridgeFields
             row => row.ProvenTransaction,
             "Hash of the transaction that proved it."
         );
+        AddProof(
+            "readyTime",
+            Scalars.DateTime,
+            row => row.ReadyTime,
+            "When the proven withdrawal can be finalized at the earliest, UTC: the proof and the delay that the portal states; null while it is not proven."
+        );
         Computed(
             "failedTime",
             Scalars.DateTime,
@@ -198,6 +204,10 @@ internal sealed class BridgeFields
         $"""
             case when {Of(mine, other, BridgeSide.Finalized, row => row.Network)} is not null then 'COMPLETED'
              when {Failed(mine, other, row => row.FailedHeight, row => row.FinalizedHeight)} is not null then 'FAILED'
+             when {Withdrawal(mine, other, proof => proof[row => row.ReadyTime])} <= {LastTime(
+                flights.Destination(map.Of(mine)),
+                mine
+            )} then 'READY'
              when {Withdrawal(mine, other, proof => proof[row => row.ProvenHeight])} is not null then 'PROVEN'
              when {flights.Destination(map.Of(mine))} is null then 'SENT'
              else 'IN_FLIGHT' end

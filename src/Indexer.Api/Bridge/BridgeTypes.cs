@@ -30,6 +30,7 @@ internal sealed class BridgeTypes
                 "PROVEN",
                 "A withdrawal that was proven to Ethereum; after a waiting time it can be finalized."
             ),
+            new EnumValue("READY", "A withdrawal whose waiting time is over: anybody can finalize it."),
             new EnumValue("FAILED", "It came to the other network and failed there; it can be relayed again."),
             new EnumValue("COMPLETED", "It arrived.")
         );

@@ -59,20 +59,18 @@ internal static class NetworkFields
                 (row => row.Name, block => block.Network)
             )
             .OrderedBy(("HEIGHT", SortDirection.Descending));
-        network
-            .ToMany(
-                "disagreements",
-                types.Disagreement,
-                "Where its endpoints contradicted each other, the newest block first.",
-                (row => row.Name, row => row.Network)
-            )
-            .OrderedBy(("HEIGHT", SortDirection.Descending));
+        network.Type.List(
+            "disagreements",
+            types.Disagreement.Type,
+            "Where its endpoints contradicted each other, by height; at most 1,000.",
+            network.Where(types.Disagreement, (mine, row) => $"{row[item => item.Network]} = {mine[item => item.Name]}")
+        );
     }
 
     private static void AddDisagreement(ProductTypes types)
     {
         var disagreement = types.Disagreement;
-        disagreement.Add(row => row.Height).Sortable();
+        disagreement.Add(row => row.Height);
         disagreement.Add(row => row.Subject);
         disagreement.Add(row => row.Taken);
         disagreement.Add(row => row.TakenAnswer);

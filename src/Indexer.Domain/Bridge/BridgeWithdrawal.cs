@@ -15,6 +15,13 @@ public sealed record BridgeWithdrawal : StateRow
     /// <summary>Hash of the transaction of the last proof.</summary>
     public byte[]? ProvenTransaction { get; init; }
 
+    /// <summary>
+    /// From when on it can be carried out, UTC: the last proof and the delay that the portal had then (proofMaturityDelaySeconds, or
+    /// FINALIZATION_PERIOD_SECONDS of older ones). What else must hold, such as a dispute about the proof being settled, comes on top.
+    /// Null when it is not proven, or the portal states no delay.
+    /// </summary>
+    public DateTimeOffset? ReadyTime { get; init; }
+
     /// <summary>Height of the block in which it was carried out (WithdrawalFinalized); null while it waits.</summary>
     public long? FinalizedHeight { get; init; }
 

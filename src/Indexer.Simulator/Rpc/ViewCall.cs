@@ -5,19 +5,25 @@ namespace Indexer.Simulator.Rpc;
 
 /// <summary>
 /// eth_call of the vault's views (totalAssets, totalSupply, balanceOf, unlockRequests, decimals and its parameters) and of those of
-/// the governors, their tokens and timelocks.
+/// the governors, their tokens and timelocks, and of the portal.
 /// </summary>
 internal sealed class ViewCall(EthereumBooks books)
 {
+    private static readonly string MaturityDelay = new AbiFunction("proofMaturityDelaySeconds()").Selector;
+
     public string Run(JsonNode? call)
     {
         var to = call?["to"]?.GetValue<string>().ToLowerInvariant();
         var data = (call?["data"] ?? call?["input"])?.GetValue<string>().ToLowerInvariant();
         return to is null || data is null ? "0x"
+            : to == Addresses.Portal.Hex ? Portal(new(data))
             : to != Addresses.Vault.Hex ? Hex.Encode(new GovernorCall(books, new(data)).Run(new(to)))
             : books.Vault is { } vault ? Vault(vault, new(data))
             : "0x";
     }
+
+    private static string Portal(CallInput input) =>
+        input.Selector == MaturityDelay ? Word(SimulatedEthereum.ProofMaturityDelay) : throw CallInput.Reverted();
 
     private string Vault(VaultBook vault, CallInput input) =>
         input.Selector switch

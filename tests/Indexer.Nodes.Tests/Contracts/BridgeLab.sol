@@ -134,6 +134,8 @@ contract PortalLab {
     event WithdrawalFinalized(bytes32 indexed withdrawalHash, bool success);
     event TransactionDeposited(address indexed from, address indexed to, uint256 indexed version, bytes opaqueData);
 
+    uint256 public constant proofMaturityDelaySeconds = 5_000;
+
     function prove(bytes32 withdrawalHash, address l2Bridge, address l1Bridge) external {
         emit WithdrawalProven(withdrawalHash, l2Bridge, l1Bridge);
         emit WithdrawalProvenExtension1(withdrawalHash, msg.sender);

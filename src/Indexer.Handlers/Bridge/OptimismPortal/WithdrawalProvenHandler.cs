@@ -1,4 +1,6 @@
 using Indexer.Domain;
+using Indexer.Evm;
+using Indexer.Evm.Abi;
 
 namespace Indexer.Handlers.Bridge.OptimismPortal;
 
@@ -12,6 +14,17 @@ internal sealed class WithdrawalProvenHandler()
         ContractRoles.OptimismPortal
     )
 {
+    private static readonly AbiFunction Delay = AbiFunction.Parse(
+        "proofMaturityDelaySeconds() returns (uint256 seconds)"
+    );
+    private static readonly AbiFunction Period = AbiFunction.Parse(
+        "FINALIZATION_PERIOD_SECONDS() returns (uint256 seconds)"
+    );
+    private static readonly AbiFunction Oracle = AbiFunction.Parse("l2Oracle() returns (address oracle)");
+
+    public override IEnumerable<ContractCall> Calls(string role, EvmLog log, EvmEvent decoded) =>
+        [DelayOf(log.Address), PeriodOf(log.Address)];
+
     public override IEnumerable<Change> Handle(EvmEventContext context, NetworkState state) =>
         [
             new StateChange(
@@ -20,7 +33,21 @@ internal sealed class WithdrawalProvenHandler()
                     ProvenHeight = context.Block.Height,
                     ProvenTime = context.Block.Time,
                     ProvenTransaction = context.Log.TransactionHash,
+                    ReadyTime = Ready(context),
                 }
             ),
         ];
+
+    private static DateTimeOffset? Ready(EvmEventContext context)
+    {
+        var seconds =
+            context.Answers.Number(DelayOf(context.Contract)) ?? context.Answers.Number(PeriodOf(context.Contract));
+        // A delay of more than a hundred years is none that anybody waits for.
+        return seconds is { } delay && delay < int.MaxValue ? context.Block.Time.AddSeconds((int)delay) : null;
+    }
+
+    private static ContractCall DelayOf(AccountId portal) => new(portal, Delay);
+
+    /// <summary>Older portals leave it to the oracle of outputs (L2OutputOracle.sol).</summary>
+    private static ContractCall PeriodOf(AccountId portal) => new(portal, Period, Through: Oracle);
 }

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Indexer.Migrations.Migrations
 {
     [DbContext(typeof(IndexerDbContext))]
-    [Migration("20261130211858_StakingContracts")]
+    [Migration("20261130213448_StakingContracts")]
     partial class StakingContracts
     {
         /// <inheritdoc />
@@ -565,6 +565,11 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnType("bytea")
                         .HasColumnName("proven_transaction")
                         .HasComment("Hash of the transaction of the last proof.");
+
+                    b.Property<DateTimeOffset?>("ReadyTime")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("ready_time")
+                        .HasComment("From when on it can be carried out, UTC: the last proof and the delay that the portal had then (proofMaturityDelaySeconds, or FINALIZATION_PERIOD_SECONDS of older ones). What else must hold, such as a dispute about the proof being settled, comes on top. Null when it is not proven, or the portal states no delay.");
 
                     b.Property<bool?>("Succeeded")
                         .HasColumnType("boolean")

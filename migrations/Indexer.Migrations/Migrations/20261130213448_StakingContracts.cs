@@ -29,6 +29,13 @@ namespace Indexer.Migrations.Migrations
                 nullable: true,
                 comment: "Shares of the PHA vault that were paid instead of PHA, so that the amount is 0; null where PHA was.");
 
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "ready_time",
+                table: "bridge_withdrawal",
+                type: "timestamp(3) with time zone",
+                nullable: true,
+                comment: "From when on it can be carried out, UTC: the last proof and the delay that the portal had then (proofMaturityDelaySeconds, or FINALIZATION_PERIOD_SECONDS of older ones). What else must hold, such as a dispute about the proof being settled, comes on top. Null when it is not proven, or the portal states no delay.");
+
             migrationBuilder.CreateTable(
                 name: "disagreement",
                 columns: table => new
@@ -84,6 +91,10 @@ namespace Indexer.Migrations.Migrations
             migrationBuilder.DropColumn(
                 name: "shares",
                 table: "reward");
+
+            migrationBuilder.DropColumn(
+                name: "ready_time",
+                table: "bridge_withdrawal");
 
             migrationBuilder.AlterColumn<bool>(
                 name: "stated",
