@@ -597,7 +597,7 @@ COMMENT ON COLUMN pool_state.network IS 'Name of the network.';
 COMMENT ON COLUMN pool_state.from_height IS 'Height of the block at whose end this version became valid.';
 COMMENT ON COLUMN pool_state.pool_id IS 'The pool.';
 COMMENT ON COLUMN pool_state.owner IS 'The current owner; null on EVM chains.';
-COMMENT ON COLUMN pool_state.total_value IS 'Value of all shares in PHA: free value plus stake in workers (stake pool; in the first version what was delegated, without rewards), plus own delegations (vault), totalAssets at the last checkpoint (PHA vault).';
+COMMENT ON COLUMN pool_state.total_value IS 'Value of all shares in PHA: free value plus stake in workers (stake pool), plus own delegations (vault), totalAssets at the last checkpoint (PHA vault).';
 COMMENT ON COLUMN pool_state.total_shares IS 'All shares, queued ones included.';
 COMMENT ON COLUMN pool_state.withdrawing_shares IS 'Shares that wait in the withdrawal queue.';
 COMMENT ON COLUMN pool_state.unlocking_value IS 'PHA that left the shares of the PHA vault and waits for its unlock period.';

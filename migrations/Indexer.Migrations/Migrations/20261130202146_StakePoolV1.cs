@@ -28,16 +28,6 @@ namespace Indexer.Migrations.Migrations
                 defaultValue: BigInteger.Parse("0", NumberFormatInfo.InvariantInfo),
                 comment: "What the accumulator of a stake pool of the first version had given to the shares when they were last settled, in PHA (reward_debt of PhalaStakePool).");
 
-            migrationBuilder.AlterColumn<BigInteger>(
-                name: "total_value",
-                table: "pool_state",
-                type: "numeric(39,0)",
-                nullable: false,
-                comment: "Value of all shares in PHA: free value plus stake in workers (stake pool; in the first version what was delegated, without rewards), plus own delegations (vault), totalAssets at the last checkpoint (PHA vault).",
-                oldClrType: typeof(BigInteger),
-                oldType: "numeric(39,0)",
-                oldComment: "Value of all shares in PHA: free value plus stake in workers (stake pool), plus own delegations (vault), totalAssets at the last checkpoint (PHA vault).");
-
             migrationBuilder.AddColumn<BigInteger>(
                 name: "reward_accumulator",
                 table: "pool_state",
@@ -81,16 +71,6 @@ namespace Indexer.Migrations.Migrations
             migrationBuilder.DropColumn(
                 name: "reward_accumulator",
                 table: "pool_state");
-
-            migrationBuilder.AlterColumn<BigInteger>(
-                name: "total_value",
-                table: "pool_state",
-                type: "numeric(39,0)",
-                nullable: false,
-                comment: "Value of all shares in PHA: free value plus stake in workers (stake pool), plus own delegations (vault), totalAssets at the last checkpoint (PHA vault).",
-                oldClrType: typeof(BigInteger),
-                oldType: "numeric(39,0)",
-                oldComment: "Value of all shares in PHA: free value plus stake in workers (stake pool; in the first version what was delegated, without rewards), plus own delegations (vault), totalAssets at the last checkpoint (PHA vault).");
 
             migrationBuilder.AlterColumn<long>(
                 name: "collection_id",

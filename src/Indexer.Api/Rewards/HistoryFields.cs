@@ -207,7 +207,7 @@ internal static class HistoryFields
             "apr",
             types.Scalars.Ratio,
             row =>
-                $"div({row["delegated"]} * {Staking.PoolApr.SecondsPerYear} * 1e18, nullif(greatest({row["value"]} - {row["delegated"]}, 0) * greatest({row["seconds"]}, 0), 0))",
+                $"div({row["delegated"]} * {Staking.PoolApr.SecondsPerYear} * 1e18, nullif(greatest({row["value"]} - {row["compounded"]}, 0) * greatest({row["seconds"]}, 0), 0))",
             "Realised yearly rate of the stretch, as far as it is indexed, not compounded: rewards of the shares / what they were worth before them, times the year of 365 days over the stretch; null where nothing was left of them."
         );
 

@@ -148,6 +148,7 @@ internal static class HistorySql
               order by {pool[item => item.FromHeight]} desc limit 1) of on true)
             select stretches.begin, stretches.finish, stretches.seconds,
              coalesce(after.rewards_to_stakers, 0) - coalesce(before.rewards_to_stakers, 0) as delegated, 0::numeric as waited,
+             case when after.reward_accumulator is null then coalesce(after.rewards_to_stakers, 0) - coalesce(before.rewards_to_stakers, 0) else 0 end as compounded,
              coalesce(after.rewards_to_owner, 0) - coalesce(before.rewards_to_owner, 0) as commission,
              coalesce(after.rewards_to_stakers, 0) as cumulated, coalesce(after.total_value, 0) as value,
              coalesce(after.total_shares, 0) as shares, coalesce(after.unlocking_value, 0) as unlocking,
@@ -185,12 +186,20 @@ internal static class HistorySql
                 item => item.Network
             ]} is null) now on true)
             select stretches.begin, stretches.finish, stretches.seconds,
-             after.to_stakers - before.to_stakers as delegated, 0::numeric as waited, after.to_owners - before.to_owners as commission,
+             after.to_stakers - before.to_stakers as delegated, case when {Waits(types, network)} then 0 else after.to_stakers - before.to_stakers end as compounded,
+             0::numeric as waited, after.to_owners - before.to_owners as commission,
              after.to_stakers as cumulated, after.staked as value, after.pools, after.workers, after.delegators,
              div(extract(epoch from after.last_time - before.last_time)::numeric * 1e18, nullif(after.height - before.height, 0)) as block_time,
              array[{network}] as networks
             from stretches join states before on before.n = stretches.n - 1 join states after on after.n = stretches.n)
             """;
+    }
+
+    /// <summary>Whether rewards on a network wait beside the shares: its stake pools are of the first version, which have no collections.</summary>
+    private static string Waits(ProductTypes types, string network)
+    {
+        var pool = types.Pools.As("first");
+        return $"exists (select from {pool.From} where {pool[item => item.Network]} = {network} and {pool[item => item.Kind]} = '{EnumText.Of(PoolKind.StakePool)}' and {pool[item => item.CollectionId]} is null)";
     }
 
     /// <summary>The version of a pool that was in force after a block.</summary>

@@ -39,6 +39,11 @@ public enum StakeEventKind
     /// <summary>The stake of a pool was slashed (PhalaStakePoolv2.PoolSlashed, SlashSettled); disabled on both chains.</summary>
     Slashed,
 
+    /// <summary>
+    /// What the value of a stake pool of the first version changed by without an event, as its storage tells (before spec 1160).
+    /// </summary>
+    Correction,
+
     /// <summary>PHA was deposited into the PHA vault (ERC-4626 Deposit).</summary>
     Deposit,
 

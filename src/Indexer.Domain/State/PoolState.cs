@@ -11,7 +11,7 @@ public sealed record PoolState : StateRow
     /// <summary>The current owner; null on EVM chains.</summary>
     public AccountId? Owner { get; init; }
 
-    /// <summary>Value of all shares in PHA: free value plus stake in workers (stake pool; in the first version what was delegated, without rewards), plus own delegations (vault), totalAssets at the last checkpoint (PHA vault).</summary>
+    /// <summary>Value of all shares in PHA: free value plus stake in workers (stake pool), plus own delegations (vault), totalAssets at the last checkpoint (PHA vault).</summary>
     public Pha TotalValue { get; init; }
 
     /// <summary>All shares, queued ones included.</summary>

@@ -17,7 +17,8 @@ internal static class PoolStatement
         {StateSql.PeriodEdges},
         {StateSql.NetworkEdges},
         stands as materialized (
-         select edge.n, pool.id as pool_id, pool.kind, state.total_value as value, state.rewards_to_stakers, state.rewards_to_owner
+         select edge.n, pool.id as pool_id, pool.kind, state.total_value as value, state.rewards_to_stakers, state.rewards_to_owner,
+          state.reward_accumulator is null as compounds
          from network_edge edge
          join pool on pool.network = edge.network and ($4::text is null or pool.id = $4)
          cross join lateral {StateSql.Pool("pool.network", "pool.id", "edge.height")} state
@@ -51,7 +52,7 @@ internal static class PoolStatement
             ),
             $"""
                 select kind, amount, time, network, height, index, ordinal, transaction, account, pool_id
-                from reward where {InPeriod} and kind in ('STAKERS', 'COMMISSION', 'OWNER') and ($4::text is null or pool_id = $4) {Order(
+                from reward where {InPeriod} and kind in ('STAKERS', 'CORRECTION', 'COMMISSION', 'OWNER') and ($4::text is null or pool_id = $4) {Order(
                 ofPool
             )}
                 """,
@@ -72,7 +73,7 @@ internal static class PoolStatement
             with {PoolEdges},
             grown as (
              select finish.pool_id, finish.kind,
-              finish.rewards_to_stakers - coalesce(start.rewards_to_stakers, 0)
+              case when finish.compounds then finish.rewards_to_stakers - coalesce(start.rewards_to_stakers, 0) else 0 end
               + case when finish.kind = 'VAULT' then finish.rewards_to_owner - coalesce(start.rewards_to_owner, 0) else 0 end as amount
              from stands finish left join stands start on start.pool_id = finish.pool_id and start.n = 0
              where finish.n = 1),

@@ -247,7 +247,7 @@ internal sealed class MiningStory(ParachainStory story)
             if (payout > 0)
             {
                 var bits = (UInt128)WideFixed.Of(payout) + (random.Next() >> 30);
-                batch.Add((worker, bits, worker.Pid is not null && random.Chance(3)));
+                batch.Add((worker, bits, worker.Pid is not null && TellsLate && random.Chance(3)));
             }
         }
         if (batch.Count > 0)
@@ -258,6 +258,8 @@ internal sealed class MiningStory(ParachainStory story)
     }
 
     private bool IsStated => Run.Runtime.HasEvent(Pallet, "RewardReceived");
+
+    private bool TellsLate => Run.Runtime.HasEvent("PhalaMining", "MinerSettlementDropped");
 
     private bool IsOfEmptyPool(Worker worker) => worker.Pid is { } pid && Pools[(int)pid].TotalShares == 0;
 }

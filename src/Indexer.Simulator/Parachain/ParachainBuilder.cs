@@ -149,14 +149,18 @@ internal sealed class ParachainBuilder(ulong seed, WorldSize size, ParachainProf
         [
             .. profile.People.Select(person => new SnapshotEntry(
                 person.Account,
-                _state.Ledger.Free(person.Account),
+                _state.Ledger.Free(person.Account) - Locked(person),
                 _state.Ledger.Wrapped(person.Account),
-                Sum(_state.Pools.Select(pool => books.Position(pool.Pid, person.Account).Value)),
+                Sum(_state.Pools.Select(pool => books.Position(pool.Pid, person.Account).Value)) + Locked(person),
                 Sum(Owned(person).Select(pool => _state.Ledger.Wrapped(pool.OwnerRewardAccount))),
                 Sum(Owned(person).Select(OwnerSharesValue))
             )),
         ];
     }
+
+    /// <summary>What stays on the account as stake of the first version, all of it delegated.</summary>
+    private UInt128 Locked(Person person) =>
+        UInt128.Min(_state.Locked(person.Account), _state.Ledger.Free(person.Account));
 
     private IEnumerable<Pool> Owned(Person person) => _state.Pools.Where(pool => pool.Owner == person.Account);
 

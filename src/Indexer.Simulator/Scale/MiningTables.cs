@@ -89,12 +89,11 @@ internal static class MiningTables
         InternalErrorMinerSettleFailed(Public)
         SubsidyBudgetHalved
         InternalErrorWrongHalvingConfigured
-        TokenomicParametersChanged
-        MinerSettlementDropped(AccountId32, u128, u128)
         """;
 
     public static string Mining1090 { get; } =
-        Mining1060.Replace("MinerExitUnresponive", "MinerExitUnresponsive", StringComparison.Ordinal);
+        Mining1060.Replace("MinerExitUnresponive", "MinerExitUnresponsive", StringComparison.Ordinal)
+        + "\nTokenomicParametersChanged\nMinerSettlementDropped(AccountId32, u128, u128)";
 
     public const string Mining1131 = """
         CoolDownExpirationChanged(period: u64)

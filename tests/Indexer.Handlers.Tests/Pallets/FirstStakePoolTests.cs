@@ -139,6 +139,52 @@ public sealed class FirstStakePoolTests
         Assert.Equal(Pha.Zero, chain.Position(0, Given.Alice).AvailableReward);
     }
 
+    /// <summary>Issue 500: a worker left its pool before its stake was reclaimed, and the council gave it back.</summary>
+    [Fact]
+    public void Stake_that_a_call_of_the_council_gave_back_is_free()
+    {
+        var chain = new Chain(1180)
+            .New(0)
+            .Contributed(Given.Alice, 5_000_000, 5_000_000)
+            .Emit(Pool, "PoolWorkerAdded", ("pid", 0), ("worker", Given.WorkerKey))
+            .Emit(Pool, "MiningStarted", ("pid", 0), ("worker", Given.WorkerKey), ("amount", 4_000_000))
+            .Emit(Pool, "PoolWorkerRemoved", ("pid", 0), ("worker", Given.WorkerKey))
+            .EndBlock();
+        Assert.Equal(Given.Pico(1_000_000), chain.Pool(0).FreeValue);
+        chain
+            .Call(
+                signer: null,
+                Pool,
+                "backfill_issue500_reclaim",
+                ("data", Tuples(("", 0), ("", Given.WorkerKey), ("", 4_000_000), ("", 0)))
+            )
+            .EndBlock();
+        Assert.Equal(Given.Pico(5_000_000), chain.Pool(0).FreeValue);
+        Assert.Equal(Given.Pico(5_000_000), chain.Pool(0).TotalValue);
+        Assert.Null(chain.State.Workers.Find(("0", Given.WorkerKey)));
+    }
+
+    /// <summary>Half a unit of commission goes down, more than half up; the call tells no parts.</summary>
+    [Theory]
+    [InlineData(1_000_000_005, 100_000_000, 900_000_005)]
+    [InlineData(1_000_000_006, 100_000_001, 900_000_005)]
+    public void A_reward_that_a_call_of_the_council_gave_is_parted_as_the_chain_does(
+        long reward,
+        long toOwner,
+        long toStakers
+    )
+    {
+        var chain = new Chain(1155)
+            .New(0)
+            .Emit(Pool, "PoolCommissionSet", ("pid", 0), ("commission", 100_000))
+            .Contributed(Given.Alice, 5_000_000, 5_000_000)
+            .Call(signer: null, Pool, "force_assign_reward", ("reward_arr", Tuples(("", 0), ("", reward))))
+            .EndBlock();
+        Assert.Equal(Given.Pico(toOwner), chain.Pool(0).OwnerReward);
+        Assert.Equal(Given.Pico(toStakers), chain.Pool(0).RewardsToStakers);
+        Assert.All(chain.Rewards, row => Assert.False(row.Stated));
+    }
+
     [Fact]
     public void Shares_that_neither_an_event_nor_a_node_tells_stop_the_network()
     {
@@ -164,6 +210,9 @@ public sealed class FirstStakePoolTests
     [Fact]
     public void An_NFT_of_a_pool_of_the_first_version_stops_the_network() =>
         Assert.Throws<UnknownStateException>(() => new Chain(1199).New(0).Mint(0, 0, Given.Alice, 1));
+
+    private static ScaleSequence Tuples(params (string, object)[] fields) =>
+        new([new ScaleComposite(Scale.Fields(fields))]);
 
     private static ScaleComposite Staker(UInt128 shares) => new(Scale.Fields(("shares", shares)));
 

@@ -76,14 +76,14 @@ internal static class EarlierStake
             && Fields(context.Stored(Pallet, Pools, atParent: true), Pools) is { } pool
         )
         {
-            foreach (var change in Differences(known, pool))
+            foreach (var change in Differences(known, pool, state.Pool(poolId).Pool.Account))
             {
                 yield return change;
             }
         }
     }
 
-    private static IEnumerable<Change> Differences(PoolState known, EventFields pool)
+    private static IEnumerable<Change> Differences(PoolState known, EventFields pool, AccountId account)
     {
         var poolId = known.PoolId;
         var more = (BigInteger)pool.U128("reward_acc") - known.RewardAccumulator!.Value;
@@ -130,7 +130,13 @@ internal static class EarlierStake
         var value = pool.Balance("total_stake") - known.TotalValue;
         if (!value.IsZero)
         {
-            yield return new PoolChange(poolId, before => before with { TotalValue = before.TotalValue + value });
+            yield return new StakeEvent
+            {
+                PoolId = poolId,
+                Account = account,
+                Kind = StakeEventKind.Correction,
+                Value = value,
+            };
         }
     }
 

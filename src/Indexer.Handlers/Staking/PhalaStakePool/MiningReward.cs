@@ -58,11 +58,22 @@ internal static class MiningReward
     /// <param name="context">The settlement.</param>
     /// <param name="state">The state before.</param>
     /// <param name="payout">The payout as bits of U64F64.</param>
-    public static IEnumerable<Change> Derived(SubstrateEventContext context, NetworkState state, UInt128 payout)
+    public static IEnumerable<Change> Derived(SubstrateEventContext context, NetworkState state, UInt128 payout) =>
+        Parted(
+            state,
+            state.Miner(context.Fields).PoolId,
+            RewardAccumulator.FromBits(payout),
+            dustCounts: !context.States("RewardDismissedDust")
+        );
+
+    /// <summary>A reward whose parts nothing states.</summary>
+    /// <param name="state">The state before.</param>
+    /// <param name="poolId">The pool.</param>
+    /// <param name="reward">The whole reward.</param>
+    /// <param name="dustCounts">Whether dust is for the shares, too, as before spec 1060.</param>
+    public static IEnumerable<Change> Parted(NetworkState state, string poolId, Pha reward, bool dustCounts)
     {
-        var pool = state.Pool(state.Miner(context.Fields).PoolId).State;
-        var dustCounts = !context.States("RewardDismissedDust");
-        var reward = RewardAccumulator.FromBits(payout);
+        var pool = state.Pool(poolId).State;
         if (reward.IsZero || (dustCounts ? pool.TotalShares.IsZero : Dust.IsDust(pool.TotalShares)))
         {
             return [];
@@ -70,6 +81,6 @@ internal static class MiningReward
 
         var (whole, rest) = BigInteger.DivRem(reward.ToLegacy() * (pool.Commission ?? 0), Million);
         var commission = Pha.FromLegacy((UInt128)(rest * 2 > Million ? whole + 1 : whole));
-        return Changes(state, pool.PoolId, commission, reward - commission, stated: false, dustCounts);
+        return Changes(state, poolId, commission, reward - commission, stated: false, dustCounts);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class WithdrawalHandler() : SubstrateHandler("PhalaStakePool", "
         var amount = fields.Balance("amount");
         var position = state.Position(fields.PoolId(), fields.AccountId("user"));
         var shares = fields.Has("shares") ? fields.Balance("shares") : -context.SharesGained(state);
-        var (fromTotal, fromFree) = Dropped(state.Pool(position.PoolId).State, amount);
+        var (fromTotal, fromFree) = Dropped(context, state.Pool(position.PoolId).State, amount);
         return
         [
             .. context.Corrections(state),
@@ -47,8 +47,8 @@ internal sealed class WithdrawalHandler() : SubstrateHandler("PhalaStakePool", "
         : shares;
 
     /// <summary>What leaves the pool: more than is paid when dust would stay, unless the pool is paid from a contribution that is yet to be stated.</summary>
-    private static (Pha FromTotal, Pha FromFree) Dropped(PoolState pool, Pha amount) =>
-        amount <= pool.FreeValue && Dust.IsDust(pool.TotalValue - amount)
+    private static (Pha FromTotal, Pha FromFree) Dropped(SubstrateEventContext context, PoolState pool, Pha amount) =>
+        context.States("DustRemoved") && amount <= pool.FreeValue && Dust.IsDust(pool.TotalValue - amount)
             ? (pool.TotalValue, pool.FreeValue)
             : (amount, amount);
 }
