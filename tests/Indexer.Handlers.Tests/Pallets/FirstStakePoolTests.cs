@@ -137,6 +137,14 @@ public sealed class FirstStakePoolTests
         Assert.Equal(Pha.Zero, chain.Pool(0).RewardsToStakers);
         Assert.Equal(Given.Tokens(3), chain.Position(0, Given.Alice).Shares);
         Assert.Equal(Pha.Zero, chain.Position(0, Given.Alice).AvailableReward);
+
+        // What was paid is what the chain says, whatever was derived.
+        chain.Emit(Pool, "RewardsWithdrawn", ("pid", 0), ("user", Given.Alice), ("amount", 9)).EndBlock();
+        Assert.Equal(
+            Given.Pico(9),
+            chain.Entries.Single(row => row.Kind == StakeEventKind.StakerRewardsWithdrawn).Amount
+        );
+        Assert.Equal(Pha.Zero, chain.Position(0, Given.Alice).AvailableReward);
     }
 
     /// <summary>Issue 500: a worker left its pool before its stake was reclaimed, and the council gave it back.</summary>
@@ -214,7 +222,8 @@ public sealed class FirstStakePoolTests
     private static ScaleSequence Tuples(params (string, object)[] fields) =>
         new([new ScaleComposite(Scale.Fields(fields))]);
 
-    private static ScaleComposite Staker(UInt128 shares) => new(Scale.Fields(("shares", shares)));
+    private static ScaleComposite Staker(UInt128 shares) =>
+        new(Scale.Fields(("shares", shares), ("available_rewards", 0)));
 
     private static ScaleComposite Stored(UInt128 accumulator, UInt128 shares) =>
         new(

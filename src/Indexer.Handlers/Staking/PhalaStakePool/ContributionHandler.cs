@@ -26,7 +26,7 @@ internal sealed class ContributionHandler() : SubstrateHandler("PhalaStakePool",
         };
         return
         [
-            .. context.Corrections(state),
+            .. context.Settled(state),
             entry,
             new PoolChange(entry.PoolId, pool => pool with { FreeValue = pool.FreeValue + amount }),
         ];

@@ -32,9 +32,13 @@ internal static class EarlierStake
                     AtParent: false,
                     [.. StorageKeys.U64(fields.U64("pid")), .. fields.AccountId("user").ToArray()]
                 ),
-                new(Pallet, Pools, AtParent: true, StorageKeys.U64(fields.U64("pid"))),
+                PoolBefore(fields),
                 QueueNeed(fields),
             ];
+
+    /// <summary>The pool before the block.</summary>
+    public static StorageNeed PoolBefore(EventFields fields) =>
+        new(Pallet, Pools, AtParent: true, StorageKeys.U64(fields.U64("pid")));
 
     /// <summary>The pool after the block.</summary>
     public static StorageNeed QueueNeed(EventFields fields) =>
@@ -60,13 +64,50 @@ internal static class EarlierStake
             : (Stored(context)?.Balance("shares") ?? throw NotStored(context)) - held;
     }
 
+    /// <summary>
+    /// What comes before an entry of the event's delegator: corrections of the pool, and what waits for him as the chain has it, which
+    /// may depend on the order of several events in one block.
+    /// </summary>
+    /// <param name="context">The event.</param>
+    /// <param name="state">The state before.</param>
+    /// <param name="paid">What a claim pays; of other events null, then the storage tells what waits after the block.</param>
+    public static IReadOnlyList<Change> Settled(
+        this SubstrateEventContext context,
+        NetworkState state,
+        Pha? paid = null
+    )
+    {
+        List<Change> changes = [.. context.Corrections(state)];
+        var position = state.Position(context.Fields.PoolId(), context.Fields.AccountId("user"));
+        if (
+            !context.States("RewardReceived")
+            && (paid ?? Stored(context)?.Balance("available_rewards")) is { } available
+            && available - Waiting(position, changes.Corrected(state.Pool(position.PoolId).State))
+                is { IsZero: false } more
+        )
+        {
+            changes.Add(new StateChange(position with { AvailableReward = position.AvailableReward + more }));
+        }
+
+        return changes;
+    }
+
+    /// <summary>A pool after the corrections among some changes.</summary>
+    public static PoolState Corrected(this IEnumerable<Change> changes, PoolState pool) =>
+        changes.OfType<PoolChange>().Aggregate(pool, (before, change) => change.Apply(before));
+
+    private static Pha Waiting(Position position, PoolState pool) =>
+        position.AvailableReward
+        + RewardAccumulator.Earned(position.Shares, pool.RewardAccumulator!.Value)
+        - position.RewardDebt;
+
     /// <summary>What moved the pool without an event before this block, once in each block: what its events and settlements do not explain.</summary>
     public static IEnumerable<Change> Corrections(this SubstrateEventContext context, NetworkState state)
     {
         var poolId = context.Fields.PoolId();
         var isFirst = !context.Earlier.Any(earlier =>
             earlier.Pallet == Pallet
-            && earlier.Name is "Contribution" or "Withdrawal" or "RewardsWithdrawn"
+            && earlier.Name is "Contribution" or "Withdrawal" or "RewardsWithdrawn" or "StakerRewardsWithdrawn"
             && earlier.IsOfPool(poolId)
         );
         if (

@@ -9,22 +9,18 @@ namespace Indexer.Handlers.Staking.PhalaStakePool;
 /// </summary>
 internal sealed class RewardsWithdrawnHandler() : SubstrateHandler("PhalaStakePool", "RewardsWithdrawn")
 {
-    public override IEnumerable<StorageNeed> Needs(SubstrateEvent raised) => EarlierStake.Needs(raised.Fields);
+    public override IEnumerable<StorageNeed> Needs(SubstrateEvent raised) => [EarlierStake.PoolBefore(raised.Fields)];
 
     public override IEnumerable<Change> Handle(SubstrateEventContext context, NetworkState state)
     {
         var fields = context.Fields;
-        var pool = state.Pool(fields.PoolId()).State;
-        var corrections = context.Corrections(state).ToList();
-        var owned = corrections
-            .OfType<PoolChange>()
-            .Aggregate(pool, (before, change) => change.Apply(before))
-            .OwnerReward;
-        var commission = pool.Owner == fields.AccountId("user") ? owned : Pha.Zero;
-        var earned = fields.Balance("amount") - commission;
+        var amount = fields.Balance("amount");
+        var pool = context.Corrections(state).Corrected(state.Pool(fields.PoolId()).State);
+        var commission = pool.Owner == fields.AccountId("user") ? pool.OwnerReward : Pha.Zero;
+        var earned = amount - commission;
         return
         [
-            .. corrections,
+            .. context.Settled(state, paid: earned),
             .. commission.IsZero ? [] : fields.OwnerPaid(commission),
             .. earned.IsZero ? [] : new Change[] { StakerPayment.Of(fields, earned) },
         ];

@@ -1,4 +1,5 @@
 using Indexer.Domain;
+using Indexer.Substrate.Events;
 
 namespace Indexer.Handlers.Staking.PhalaStakePool;
 
@@ -8,8 +9,11 @@ namespace Indexer.Handlers.Staking.PhalaStakePool;
 /// </summary>
 internal sealed class StakerRewardsWithdrawnHandler() : SubstrateHandler("PhalaStakePool", "StakerRewardsWithdrawn")
 {
+    public override IEnumerable<StorageNeed> Needs(SubstrateEvent raised) => [EarlierStake.PoolBefore(raised.Fields)];
+
     public override IEnumerable<Change> Handle(SubstrateEventContext context, NetworkState state)
     {
-        yield return StakerPayment.Of(context.Fields, context.Fields.Balance("amount"));
+        var amount = context.Fields.Balance("amount");
+        return [.. context.Settled(state, paid: amount), StakerPayment.Of(context.Fields, amount)];
     }
 }

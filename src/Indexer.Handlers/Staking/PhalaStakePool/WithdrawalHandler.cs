@@ -22,7 +22,7 @@ internal sealed class WithdrawalHandler() : SubstrateHandler("PhalaStakePool", "
         var (fromTotal, fromFree) = Dropped(context, state.Pool(position.PoolId).State, amount);
         return
         [
-            .. context.Corrections(state),
+            .. context.Settled(state),
             new StakeEvent
             {
                 PoolId = position.PoolId,
