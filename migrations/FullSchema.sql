@@ -582,8 +582,8 @@ COMMENT ON COLUMN pool.id IS 'The pid as decimal text on parachains (stake pools
 COMMENT ON COLUMN pool.kind IS 'What it is.';
 COMMENT ON COLUMN pool.pid IS 'The pid on parachains; null on EVM chains.';
 COMMENT ON COLUMN pool.owner IS 'The owner at creation; null on EVM chains.';
-COMMENT ON COLUMN pool.account IS 'The account that holds the pool''s own assets: the pool account of the pallet, or the contract.';
-COMMENT ON COLUMN pool.collection_id IS 'The RMRK collection of the pool''s delegation NFTs; null on EVM chains.';
+COMMENT ON COLUMN pool.account IS 'The account that holds the pool''s own assets: the pool account of the pallet, or the contract. A stake pool of the first version has its number and owner in it, but no assets.';
+COMMENT ON COLUMN pool.collection_id IS 'The RMRK collection of the pool''s delegation NFTs; null on EVM chains and for stake pools of the first version.';
 COMMENT ON COLUMN pool.height IS 'Height of the block that created it, or that first named it.';
 COMMENT ON COLUMN pool.time IS 'Time of that block, UTC.';
 
@@ -610,6 +610,7 @@ CREATE TABLE pool_state (
     whitelist_enabled boolean NOT NULL,
     is_shut_down boolean NOT NULL,
     reward_index numeric(78,0) NOT NULL,
+    reward_accumulator numeric(78,0),
     rewards_to_owner numeric(39,0) NOT NULL,
     rewards_to_stakers numeric(39,0) NOT NULL,
     to_height bigint,
@@ -637,6 +638,7 @@ COMMENT ON COLUMN pool_state.worker_count IS 'Workers of a stake pool.';
 COMMENT ON COLUMN pool_state.whitelist_enabled IS 'Whether only listed accounts may delegate.';
 COMMENT ON COLUMN pool_state.is_shut_down IS 'Whether a vault was shut down by force (PhalaVault.ForceShutdown).';
 COMMENT ON COLUMN pool_state.reward_index IS 'Cumulative reward of one share, in PHA times 10^36.';
+COMMENT ON COLUMN pool_state.reward_accumulator IS 'The chain''s own cumulative reward of one share (reward_acc of PhalaStakePool), as bits of U64F64, of a stake pool of the first version, whose rewards wait beside the shares until they are claimed; null for other pools, whose rewards add to their value.';
 COMMENT ON COLUMN pool_state.rewards_to_owner IS 'All rewards of the owner so far, in PHA.';
 COMMENT ON COLUMN pool_state.rewards_to_stakers IS 'All rewards of the holders of shares so far, commission deducted, in PHA.';
 COMMENT ON COLUMN pool_state.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
@@ -653,6 +655,8 @@ CREATE TABLE position (
     cost numeric(39,0) NOT NULL,
     reward_index numeric(78,0) NOT NULL,
     accrued_reward numeric(39,0) NOT NULL,
+    available_reward numeric(39,0) NOT NULL,
+    reward_debt numeric(39,0) NOT NULL,
     to_height bigint,
     CONSTRAINT pk_position PRIMARY KEY (network, pool_id, account, from_height)
 );
@@ -667,6 +671,8 @@ COMMENT ON COLUMN position.unlocking_value IS 'PHA that left the shares and wait
 COMMENT ON COLUMN position.cost IS 'Cost basis of the shares in PHA.';
 COMMENT ON COLUMN position.reward_index IS 'The pool''s reward index when the position last changed, in PHA times 10^36.';
 COMMENT ON COLUMN position.accrued_reward IS 'What the position earned until it last changed, in PHA; shares times the growth of the pool''s index come on top.';
+COMMENT ON COLUMN position.available_reward IS 'Rewards of a stake pool of the first version that were settled and wait to be claimed, in PHA (available_rewards of PhalaStakePool); what the accumulator of the pool added since comes on top.';
+COMMENT ON COLUMN position.reward_debt IS 'What the accumulator of a stake pool of the first version had given to the shares when they were last settled, in PHA (reward_debt of PhalaStakePool).';
 COMMENT ON COLUMN position.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
 
 

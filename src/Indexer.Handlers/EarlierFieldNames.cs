@@ -60,6 +60,23 @@ internal static class EarlierFieldNames
         Tips.TipClosed(tip_hash, who, payout)
         Tips.TipRetracted(tip_hash)
         Tips.TipSlashed(tip_hash, finder, deposit)
+        PhalaStakePool.PoolCreated(owner, pid)
+        PhalaStakePool.PoolCommissionSet(pid, commission)
+        PhalaStakePool.PoolCapacitySet(pid, cap)
+        PhalaStakePool.PoolWorkerAdded(pid, worker)
+        PhalaStakePool.Contribution(pid, user, amount)
+        PhalaStakePool.Withdrawal(pid, user, amount)
+        PhalaStakePool.RewardsWithdrawn(pid, user, amount)
+        PhalaStakePool.PoolSlashed(pid, amount)
+        PhalaStakePool.SlashSettled(pid, user, amount)
+        PhalaStakePool.RewardDismissedNoShare(pid, amount)
+        PhalaStakePool.RewardDismissedDust(pid, amount)
+        PhalaStakePool.DustRemoved(user, amount)
+        PhalaMining.MinerStarted(miner)
+        PhalaMining.MinerReclaimed(miner, original_stake, slashed)
+        PhalaMining.MinerUnbound(miner, worker)
+        PhalaMining.MinerSettled(miner, v_bits, payout_bits)
+        PhalaMining.MinerSettlementDropped(miner, v, payout)
         """;
 
     private static readonly Dictionary<string, string[]> Names = Lines

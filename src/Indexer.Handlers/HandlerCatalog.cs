@@ -18,7 +18,6 @@ public static class HandlerCatalog
             Create<SubstrateBlockRule>(),
             Create<ChainEndRule>(),
             IgnoredEvents.Reasons,
-            RefusedPallets.Reasons,
             EarlierFieldNames.Of
         );
 

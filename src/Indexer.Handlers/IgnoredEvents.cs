@@ -9,6 +9,8 @@ public static class IgnoredEvents
     private const string Assets =
         "administration of assets and allowances: moves no wrapped PHA, which is never destroyed";
 
+    private const string Mining = "how a worker computes: moves no stake and pays nothing by itself";
+
     /// <summary>The reason by pallet or contract role, and event.</summary>
     public static IReadOnlyDictionary<(string Source, string Name), string> Reasons { get; } =
         new Dictionary<(string, string), string>
@@ -38,6 +40,21 @@ public static class IgnoredEvents
             [("Assets", "Blocked")] = Assets,
             [("PhalaStakePoolv2", "RewardDismissedNotInPool")] =
                 "the worker is in no pool: no pool and nobody earned or lost anything",
+            [("PhalaStakePool", "RewardDismissedNotInPool")] =
+                "the worker is in no pool: no pool and nobody earned or lost anything",
+            [("PhalaStakePool", "WorkerReclaimed")] =
+                "follows MinerReclaimed of PhalaMining, which states the stake before it pays withdrawals",
+            [("PhalaMining", "CoolDownExpirationChanged")] = Mining,
+            [("PhalaMining", "MinerStopped")] = "the stake stays in the worker until MinerReclaimed",
+            [("PhalaMining", "MinerBound")] = "PoolWorkerAdded of PhalaStakePool follows",
+            [("PhalaMining", "MinerEnterUnresponsive")] = Mining,
+            [("PhalaMining", "MinerExitUnresponsive")] = Mining,
+            [("PhalaMining", "MinerExitUnresponive")] = Mining,
+            [("PhalaMining", "InternalErrorMinerSettleFailed")] = Mining,
+            [("PhalaMining", "SubsidyBudgetHalved")] = Mining,
+            [("PhalaMining", "InternalErrorWrongHalvingConfigured")] = Mining,
+            [("PhalaMining", "TokenomicParametersChanged")] = Mining,
+            [("PhalaMining", "BenchmarkUpdated")] = Mining,
             [("Democracy", "PreimageUsed")] =
                 "the deposit for a preimage; the enactment that used it has its own event",
             [("Democracy", "Unlocked")] = "frees a balance that votes had locked; the votes were removed before",

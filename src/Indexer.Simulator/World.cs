@@ -31,6 +31,9 @@ public sealed class World
                     KhalaRuntimes(size),
                     [.. people.Where(person => person.OnKhala)]
                 )
+                {
+                    Mines = size.KhalaMines,
+                }
             )
         );
         _phala = new(() =>
@@ -88,6 +91,23 @@ public sealed class World
 
     private static List<(long, Runtime)> KhalaRuntimes(WorldSize size)
     {
+        if (size.KhalaMines)
+        {
+            var era = size.KhalaBlocks / 4;
+            return
+            [
+                (0, Runtimes.KhalaMining1080(size.Governance)),
+                (era, Runtimes.KhalaMining(1120, size.Governance, MiningTables.StakePool1090, MiningTables.Mining1090)),
+                (
+                    2 * era,
+                    Runtimes.KhalaMining(1150, size.Governance, MiningTables.StakePool1150, MiningTables.Mining1131)
+                ),
+                (
+                    3 * era,
+                    Runtimes.KhalaMining(1190, size.Governance, MiningTables.StakePool1183, MiningTables.Mining1170)
+                ),
+            ];
+        }
         List<(long, Runtime)> runtimes = [(size.KhalaPrelude, Runtimes.Khala1241(size.Governance))];
         return size.KhalaPrelude == 0
             ? runtimes

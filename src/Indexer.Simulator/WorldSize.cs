@@ -24,6 +24,9 @@ public sealed record WorldSize(
     /// <summary>The first blocks of Khala, before staking, in which governance has its first layout and metadata is V13.</summary>
     public int KhalaPrelude { get; init; }
 
+    /// <summary>Whether Khala is as in 2021 and 2022: stake pools of the first version, all layouts of their events one after the other.</summary>
+    public bool KhalaMines { get; init; }
+
     /// <summary>The periods and deposits of governance.</summary>
     public GovernanceTerms Governance { get; init; } = GovernanceTerms.Short;
 
@@ -37,6 +40,9 @@ public sealed record WorldSize(
     /// <summary>For load: about a hundred times the demo's events.</summary>
     public static WorldSize Large { get; } =
         new(30_000, 50_000, 80_000, 1_000, 60, 25, 8) { Governance = GovernanceTerms.Long };
+
+    /// <summary>For stake pools of the first version on Khala: 60 blocks of each layout.</summary>
+    public static WorldSize Miners { get; } = new(240, 60, 60, 15, 3, 1, 4) { KhalaMines = true };
 
     /// <summary>
     /// For governance in all its layouts: twenty referenda and more per parachain, the first of Khala in the first layout, the

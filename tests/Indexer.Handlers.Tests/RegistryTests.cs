@@ -2,7 +2,7 @@ namespace Indexer.Handlers.Tests;
 
 public sealed class RegistryTests
 {
-    // The events of the runtimes 1090 to 1291 of both chains, typed here from their metadata.
+    // The events of the runtimes 1040 to 1291 of both chains, typed here from their metadata.
     private static readonly Dictionary<string, string[]> RuntimeEvents = new()
     {
         ["PhalaStakePoolv2"] =
@@ -24,6 +24,52 @@ public sealed class RegistryTests
             "WorkingStarted",
             "RewardToOwnerDismissedDust",
             "RewardToDistributionDismissedDust",
+        ],
+        ["PhalaStakePool"] =
+        [
+            "PoolCreated",
+            "PoolCommissionSet",
+            "PoolCapacitySet",
+            "PoolWorkerAdded",
+            "Contribution",
+            "Withdrawal",
+            "RewardsWithdrawn",
+            "OwnerRewardsWithdrawn",
+            "StakerRewardsWithdrawn",
+            "PoolSlashed",
+            "SlashSettled",
+            "RewardDismissedNotInPool",
+            "RewardDismissedNoShare",
+            "RewardDismissedDust",
+            "DustRemoved",
+            "PoolWorkerRemoved",
+            "WithdrawalQueued",
+            "PoolWhitelistCreated",
+            "PoolWhitelistDeleted",
+            "PoolWhitelistStakerAdded",
+            "PoolWhitelistStakerRemoved",
+            "WorkerReclaimed",
+            "RewardReceived",
+            "MiningStarted",
+        ],
+        ["PhalaMining"] =
+        [
+            "CoolDownExpirationChanged",
+            "MinerStarted",
+            "MinerStopped",
+            "MinerReclaimed",
+            "MinerBound",
+            "MinerUnbound",
+            "MinerEnterUnresponsive",
+            "MinerExitUnresponsive",
+            "MinerExitUnresponive",
+            "MinerSettled",
+            "InternalErrorMinerSettleFailed",
+            "SubsidyBudgetHalved",
+            "InternalErrorWrongHalvingConfigured",
+            "TokenomicParametersChanged",
+            "MinerSettlementDropped",
+            "BenchmarkUpdated",
         ],
         ["Assets"] =
         [
@@ -245,21 +291,6 @@ public sealed class RegistryTests
             exception.Message,
             StringComparison.Ordinal
         );
-    }
-
-    [Theory]
-    [InlineData("PhalaStakePool", "PoolCreated")]
-    [InlineData("PhalaMining", "MinerSettled")]
-    public void Stake_pools_of_the_first_version_stop_with_pallet_event_height_and_runtime(string pallet, string name)
-    {
-        var chain = new Kit.Chain(1180);
-        var exception = Assert.Throws<UnhandledEventException>(() => chain.Emit(pallet, name));
-        Assert.Contains(
-            $"{pallet}.{name} at block 1 event 0, runtime 1180",
-            exception.Message,
-            StringComparison.Ordinal
-        );
-        Assert.Contains("of the first version", exception.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,6 +1,7 @@
 using System.Numerics;
 using FsCheck;
 using FsCheck.Fluent;
+using Indexer.Simulator.Mining;
 using Indexer.Simulator.Staking;
 
 namespace Indexer.Simulator.Tests;
@@ -22,6 +23,22 @@ public sealed class ArithmeticTests
         // 1/10^12 in U80F48 is 281 (281.47...) of 2^48, widened by 16 bits; back it is 0.998... of a unit, cut to zero.
         Assert.Equal((UInt128)281 << 16, FixedPoint.FromBalance(1).Bits);
         Assert.Equal(UInt128.Zero, FixedPoint.FromBalance(1).ToBalance());
+    }
+
+    /// <summary>What a runtime of spec 1180 stored: shares of odd amounts, an accumulator, debts.</summary>
+    [Fact]
+    public void The_first_fixed_point_is_that_of_a_recorded_runtime()
+    {
+        UInt128 all = 5_000_000_000_000_005;
+        Assert.Equal(
+            (UInt128)4_000_000_000_000_003,
+            WideFixed.Divide(4_000_000_000_000_004, WideFixed.Ratio(all, all)!.Value)
+        );
+        var accumulator = WideFixed.Ratio(10_800_000_000_010, 9_000_000_000_000_008)!.Value;
+        Assert.Equal(0x4ea4a8c1551982, (long)accumulator);
+        Assert.Equal((UInt128)6_000_000_000_005, WideFixed.Multiply(all, accumulator));
+        Assert.Equal((UInt128)12_000_000_000_011, WideFixed.Balance(BigInteger.Parse("221360928884735980320")));
+        Assert.Null(WideFixed.Ratio(1, 0));
     }
 
     [Fact]

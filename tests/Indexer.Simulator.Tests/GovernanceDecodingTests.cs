@@ -33,7 +33,7 @@ public sealed class GovernanceDecodingTests
         Assert.All(seen["constants"]!.AsObject(), entry => Assert.Contains("LaunchPeriod 20", Texts(entry.Value)));
     }
 
-    private static async Task<JsonNode> DecodeAsync(SimulatorServer server, SimulatedParachain chain)
+    internal static async Task<JsonNode> DecodeAsync(SimulatorServer server, SimulatedParachain chain)
     {
         var metadata = new JsonObject();
         var blocks = new JsonArray();

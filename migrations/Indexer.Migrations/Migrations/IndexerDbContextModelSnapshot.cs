@@ -1590,12 +1590,12 @@ namespace Indexer.Migrations.Migrations
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("account")
-                        .HasComment("The account that holds the pool's own assets: the pool account of the pallet, or the contract.");
+                        .HasComment("The account that holds the pool's own assets: the pool account of the pallet, or the contract. A stake pool of the first version has its number and owner in it, but no assets.");
 
                     b.Property<long?>("CollectionId")
                         .HasColumnType("bigint")
                         .HasColumnName("collection_id")
-                        .HasComment("The RMRK collection of the pool's delegation NFTs; null on EVM chains.");
+                        .HasComment("The RMRK collection of the pool's delegation NFTs; null on EVM chains and for stake pools of the first version.");
 
                     b.Property<long>("Height")
                         .HasColumnType("bigint")
@@ -1713,6 +1713,11 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnName("owner_shares")
                         .HasComment("Commission shares of a vault that its owner has not claimed yet; the vault's own account holds them.");
 
+                    b.Property<BigInteger?>("RewardAccumulator")
+                        .HasColumnType("numeric(78,0)")
+                        .HasColumnName("reward_accumulator")
+                        .HasComment("The chain's own cumulative reward of one share (reward_acc of PhalaStakePool), as bits of U64F64, of a stake pool of the first version, whose rewards wait beside the shares until they are claimed; null for other pools, whose rewards add to their value.");
+
                     b.Property<BigInteger>("RewardIndex")
                         .HasColumnType("numeric(78,0)")
                         .HasColumnName("reward_index")
@@ -1814,10 +1819,20 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnName("accrued_reward")
                         .HasComment("What the position earned until it last changed, in PHA; shares times the growth of the pool's index come on top.");
 
+                    b.Property<BigInteger>("AvailableReward")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("available_reward")
+                        .HasComment("Rewards of a stake pool of the first version that were settled and wait to be claimed, in PHA (available_rewards of PhalaStakePool); what the accumulator of the pool added since comes on top.");
+
                     b.Property<BigInteger>("Cost")
                         .HasColumnType("numeric(39,0)")
                         .HasColumnName("cost")
                         .HasComment("Cost basis of the shares in PHA.");
+
+                    b.Property<BigInteger>("RewardDebt")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("reward_debt")
+                        .HasComment("What the accumulator of a stake pool of the first version had given to the shares when they were last settled, in PHA (reward_debt of PhalaStakePool).");
 
                     b.Property<BigInteger>("RewardIndex")
                         .HasColumnType("numeric(78,0)")

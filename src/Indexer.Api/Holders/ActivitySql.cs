@@ -52,15 +52,20 @@ internal sealed class ActivitySql(ProductTypes types, IModel model)
         ("WRAP", "PHA that became wrapped PHA or PHA again.", [StakeEventKind.Wrapped, StakeEventKind.Unwrapped]),
         (
             "REWARD",
-            "An owner's reward: commission as shares, claimed or paid; what a staking contract paid; and the treasury's rewards.",
+            "A reward that was paid: an owner's commission, also as shares, gained or claimed; what waited beside shares; what a staking contract paid; the treasury's.",
             [
                 StakeEventKind.OwnerSharesGained,
                 StakeEventKind.OwnerSharesClaimed,
                 StakeEventKind.OwnerRewardsWithdrawn,
+                StakeEventKind.StakerRewardsWithdrawn,
                 StakeEventKind.TreasuryClaimed,
             ]
         ),
-        ("SLASH", "A slash of a pool's stake.", [StakeEventKind.Slashed]),
+        (
+            "SLASH",
+            "A slash of a pool's stake, or what else moved it without an event.",
+            [StakeEventKind.Slashed, StakeEventKind.Correction]
+        ),
         (
             "TRANSFER",
             "Shares from or to another account; one entry when both are of one holder.",
@@ -125,6 +130,7 @@ internal sealed class ActivitySql(ProductTypes types, IModel model)
                 StakeEventKind.SharesMinted,
                 StakeEventKind.OwnerSharesGained,
                 StakeEventKind.OwnerRewardsWithdrawn,
+                StakeEventKind.StakerRewardsWithdrawn,
                 StakeEventKind.TreasuryClaimed,
                 StakeEventKind.TransferIn,
                 StakeEventKind.BridgeIn

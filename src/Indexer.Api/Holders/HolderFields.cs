@@ -117,6 +117,13 @@ internal static class HolderFields
         );
         Sum(
             types,
+            "pendingReward",
+            (position, pool, _) => PositionFields.Pending(position, pool),
+            _ => "0",
+            "Rewards that wait to be claimed, in PHA: those of stake pools of version 1, on top of the value."
+        );
+        Sum(
+            types,
             "earned",
             (position, pool, row) => PositionFields.Earned(types, position, pool, row),
             row => flights.EarnedTo(HolderSql.Members(types, types.Addresses.Of(row)), row),

@@ -218,7 +218,7 @@ internal static class HistoryFields
             "apr",
             types.Scalars.Ratio,
             row =>
-                $"div({row["rate_rewards"]} * {Staking.PoolApr.SecondsPerYear} * 1e18, nullif(greatest({row["rate_value"]} - {row["rate_rewards"]}, 0) * greatest({row["seconds"]}, 0), 0))",
+                $"div({row["rate_rewards"]} * {Staking.PoolApr.SecondsPerYear} * 1e18, nullif(greatest({row["rate_value"]} - {row["rate_compounded"]}, 0) * greatest({row["seconds"]}, 0), 0))",
             "Realised yearly rate of the stretch, as far as it is indexed, not compounded: rewards of the shares / what they were worth before them, times the year of 365 days over the stretch; null where nothing was left of them."
         );
 

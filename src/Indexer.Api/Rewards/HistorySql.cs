@@ -157,6 +157,7 @@ internal static class HistorySql
              coalesce({Paid(types.Reward.Map.As("paid"), InPool(types.Reward.Map.As("paid"), network, id))}, 0) as paid,
              coalesce(after.rewards_to_stakers, 0) as cumulated, coalesce(after.worth, 0) as value,
              coalesce(after.rate_rewards, 0) - coalesce(before.rate_rewards, 0) as rate_rewards, coalesce(after.rate_value, 0) as rate_value,
+             case when after.reward_accumulator is null then coalesce(after.rate_rewards, 0) - coalesce(before.rate_rewards, 0) else 0 end as rate_compounded,
              coalesce(after.total_shares, 0) as shares, coalesce(after.unlocking_value, 0) as unlocking,
              coalesce(after.free_value, 0) as free, coalesce(after.worker_count, 0) as workers, array[{network}] as networks
             from stretches join states before on before.n = stretches.n - 1 join states after on after.n = stretches.n)
@@ -201,11 +202,19 @@ internal static class HistorySql
             select stretches.begin, stretches.finish, stretches.seconds,
              after.to_stakers - before.to_stakers as delegated, 0::numeric as waited, after.to_owners - before.to_owners as commission,
              coalesce({Paid(types.Reward.Map.As("paid"), $"{types.Reward.Map.As("paid")[item => item.Network]} = {network}")}, 0) as paid,
-             after.to_stakers as cumulated, after.staked as value, after.to_stakers - before.to_stakers as rate_rewards, after.staked as rate_value, after.pools, after.workers, after.delegators,
+             after.to_stakers as cumulated, after.staked as value, after.to_stakers - before.to_stakers as rate_rewards,
+              case when {Waits(types, network)} then 0 else after.to_stakers - before.to_stakers end as rate_compounded, after.staked as rate_value, after.pools, after.workers, after.delegators,
              div(extract(epoch from after.last_time - before.last_time)::numeric * 1e18, nullif(after.height - before.height, 0)) as block_time,
              array[{network}] as networks
             from stretches join states before on before.n = stretches.n - 1 join states after on after.n = stretches.n)
             """;
+    }
+
+    /// <summary>Whether rewards on a network wait beside the shares: its stake pools are of the first version, which have no collections.</summary>
+    private static string Waits(ProductTypes types, string network)
+    {
+        var pool = types.Pools.As("first");
+        return $"exists (select from {pool.From} where {pool[item => item.Network]} = {network} and {pool[item => item.Kind]} = '{EnumText.Of(PoolKind.StakePool)}' and {pool[item => item.CollectionId]} is null)";
     }
 
     /// <summary>The version of a pool that was in force after a block.</summary>

@@ -59,6 +59,20 @@ internal static class PoolFields
             "Its id within the network: its number on parachains (stake pools and vaults share one numbering), the address of its contract in lower case on EVM chains."
         );
         Fact(types, "kind", fact => fact.Kind).Filterable();
+        pool.Type.Computed(
+                "version",
+                Scalars.Int,
+                types.Pools.Table,
+                pool.On(
+                    types.Pools,
+                    (state => state.Network, fact => fact.Network),
+                    (state => state.PoolId, fact => fact.Id)
+                ),
+                (mine, fact) =>
+                    $"case when {pool.Map.Of(mine)[state => state.RewardAccumulator]} is not null then 1 when {types.Pools.Of(fact)[item => item.Kind]} = '{EnumText.Of(PoolKind.StakePool)}' then 2 end",
+                "Version of a stake pool: 1 lets rewards wait beside the shares, 2 adds them to their value. Null for other pools."
+            )
+            .Filterable();
         Fact(types, "collectionId", fact => fact.CollectionId);
         Fact(types, "address", fact => fact.Account).Filterable().NotGroupable();
         Fact(types, "createdHeight", fact => fact.Height).Filterable().Sortable().NotGroupable();

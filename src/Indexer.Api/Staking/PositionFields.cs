@@ -118,6 +118,18 @@ internal static class PositionFields
              where carried.from_height <= {position[item => item.FromHeight]} order by carried.n desc limit 1), 0))
             """;
 
+    /// <summary>What waits to be claimed beside the shares of a position, over a row of its pool; only stake pools of the first version let it.</summary>
+    /// <param name="position">The position.</param>
+    /// <param name="pool">Its pool.</param>
+    public static string Pending(RowOf<Position> position, RowOf<PoolState> pool) =>
+        $"""
+            (case when {pool[state => state.RewardAccumulator]} is null then 0
+             else {position[item => item.AvailableReward]} - {position[item => item.RewardDebt]} + {ShareSql.Accumulated(
+                position[item => item.Shares],
+                pool[state => state.RewardAccumulator]
+            )} end)
+            """;
+
     private static string EarnedOnL2(ProductTypes types, RowOf<Position> position, RowOf<PoolState> pool, SqlRow row) =>
         $"(select {EarnedOnL2(types, position)} {types.Bridge.Vault.From(pool, row)})";
 
@@ -178,6 +190,12 @@ internal static class PositionFields
             "earned",
             Earned,
             "What it earned so far in PHA: its part of every reward of the pool by its shares then, rounded down; of bridged shares its part of the rewards of the vault on the L1 while they were here."
+        );
+        OverPool(
+            types,
+            "pendingReward",
+            (_, mine, pool, _) => Pending(mine, pool),
+            "Rewards that wait to be claimed, in PHA: those of stake pools of version 1, on top of the value."
         );
     }
 

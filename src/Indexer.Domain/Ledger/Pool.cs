@@ -18,10 +18,10 @@ public sealed record Pool
     /// <summary>The owner at creation; null on EVM chains.</summary>
     public AccountId? Owner { get; init; }
 
-    /// <summary>The account that holds the pool's own assets: the pool account of the pallet, or the contract.</summary>
+    /// <summary>The account that holds the pool's own assets: the pool account of the pallet, or the contract. A stake pool of the first version has its number and owner in it, but no assets.</summary>
     public required AccountId Account { get; init; }
 
-    /// <summary>The RMRK collection of the pool's delegation NFTs; null on EVM chains.</summary>
+    /// <summary>The RMRK collection of the pool's delegation NFTs; null on EVM chains and for stake pools of the first version.</summary>
     public long? CollectionId { get; init; }
 
     /// <summary>Height of the block that created it, or that first named it.</summary>

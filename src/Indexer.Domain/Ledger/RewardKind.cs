@@ -15,6 +15,12 @@ public enum RewardKind
     /// <summary>The treasury (TreasurySettled).</summary>
     Treasury,
 
+    /// <summary>
+    /// The shares of a stake pool of the first version, before its events stated rewards (spec 1160): what the chain's accumulator has
+    /// beside the rewards that were derived; negative where it has less.
+    /// </summary>
+    Correction,
+
     /// <summary>Nobody: the chain dismissed the reward as dust or for want of a pool or shares.</summary>
     Dismissed,
 

@@ -18,7 +18,10 @@ public enum StakeEventKind
     /// <summary>Queued shares were paid out (PhalaBasePool.Withdrawal).</summary>
     Withdrawal,
 
-    /// <summary>Shares too small to pay were removed by the chain (PhalaBasePool.maybe_remove_dust).</summary>
+    /// <summary>
+    /// Shares too small to pay were removed by the chain (PhalaBasePool.maybe_remove_dust), or PHA too little to stay locked went from
+    /// the account to the treasury (PhalaStakePool.DustRemoved).
+    /// </summary>
     DustRemoved,
 
     /// <summary>A vault's commission became shares, held by the vault until its owner claims them (PhalaVault.OwnerSharesGained).</summary>
@@ -27,8 +30,16 @@ public enum StakeEventKind
     /// <summary>A vault owner's commission shares moved to the account that the owner named (PhalaVault.OwnerSharesClaimed).</summary>
     OwnerSharesClaimed,
 
-    /// <summary>A stake pool owner's commission was paid (PhalaStakePoolv2.OwnerRewardsWithdrawn).</summary>
+    /// <summary>A stake pool owner's commission was paid (PhalaStakePoolv2.OwnerRewardsWithdrawn; PhalaStakePool also RewardsWithdrawn).</summary>
     OwnerRewardsWithdrawn,
+
+    /// <summary>All rewards that waited beside the shares of a stake pool of the first version were paid (PhalaStakePool.StakerRewardsWithdrawn, RewardsWithdrawn).</summary>
+    StakerRewardsWithdrawn,
+
+    /// <summary>
+    /// What the value of a stake pool of the first version changed by without an event, as its storage tells (before spec 1160).
+    /// </summary>
+    Correction,
 
     /// <summary>
     /// Stake was slashed: of a pool (PhalaStakePoolv2.PoolSlashed, SlashSettled; disabled on both chains), or in a staking contract.

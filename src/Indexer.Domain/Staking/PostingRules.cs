@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Indexer.Domain;
 
 /// <summary>The posting rules: how a ledger row moves the pool and the position that it names.</summary>
@@ -18,6 +20,11 @@ internal static class PostingRules
                 position.AccruedReward + RewardIndex.Earned(position.Shares, position.RewardIndex, pool.RewardIndex),
             RewardIndex = pool.RewardIndex,
         };
+        if (pool.RewardAccumulator is { } accumulator)
+        {
+            after = Settled(position, after, entry, accumulator);
+        }
+
         RequireNotNegative(state, entry, "shares", after.Shares);
         RequireNotNegative(state, entry, "withdrawing shares", after.WithdrawingShares);
         RequireNotNegative(state, entry, "unlocking value", after.UnlockingValue);
@@ -39,7 +46,13 @@ internal static class PostingRules
         state.Set(
             reward.Kind switch
             {
+                RewardKind.Stakers when pool.RewardAccumulator is { } accumulator => Accumulated(
+                    pool,
+                    accumulator,
+                    reward.Amount
+                ),
                 RewardKind.Stakers => Spread(pool, reward.Amount) with { TotalValue = pool.TotalValue + reward.Amount },
+                RewardKind.Correction => pool with { RewardsToStakers = pool.RewardsToStakers + reward.Amount },
                 RewardKind.Commission => Spread(pool, reward.Amount),
                 RewardKind.Owner => pool with { RewardsToOwner = pool.RewardsToOwner + reward.Amount },
                 _ => pool,
@@ -53,6 +66,32 @@ internal static class PostingRules
             RewardIndex = RewardIndex.After(pool.RewardIndex, amount, pool.TotalShares),
             RewardsToStakers = pool.RewardsToStakers + amount,
         };
+
+    /// <summary>A reward of a stake pool of the first version: it waits beside the shares and adds nothing to their value.</summary>
+    private static PoolState Accumulated(PoolState pool, BigInteger accumulator, Pha amount) =>
+        pool.WithAccumulator(RewardAccumulator.After(accumulator, amount, pool.TotalShares)) with
+        {
+            RewardsToStakers = pool.RewardsToStakers + amount,
+        };
+
+    /// <summary>What waits for a delegator of the first version is settled with every entry; a claim takes all of it.</summary>
+    private static Position Settled(Position before, Position after, StakeEvent entry, BigInteger accumulator)
+    {
+        var available =
+            before.AvailableReward + RewardAccumulator.Earned(before.Shares, accumulator) - before.RewardDebt;
+        if (entry.Kind == StakeEventKind.StakerRewardsWithdrawn && entry.Amount != available)
+        {
+            throw new UnknownStateException(
+                $"{entry.Account} claimed {entry.Amount} PHA of pool {entry.PoolId}, but {available} PHA waited; events are missing before it."
+            );
+        }
+
+        return after with
+        {
+            AvailableReward = entry.Kind == StakeEventKind.StakerRewardsWithdrawn ? Pha.Zero : available,
+            RewardDebt = RewardAccumulator.Earned(after.Shares, accumulator),
+        };
+    }
 
     private static void RequireNotNegative(NetworkState state, StakeEvent entry, string what, Pha value)
     {

@@ -25,6 +25,7 @@ public sealed class NetworkState
     private readonly StateIndex<(long, AccountId), (long, long), DelegationNft> nftsByHolder;
     private readonly StateIndex<(string, AccountId), (string, long, int), UnlockRequest> unlocksByOwner;
     private readonly StateIndex<string, (string, long, int), UnlockRequest> unlocksByPool;
+    private readonly StateIndex<AccountId, (string, AccountId), Worker> workersBySession;
 
     /// <summary>Creates the empty state of a network.</summary>
     /// <param name="network">Name of the network.</param>
@@ -54,6 +55,7 @@ public sealed class NetworkState
         nftsByHolder = new(nfts, row => (row.CollectionId, row.WithdrawalOf ?? row.Owner));
         unlocksByOwner = new(unlocks, row => (row.PoolId, row.Owner));
         unlocksByPool = new(unlocks, row => row.PoolId);
+        workersBySession = new(workers, row => row.Session);
     }
 
     /// <summary>Name of the network.</summary>
@@ -97,6 +99,13 @@ public sealed class NetworkState
             : throw new UnknownStateException(
                 $"Pool {id} of {Network} is unknown: no indexed event created it. Index from before its creation (startBlock)."
             );
+
+    /// <summary>The state of a pool after the block before; null when it did not exist then.</summary>
+    public PoolState? PoolBeforeBlock(string id) =>
+        poolStates.BeforeBlock.TryGetValue(id, out var before) ? before : poolStates.Find(id);
+
+    /// <summary>The worker of a session account, which is one worker's in one pool; null when it is none's.</summary>
+    public Worker? WorkerOfSession(AccountId session) => workersBySession.Find(session).SingleOrDefault();
 
     /// <summary>The pool whose own account this is, for example the vault behind a delegation; null when it is none's.</summary>
     public Pool? PoolOfAccount(AccountId account) => poolsByAccount.GetValueOrDefault(account);

@@ -68,11 +68,29 @@ public sealed record PoolState : StateRow
     /// <summary>Cumulative reward of one share, in PHA times 10^36.</summary>
     public BigInteger RewardIndex { get; init; }
 
+    /// <summary>
+    /// The chain's own cumulative reward of one share (reward_acc of PhalaStakePool), as bits of U64F64, of a stake pool of the first
+    /// version, whose rewards wait beside the shares until they are claimed; null for other pools, whose rewards add to their value.
+    /// </summary>
+    public BigInteger? RewardAccumulator { get; init; }
+
     /// <summary>All rewards of the owner so far, in PHA.</summary>
     public Pha RewardsToOwner { get; init; }
 
     /// <summary>All rewards of the holders of shares so far, commission deducted, in PHA.</summary>
     public Pha RewardsToStakers { get; init; }
+
+    /// <summary>The same pool of the first version at another value of its accumulator, which its reward index follows.</summary>
+    /// <param name="bits">Bits of U64F64.</param>
+    public PoolState WithAccumulator(BigInteger bits) =>
+        this with
+        {
+            RewardAccumulator = bits,
+            RewardIndex =
+                RewardIndex
+                + Domain.RewardAccumulator.Index(bits)
+                - Domain.RewardAccumulator.Index(RewardAccumulator ?? BigInteger.Zero),
+        };
 
     /// <summary>
     /// What some of the shares are worth in PHA: shares * total value / total shares, multiplied first and rounded down to 10^-18, nothing

@@ -29,6 +29,15 @@ public sealed record Position : StateRow
     /// <summary>What the position earned until it last changed, in PHA; shares times the growth of the pool's index come on top.</summary>
     public Pha AccruedReward { get; init; }
 
+    /// <summary>
+    /// Rewards of a stake pool of the first version that were settled and wait to be claimed, in PHA (available_rewards of
+    /// PhalaStakePool); what the accumulator of the pool added since comes on top.
+    /// </summary>
+    public Pha AvailableReward { get; init; }
+
+    /// <summary>What the accumulator of a stake pool of the first version had given to the shares when they were last settled, in PHA (reward_debt of PhalaStakePool).</summary>
+    public Pha RewardDebt { get; init; }
+
     /// <summary>The part of the cost basis that leaves with some of the shares: proportional, rounded down, all of it with the last share.</summary>
     /// <param name="shares">Shares that leave, at most all of them.</param>
     public Pha CostOf(Pha shares) =>

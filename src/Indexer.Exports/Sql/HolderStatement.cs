@@ -6,10 +6,12 @@ namespace Indexer.Exports.Sql;
 /// </summary>
 internal static class HolderStatement
 {
-    private const string Grown = """
-        cross join lateral (values (1, 'REWARD', rewarded), (3, 'ROUNDING', grown - rewarded - entered)) as line (part, kind, amount)
-        where (moved or n > 0) and line.amount <> 0
-        """;
+    /// <summary>What the value of a holding grew by beside what was moved: rewards that add to it, and rounding.</summary>
+    private static string Grown(string rewarded = "rewarded") =>
+        $"""
+            cross join lateral (values (1, 'REWARD', {rewarded}), (3, 'ROUNDING', grown - {rewarded} - entered)) as line (part, kind, amount)
+            where (moved or n > 0) and line.amount <> 0
+            """;
 
     /// <summary>The columns of <c>export stake</c>, opening and closing included.</summary>
     public static readonly string Stake = $"""
@@ -43,15 +45,15 @@ internal static class HolderStatement
          union all
          select line.part, line.kind, line.amount, shown, network, case when moved then height end, null, null, null, account, pool_id,
           null, null
-         from position_step {Grown}
+         from position_step {Grown("added")}
          union all
          select line.part, line.kind, line.amount, shown, case when arrives then arrived_network else sent_network end,
           case when arrives then arrived_height when moved then sent_height end, null, null, null, receiver, pool_id, sender, null
-         from flight_step {Grown}
+         from flight_step {Grown()}
          union all
          select line.part, line.kind, line.amount, shown, case when claims then claimed_on else network end,
           case when claims then claim_height when moved then last_height end, null, null, null, account, pool_id, contract, null
-         from unclaimed_step {Grown})
+         from unclaimed_step {Grown()})
         select kind, amount, time, network, height, index, ordinal, transaction, address, pool_id, counterparty, shares from (
          select 0 as part, 'OPENING' as kind, coalesce((select value from balance where n = 0), 0) as amount,
           nullif($2::timestamptz, '-infinity') as time, null as network, null::bigint as height, null::int as index, null::int as ordinal,

@@ -19,7 +19,8 @@ internal static class PoolStatement
         stands as materialized (
          select edge.n, pool.id as pool_id, pool.kind, state.total_value as value, state.rewards_to_stakers, state.rewards_to_owner,
           case when pool.kind in ('STAKING_CONTRACT', 'COLLATERAL') then coalesce((select sum({StateSql.RewardWorth}) from reward
-           where reward.network = pool.network and reward.pool_id = pool.id and reward.kind = 'PAID' and reward.time < edge.at), 0) else 0 end as paid
+           where reward.network = pool.network and reward.pool_id = pool.id and reward.kind = 'PAID' and reward.time < edge.at), 0) else 0 end as paid,
+          state.reward_accumulator is null as compounds
          from network_edge edge
          join pool on pool.network = edge.network and ($4::text is null or pool.id = $4)
          cross join lateral {StateSql.Pool("pool.network", "pool.id", "edge.height")} state
@@ -53,7 +54,7 @@ internal static class PoolStatement
             ),
             $"""
                 select kind, {StateSql.RewardWorth}, time, network, height, index, ordinal, transaction, account, pool_id
-                from reward where {InPeriod} and kind in ('STAKERS', 'COMMISSION', 'OWNER', 'PAID') and ($4::text is null or pool_id = $4) {Order(
+                from reward where {InPeriod} and kind in ('STAKERS', 'CORRECTION', 'COMMISSION', 'OWNER', 'PAID') and ($4::text is null or pool_id = $4) {Order(
                 ofPool
             )}
                 """,
@@ -74,7 +75,7 @@ internal static class PoolStatement
             with {PoolEdges},
             grown as (
              select finish.pool_id, finish.kind,
-              finish.rewards_to_stakers - coalesce(start.rewards_to_stakers, 0)
+              case when finish.compounds then finish.rewards_to_stakers - coalesce(start.rewards_to_stakers, 0) else 0 end
               + case when finish.kind = 'VAULT' then finish.rewards_to_owner - coalesce(start.rewards_to_owner, 0) else 0 end as amount
              from stands finish left join stands start on start.pool_id = finish.pool_id and start.n = 0
              where finish.n = 1),

@@ -65,6 +65,7 @@ internal static class PositionSteps
         point as materialized (
          select place.*, priced.*,
           coalesce({ShareSql.Value("stake.shares", "priced.total_value", "priced.total_shares")}, 0) + stake.unlocking_value as value,
+          own.reward_accumulator is null as compounds,
           case when is_own then stake.accrued_reward + {ShareSql.Earned("stake.shares", "stake.reward_index", "own.reward_index")}
            else coalesce(crossing.earned + {ShareSql.Earned("stake.shares", "crossing.since", "priced.reward_index")}, 0) end as earned
          from place
@@ -94,13 +95,16 @@ internal static class PositionSteps
          join point on point.moved and point.network = entry.network and point.pool_id = entry.pool_id
           and point.account = entry.account and point.height = entry.state_height),
         position_step as materialized (
-         select *, value - lag(value, 1, 0::numeric) over w as grown, earned - lag(earned, 1, 0::numeric) over w as rewarded
+         select *, value - lag(value, 1, 0::numeric) over w as grown, earned - lag(earned, 1, 0::numeric) over w as rewarded,
+          compounded - lag(compounded, 1, 0::numeric) over w as added
          from (
-          select moved, n, network, pool_id, account, height, at, shown, sum(value) as value, sum(earned) as earned, sum(amount) as entered
+          select moved, n, network, pool_id, account, height, at, shown, sum(value) as value, sum(earned) as earned,
+           sum(compounded) as compounded, sum(amount) as entered
           from (
-           select moved, n, network, pool_id, account, height, at, shown, value, earned, 0 as amount from point
+           select moved, n, network, pool_id, account, height, at, shown, value, earned, case when compounds then earned else 0 end as compounded,
+            0 as amount from point
            union all
-           select true, null, network, pool_id, account, state_height, time, time, 0, 0, amount from move) part
+           select true, null, network, pool_id, account, state_height, time, time, 0, 0, 0, amount from move) part
           group by moved, n, network, pool_id, account, height, at, shown) whole
          window w as (partition by network, pool_id, account order by at, moved, height))
         """;

@@ -60,6 +60,55 @@ internal static class PoolFields
         return new PoolChange(fields.PoolId(), pool => pool with { Commission = commission });
     }
 
+    /// <summary>The most PHA that a stake pool accepts.</summary>
+    public static PoolChange CapacitySet(this EventFields fields)
+    {
+        var capacity = fields.Balance("cap");
+        return new PoolChange(fields.PoolId(), pool => pool with { Capacity = capacity });
+    }
+
+    /// <summary>Whether only listed accounts may delegate.</summary>
+    public static PoolChange WhitelistSwitched(this EventFields fields, bool enabled) =>
+        new(fields.PoolId(), pool => pool with { WhitelistEnabled = enabled });
+
+    /// <summary>The place of an account on the whitelist of a pool.</summary>
+    public static WhitelistEntry Listed(this EventFields fields) =>
+        new() { PoolId = fields.PoolId(), Account = fields.AccountId("staker") };
+
+    /// <summary>All commission of a stake pool that waited was paid to its owner.</summary>
+    public static IEnumerable<Change> OwnerPaid(this EventFields fields, Pha amount) =>
+        [
+            new StakeEvent
+            {
+                PoolId = fields.PoolId(),
+                Account = fields.AccountId("user"),
+                Kind = StakeEventKind.OwnerRewardsWithdrawn,
+                Amount = amount,
+            },
+            new PoolChange(fields.PoolId(), pool => pool with { OwnerReward = Pha.Zero }),
+        ];
+
+    /// <summary>A slash of a stake pool: its value shrinks.</summary>
+    public static StakeEvent PoolSlashed(this EventFields fields, NetworkState state) =>
+        new()
+        {
+            PoolId = fields.PoolId(),
+            Account = state.Pool(fields.PoolId()).Pool.Account,
+            Kind = StakeEventKind.Slashed,
+            Amount = fields.Balance("amount"),
+            Value = -fields.Balance("amount"),
+        };
+
+    /// <summary>The part of a slash that fell on one delegator, already contained in the pool's smaller value.</summary>
+    public static StakeEvent SlashSettled(this EventFields fields) =>
+        new()
+        {
+            PoolId = fields.PoolId(),
+            Account = fields.AccountId("user"),
+            Kind = StakeEventKind.Slashed,
+            Amount = fields.Balance("amount"),
+        };
+
     /// <summary>The entry of a reward that the chain dismissed: nobody earned it.</summary>
     public static Reward DismissedReward(this EventFields fields) =>
         new()

@@ -4,9 +4,10 @@ namespace Indexer.Ingestion;
 /// <param name="source">The pallet or contract role.</param>
 /// <param name="name">The event.</param>
 /// <param name="place">Block and index.</param>
-/// <param name="reason">Why nothing of its source has one; null when the rest has.</param>
-public sealed class UnhandledEventException(string source, string name, string place, string? reason = null)
+/// <param name="remedy">What to do about it; null where only another version of the program helps.</param>
+public sealed class UnhandledEventException(string source, string name, string place, string? remedy = null)
     : Exception(
-        $"{source}.{name} at {place} has no handler"
-            + (reason is null ? "; update the indexer, or add it to the ignored events with a reason." : $": {reason}.")
+        $"{source}.{name} at {place} has no handler; "
+            + (remedy ?? "update the indexer, or add it to the ignored events with a reason")
+            + "."
     );

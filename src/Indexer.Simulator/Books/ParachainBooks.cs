@@ -33,6 +33,20 @@ public sealed class ParachainBooks
                 .ThenBy(position => position.Account),
         ];
 
+    /// <summary>Every stake pool of the first version.</summary>
+    public IReadOnlyList<MiningPoolBook> MiningPools =>
+        [.. _records.MiningPools.At(Height).Select(entry => entry.Value).OrderBy(pool => pool.Pid)];
+
+    /// <summary>Every stake of the first version that ever existed, by pool and account; shares may be zero.</summary>
+    public IReadOnlyList<MiningStakeBook> MiningStakes =>
+        [
+            .. _records
+                .MiningStakes.At(Height)
+                .Select(entry => entry.Value)
+                .OrderBy(stake => stake.Pid)
+                .ThenBy(stake => stake.Account),
+        ];
+
     /// <summary>Every account that ever held PHA or W-PHA, the pallets' own accounts included.</summary>
     public IReadOnlyList<AccountBook> Accounts =>
         [.. _records.Accounts.At(Height).Select(entry => entry.Value).OrderBy(account => account.Account)];

@@ -9,6 +9,10 @@ internal sealed class ParachainRecords
 
     public History<(ulong Pid, AccountId Account), (UInt128 Free, UInt128 Queued)> Positions { get; } = new();
 
+    public History<ulong, MiningPoolBook> MiningPools { get; } = new();
+
+    public History<(ulong Pid, AccountId Account), MiningStakeBook> MiningStakes { get; } = new();
+
     public History<AccountId, AccountBook> Accounts { get; } = new();
 
     public List<StakeMove> Moves { get; } = [];

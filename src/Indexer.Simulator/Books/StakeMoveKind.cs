@@ -12,6 +12,9 @@ public enum StakeMoveKind
     /// <summary>W-PHA was paid out of the queue, shares were burnt.</summary>
     Withdrawal,
 
+    /// <summary>All that waited beside shares of the first version was paid.</summary>
+    StakerRewardsWithdrawn,
+
     /// <summary>A vault's owner turned claimable shares into a delegation.</summary>
     OwnerSharesClaimed,
 }

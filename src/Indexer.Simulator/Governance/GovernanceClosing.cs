@@ -1,3 +1,4 @@
+using Indexer.Simulator.Mining;
 using Indexer.Simulator.Scale;
 using Indexer.Simulator.Staking;
 
@@ -19,7 +20,9 @@ internal static class GovernanceClosing
         {
             if (stateRuntime.HasStorage(cell.Pallet, cell.Item))
             {
-                var value = GovernanceStorage.Value(state, run.Ledger, cell);
+                var value = MiningStorage.Has(cell.Pallet)
+                    ? MiningStorage.Value(run.State, cell)
+                    : GovernanceStorage.Value(state, run.Ledger, cell);
                 var bytes = value is null ? null : stateRuntime.Value(cell.Pallet, cell.Item, value);
                 records.Storage.Set(Hex.Encode(stateRuntime.Key(cell.Pallet, cell.Item, cell.Keys)), run.Height, bytes);
             }

@@ -7,6 +7,8 @@ internal sealed record StorageCell(string Pallet, string Item, object? First = n
         (First, Second) switch
         {
             (null, _) => [],
+            // The pallet keeps stakes under one key of both.
+            (ulong, AccountId) => [new[] { First, Second }],
             (string hash, null) => [Hex.Decode(hash)],
             (_, null) => [First],
             _ => [First, Second],

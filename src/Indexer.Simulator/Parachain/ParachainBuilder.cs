@@ -1,4 +1,5 @@
 using Indexer.Simulator.Governance;
+using Indexer.Simulator.Mining;
 using Indexer.Simulator.Scale;
 using Indexer.Simulator.Staking;
 
@@ -17,15 +18,17 @@ internal sealed class ParachainBuilder(ulong seed, WorldSize size, ParachainProf
     {
         Genesis();
         var plan = ParachainScript.Write(seed, size, profile);
+        var mining = MiningScript.Write(seed, size, profile);
         var governance = GovernanceScript.Write(seed, profile);
         foreach (var fork in forks)
         {
             plan.Apply(fork);
+            mining.Apply(fork);
             governance.Apply(fork);
         }
         for (var height = 1L; height <= profile.Blocks; height++)
         {
-            Next(height, plan.At(height), governance.At(height));
+            Next(height, plan.At(height), mining.At(height), governance.At(height));
         }
         return new(_blocks, _records, Snapshot());
     }
@@ -58,6 +61,7 @@ internal sealed class ParachainBuilder(ulong seed, WorldSize size, ParachainProf
     private void Next(
         long height,
         IReadOnlyList<(ActionKind Kind, ulong Seed)> actions,
+        IReadOnlyList<(MiningActionKind Kind, ulong Seed)> mining,
         IReadOnlyList<(GovernanceActionKind Kind, ulong Seed)> governance
     )
     {
@@ -76,6 +80,15 @@ internal sealed class ParachainBuilder(ulong seed, WorldSize size, ParachainProf
         foreach (var (kind, actionSeed) in actions)
         {
             story.Play(kind, new Prng(actionSeed));
+        }
+        var miners = new MiningStory(story);
+        foreach (
+            var (kind, actionSeed) in mining.OrderByDescending(action =>
+                action.Kind is MiningActionKind.CreatePool or MiningActionKind.Settle
+            )
+        )
+        {
+            miners.Play(kind, new Prng(actionSeed));
         }
         foreach (var (kind, actionSeed) in governance)
         {
@@ -136,14 +149,18 @@ internal sealed class ParachainBuilder(ulong seed, WorldSize size, ParachainProf
         [
             .. profile.People.Select(person => new SnapshotEntry(
                 person.Account,
-                _state.Ledger.Free(person.Account),
+                _state.Ledger.Free(person.Account) - Locked(person),
                 _state.Ledger.Wrapped(person.Account),
-                Sum(_state.Pools.Select(pool => books.Position(pool.Pid, person.Account).Value)),
+                Sum(_state.Pools.Select(pool => books.Position(pool.Pid, person.Account).Value)) + Locked(person),
                 Sum(Owned(person).Select(pool => _state.Ledger.Wrapped(pool.OwnerRewardAccount))),
                 Sum(Owned(person).Select(OwnerSharesValue))
             )),
         ];
     }
+
+    /// <summary>What stays on the account as stake of the first version, all of it delegated.</summary>
+    private UInt128 Locked(Person person) =>
+        UInt128.Min(_state.Locked(person.Account), _state.Ledger.Free(person.Account));
 
     private IEnumerable<Pool> Owned(Person person) => _state.Pools.Where(pool => pool.Owner == person.Account);
 

@@ -12,6 +12,9 @@ internal sealed record ParachainProfile(
     IReadOnlyList<Person> People
 )
 {
+    /// <summary>Whether its stake pools are those of the first version, from its first block to its last.</summary>
+    public bool Mines { get; init; }
+
     /// <summary>Where the last runtime begins: the block whose state first has it; its own events are still in the encoding of the one before.</summary>
     public long? UpgradeBlock => Runtimes.Count == 1 ? null : Runtimes[^1].From;
 

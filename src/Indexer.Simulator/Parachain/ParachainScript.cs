@@ -37,6 +37,10 @@ internal static class ParachainScript
     public static BlockPlan<ActionKind> Write(ulong seed, WorldSize size, ParachainProfile profile)
     {
         var plan = new BlockPlan<ActionKind>(profile.Blocks);
+        if (profile.Mines)
+        {
+            return plan;
+        }
         var random = new Prng(Prng.Mix(seed, profile.Name + "/plan"));
         var setup = Setup(size, profile).ToList();
         // The pallets of staking come after the prelude.

@@ -7,6 +7,7 @@ namespace Indexer.Simulator.Scale;
 internal static class Runtimes
 {
     private static readonly ConcurrentDictionary<(uint Spec, GovernanceTerms Terms), Runtime> Made = new();
+    private static readonly ConcurrentDictionary<(uint Spec, GovernanceTerms Terms), Runtime> Mined = new();
 
     /// <summary>Phala before staking: governance in the layout that knows proposals by hash.</summary>
     public static Runtime Phala1167(GovernanceTerms terms) =>
@@ -33,6 +34,52 @@ internal static class Runtimes
 
     /// <summary>Khala before its metadata became V14.</summary>
     public static Runtime Khala1080(GovernanceTerms terms) => First(1080, 4, terms, isLater: true);
+
+    /// <summary>Khala with the first stake pools, while its metadata was V13.</summary>
+    public static Runtime KhalaMining1080(GovernanceTerms terms) =>
+        Mined.GetOrAdd(
+            (1080, terms),
+            _ =>
+                new(
+                    "khala",
+                    1080,
+                    4,
+                    GovernanceTypes.First + "\n" + MiningTables.Types,
+                    Ordered([
+                        System(FirstTables.SystemCalls),
+                        Timestamp,
+                        Balances(FirstTables.BalancesEvents, FirstTables.BalancesCalls),
+                        .. FirstPallets.Of(terms, isLater: true),
+                        .. Mining(MiningTables.StakePool1060, MiningTables.Calls1060, MiningTables.Mining1060),
+                    ]),
+                    isFirst: true
+                )
+        );
+
+    /// <summary>Khala with stake pools of the first version in one of their later layouts.</summary>
+    /// <param name="spec">The spec version.</param>
+    /// <param name="terms">The periods and deposits of governance.</param>
+    /// <param name="stakePool">The events of PhalaStakePool.</param>
+    /// <param name="mining">The events of PhalaMining.</param>
+    public static Runtime KhalaMining(uint spec, GovernanceTerms terms, string stakePool, string mining) =>
+        Mined.GetOrAdd(
+            (spec, terms),
+            _ =>
+                new(
+                    "khala",
+                    spec,
+                    5,
+                    GovernanceTypes.Hashed + "\n" + MiningTables.Types,
+                    Ordered([
+                        System(FrameTables.SystemCalls1167),
+                        Timestamp,
+                        Balances(FrameTables.Balances1241),
+                        TransactionPayment,
+                        .. GovernancePallets.Of(terms, bounded: false),
+                        .. Mining(stakePool, spec < 1150 ? MiningTables.Calls1120 : MiningTables.Calls1150, mining),
+                    ])
+                )
+        );
 
     public static Runtime Khala1241(GovernanceTerms terms) =>
         Made.GetOrAdd(
@@ -98,6 +145,30 @@ internal static class Runtimes
                     isFirst: true
                 )
         );
+
+    private static IEnumerable<PalletTable> Mining(string stakePool, string calls, string mining) =>
+        [
+            new("PhalaMining", 87, "phala_pallets::mining")
+            {
+                Events = mining,
+                Storage = [StorageItem.Optional("Stakes", "u128", (StorageHasher.Twox64Concat, "AccountId32"))],
+            },
+            new("PhalaStakePool", 88, "phala_pallets::stakepool")
+            {
+                Events = stakePool,
+                Calls = calls,
+                Storage =
+                [
+                    StorageItem.Optional("StakePools", "PoolInfo", (StorageHasher.Twox64Concat, "u64")),
+                    StorageItem.Optional(
+                        "PoolStakers",
+                        "UserStakeInfo",
+                        (StorageHasher.Twox64Concat, "(u64,AccountId32)")
+                    ),
+                ],
+                Constants = [("MinContribution", "u128", (UInt128)10_000_000_000), ("GracePeriod", "u64", 604_800UL)],
+            },
+        ];
 
     private static List<PalletTable> PhalaPallets(GovernanceTerms terms, string vault, string basePool) =>
         Pallets(

@@ -20,6 +20,9 @@ internal static class RustNames
         ["CollectiveVotes"] = "Votes<T::AccountId, T::BlockNumber>",
         ["SeatHolder"] = "SeatHolder<T::AccountId, BalanceOf<T>>",
         ["TreasuryProposal"] = "Proposal<T::AccountId, BalanceOf<T, I>>",
+        ["Public"] = "WorkerPublicKey",
+        ["PoolInfo"] = "PoolInfo<T::AccountId, BalanceOf<T>>",
+        ["UserStakeInfo"] = "UserStakeInfo<T::AccountId, BalanceOf<T>>",
         ["Bounty"] = "Bounty<T::AccountId, BalanceOf<T>, T::BlockNumber>",
         ["OpenTip"] = "OpenTip<T::AccountId, BalanceOf<T>, T::BlockNumber, T::Hash>",
     };

@@ -1,4 +1,5 @@
 using Indexer.Simulator.Governance;
+using Indexer.Simulator.Mining;
 using Indexer.Simulator.Scale;
 
 namespace Indexer.Simulator.Staking;
@@ -19,6 +20,8 @@ internal sealed class BlockRun(
     private readonly List<Action<int>> _untold = [];
     private readonly HashSet<Pool> _pools = [];
     private readonly HashSet<(Pool Pool, AccountId Account)> _positions = [];
+    private readonly HashSet<MiningPool> _miningPools = [];
+    private readonly HashSet<(MiningPool Pool, AccountId Account)> _miningStakes = [];
 
     public StakingState State { get; } = state;
 
@@ -93,6 +96,19 @@ internal sealed class BlockRun(
 
     public void Touch(Pool pool) => _pools.Add(pool);
 
+    public void Touch(MiningPool pool)
+    {
+        _miningPools.Add(pool);
+        Governance.ChangedCells.Add(new("PhalaStakePool", "StakePools", pool.Pid));
+    }
+
+    public void Touch(MiningPool pool, AccountId account)
+    {
+        Touch(pool);
+        _miningStakes.Add((pool, account));
+        Governance.ChangedCells.Add(new("PhalaStakePool", "PoolStakers", pool.Pid, account));
+    }
+
     public void Touch(Pool pool, AccountId account)
     {
         _pools.Add(pool);
@@ -154,6 +170,19 @@ internal sealed class BlockRun(
         foreach (var (pool, account) in _positions)
         {
             Records.Positions.Set((pool.Pid, account), Height, (pool.FreeShares(account), pool.Queued(account)));
+        }
+        foreach (var pool in _miningPools)
+        {
+            Records.MiningPools.Set(pool.Pid, Height, pool.Book);
+        }
+        foreach (var (pool, account) in _miningStakes)
+        {
+            var stake = pool.Stakers[account];
+            Records.MiningStakes.Set(
+                (pool.Pid, account),
+                Height,
+                new(pool.Pid, account, stake.Shares, pool.Waiting(account), stake.Available, stake.Debt, stake.Claimed)
+            );
         }
         Ledger.Touched.Clear();
     }

@@ -53,6 +53,14 @@ internal sealed class Ledger
         GiveTreasury(run, amount);
     }
 
+    /// <summary>Takes free PHA away and gives it to the treasury.</summary>
+    public void Slash(BlockRun run, AccountId who, UInt128 amount)
+    {
+        Change(_free, who, 0, amount);
+        run.EmitIfKnown("Balances", "Slashed", who, amount);
+        GiveTreasury(run, amount);
+    }
+
     /// <summary>The treasury's part of a settlement, from the subsidy pool; nothing is told of nothing.</summary>
     public void SettleTreasury(BlockRun run, UInt128 amount)
     {

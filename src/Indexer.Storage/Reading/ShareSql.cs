@@ -13,6 +13,8 @@ public static class ShareSql
     public static readonly string IndexStep =
         $"1e-{RewardIndex.Scale.ToString(CultureInfo.InvariantCulture).Length - 1}";
 
+    private static readonly UInt128 Bits = UInt128.One << 64;
+
     /// <summary>What some of the shares of a pool are worth, rounded down; null when it has none.</summary>
     /// <param name="shares">SQL for the shares.</param>
     /// <param name="totalValue">SQL for the value of all shares.</param>
@@ -25,6 +27,14 @@ public static class ShareSql
     /// <param name="totalShares">SQL for all shares.</param>
     public static string Price(string totalValue, string totalShares) =>
         Value($"{Pha.UnitsPerPha}", totalValue, totalShares);
+
+    /// <summary>
+    /// What an accumulator of a stake pool of the first version gives to some shares, in the chain's steps (<see cref="RewardAccumulator.Earned"/>).
+    /// </summary>
+    /// <param name="shares">SQL for the shares.</param>
+    /// <param name="bits">SQL for the accumulator.</param>
+    public static string Accumulated(string shares, string bits) =>
+        $"div(div(div({shares} * {Bits}, {Pha.UnitsPerPha}) * {bits}, {Bits}) * {Pha.UnitsPerPha / Pha.UnitsPerLegacyUnit}, {Bits}) * {Pha.UnitsPerLegacyUnit}";
 
     /// <summary>What a constant number of shares earned between two values of a reward index, rounded down.</summary>
     /// <param name="shares">SQL for the shares.</param>

@@ -31,6 +31,17 @@ internal sealed class MemoryIndex
     /// <summary>All that is indexed of governance.</summary>
     public GovernanceModel Governance => new(rows, versions);
 
+    /// <summary>The ledger rows of one kind, in order.</summary>
+    public IEnumerable<TRow> Rows<TRow>()
+        where TRow : LedgerRow => rows.OfType<TRow>();
+
+    /// <summary>The state of one kind after a block.</summary>
+    public IEnumerable<TRow> StateAt<TRow>(long height)
+        where TRow : StateRow =>
+        versions
+            .OfType<TRow>()
+            .Where(version => version.FromHeight <= height && (version.ToHeight is null || version.ToHeight > height));
+
     /// <summary>Reads a whole chain; nothing of it is indexed yet.</summary>
     public static async Task<MemoryIndex> ReadAsync(SimulatedParachain chain)
     {

@@ -16,10 +16,13 @@ internal static class SimulatedRuntimes
     /// <summary>Since polkadot 0.9.42.</summary>
     public static SubstrateRuntime Phala1254 { get; } = RuntimeOf(World.Phala);
 
-    private static SubstrateRuntime RuntimeOf(SimulatedParachain chain)
+    private static SubstrateRuntime RuntimeOf(SimulatedParachain chain) => At(chain, chain.LastBlock);
+
+    /// <summary>The runtime of the state after a block.</summary>
+    public static SubstrateRuntime At(SimulatedParachain chain, long height)
     {
         var node = new InProcessNode(chain);
-        var hash = (string)node.Call("chain_getBlockHash", new JsonArray(chain.LastBlock))!;
+        var hash = (string)node.Call("chain_getBlockHash", new JsonArray(height))!;
         var version = (int)node.Call("state_getRuntimeVersion", new JsonArray(hash))!["specVersion"]!.GetValue<uint>();
         var metadata = (string)node.Call("state_getMetadata", new JsonArray(hash))!;
         var handlers = HandlerCatalog.Substrate;

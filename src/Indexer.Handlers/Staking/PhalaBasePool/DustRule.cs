@@ -32,7 +32,10 @@ internal sealed class DustRule : SubstrateBlockRule
     {
         foreach (var (poolId, account) in state.Positions.BeforeBlock.Keys)
         {
-            yield return (state.Pool(poolId).Pool, account);
+            if (state.Pool(poolId).Pool is { CollectionId: not null } pool)
+            {
+                yield return (pool, account);
+            }
         }
 
         foreach (var (key, before) in state.Nfts.BeforeBlock)

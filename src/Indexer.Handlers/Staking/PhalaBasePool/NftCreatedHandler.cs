@@ -12,6 +12,7 @@ internal sealed class NftCreatedHandler() : SubstrateHandler("PhalaBasePool", "N
     public override IEnumerable<Change> Handle(SubstrateEventContext context, NetworkState state)
     {
         var fields = context.Fields;
+        state.RequireSecondVersion(fields.PoolId());
         yield return new StateChange(
             new DelegationNft
             {

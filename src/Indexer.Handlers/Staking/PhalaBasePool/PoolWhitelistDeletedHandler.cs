@@ -9,6 +9,6 @@ internal sealed class PoolWhitelistDeletedHandler() : SubstrateHandler("PhalaBas
 {
     public override IEnumerable<Change> Handle(SubstrateEventContext context, NetworkState state)
     {
-        yield return new PoolChange(context.Fields.PoolId(), pool => pool with { WhitelistEnabled = false });
+        yield return context.Fields.WhitelistSwitched(enabled: false);
     }
 }

@@ -9,9 +9,6 @@ internal sealed class PoolWhitelistStakerAddedHandler() : SubstrateHandler("Phal
 {
     public override IEnumerable<Change> Handle(SubstrateEventContext context, NetworkState state)
     {
-        var fields = context.Fields;
-        yield return new StateChange(
-            new WhitelistEntry { PoolId = fields.PoolId(), Account = fields.AccountId("staker") }
-        );
+        yield return new StateChange(context.Fields.Listed());
     }
 }

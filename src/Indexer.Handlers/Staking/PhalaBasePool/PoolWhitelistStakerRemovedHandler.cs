@@ -10,10 +10,6 @@ internal sealed class PoolWhitelistStakerRemovedHandler()
 {
     public override IEnumerable<Change> Handle(SubstrateEventContext context, NetworkState state)
     {
-        var fields = context.Fields;
-        yield return new StateChange(
-            new WhitelistEntry { PoolId = fields.PoolId(), Account = fields.AccountId("staker") },
-            Ends: true
-        );
+        yield return new StateChange(context.Fields.Listed(), Ends: true);
     }
 }

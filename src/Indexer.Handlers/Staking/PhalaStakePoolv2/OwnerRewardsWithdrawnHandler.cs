@@ -8,16 +8,6 @@ namespace Indexer.Handlers.Staking.PhalaStakePoolv2;
 /// </summary>
 internal sealed class OwnerRewardsWithdrawnHandler() : SubstrateHandler("PhalaStakePoolv2", "OwnerRewardsWithdrawn")
 {
-    public override IEnumerable<Change> Handle(SubstrateEventContext context, NetworkState state)
-    {
-        var fields = context.Fields;
-        yield return new StakeEvent
-        {
-            PoolId = fields.PoolId(),
-            Account = fields.AccountId("user"),
-            Kind = StakeEventKind.OwnerRewardsWithdrawn,
-            Amount = fields.Balance("amount"),
-        };
-        yield return new PoolChange(fields.PoolId(), pool => pool with { OwnerReward = Pha.Zero });
-    }
+    public override IEnumerable<Change> Handle(SubstrateEventContext context, NetworkState state) =>
+        context.Fields.OwnerPaid(context.Fields.Balance("amount"));
 }

@@ -9,7 +9,6 @@ internal sealed class PoolCapacitySetHandler() : SubstrateHandler("PhalaStakePoo
 {
     public override IEnumerable<Change> Handle(SubstrateEventContext context, NetworkState state)
     {
-        var capacity = context.Fields.Balance("cap");
-        yield return new PoolChange(context.Fields.PoolId(), pool => pool with { Capacity = capacity });
+        yield return context.Fields.CapacitySet();
     }
 }

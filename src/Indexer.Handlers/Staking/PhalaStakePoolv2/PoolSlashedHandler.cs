@@ -11,15 +11,6 @@ internal sealed class PoolSlashedHandler() : SubstrateHandler("PhalaStakePoolv2"
 {
     public override IEnumerable<Change> Handle(SubstrateEventContext context, NetworkState state)
     {
-        var fields = context.Fields;
-        var amount = fields.Balance("amount");
-        yield return new StakeEvent
-        {
-            PoolId = fields.PoolId(),
-            Account = state.Pool(fields.PoolId()).Pool.Account,
-            Kind = StakeEventKind.Slashed,
-            Amount = amount,
-            Value = -amount,
-        };
+        yield return context.Fields.PoolSlashed(state);
     }
 }

@@ -10,13 +10,6 @@ internal sealed class SlashSettledHandler() : SubstrateHandler("PhalaStakePoolv2
 {
     public override IEnumerable<Change> Handle(SubstrateEventContext context, NetworkState state)
     {
-        var fields = context.Fields;
-        yield return new StakeEvent
-        {
-            PoolId = fields.PoolId(),
-            Account = fields.AccountId("user"),
-            Kind = StakeEventKind.Slashed,
-            Amount = fields.Balance("amount"),
-        };
+        yield return context.Fields.SlashSettled();
     }
 }

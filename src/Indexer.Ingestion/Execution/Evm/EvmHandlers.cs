@@ -69,7 +69,7 @@ public sealed class EvmHandlers
                 $"0x{topic}",
                 log.ToString(),
                 configured.Contains(role)
-                    ? "the configuration of the contract does not declare it; add it to its events, with what it means or with nothing"
+                    ? "add it to the events that the configuration of the contract declares, with what it means or as nothing"
                     : null
             );
     }

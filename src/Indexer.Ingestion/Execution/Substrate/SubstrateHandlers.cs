@@ -10,7 +10,6 @@ public sealed class SubstrateHandlers
     private readonly Dictionary<(string, string), SubstrateHandler> substrate;
     private readonly Dictionary<(string, string), SubstrateCallHandler> calls;
     private readonly IReadOnlyDictionary<(string Source, string Name), string> ignored;
-    private readonly IReadOnlyDictionary<string, string> refused;
     private readonly HashSet<(string, string)> wantedCalls;
     private readonly HashSet<string> pallets;
 
@@ -20,7 +19,6 @@ public sealed class SubstrateHandlers
     /// <param name="blockRules">What follows from whole blocks.</param>
     /// <param name="endRules">What the end of the chain makes of its state.</param>
     /// <param name="ignored">Events of indexed pallets that deliberately have no handler: the reason by pallet and name.</param>
-    /// <param name="refused">Pallets whose first event stops the network: the reason by pallet.</param>
     /// <param name="fieldNames">The names of an event's fields that earlier runtimes left unnamed, by pallet and name.</param>
     /// <exception cref="ArgumentException">Two handlers are for the same event or call.</exception>
     public SubstrateHandlers(
@@ -29,7 +27,6 @@ public sealed class SubstrateHandlers
         IEnumerable<SubstrateBlockRule> blockRules,
         IEnumerable<ChainEndRule> endRules,
         IReadOnlyDictionary<(string Source, string Name), string> ignored,
-        IReadOnlyDictionary<string, string> refused,
         Func<string, string, IReadOnlyList<string>?> fieldNames
     )
     {
@@ -44,7 +41,6 @@ public sealed class SubstrateHandlers
         BlockRules = [.. blockRules];
         EndRules = [.. endRules];
         this.ignored = ignored;
-        this.refused = refused;
         FieldNames = fieldNames;
     }
 
@@ -63,12 +59,9 @@ public sealed class SubstrateHandlers
     /// <summary>All handlers of calls.</summary>
     public IReadOnlyCollection<SubstrateCallHandler> AllCalls => calls.Values;
 
-    /// <summary>
-    /// Whether events of this kind must be decoded: those of indexed pallets, unless they are ignored for a reason, and those
-    /// that stop the network.
-    /// </summary>
+    /// <summary>Whether events of this kind must be decoded: those of indexed pallets, unless they are ignored for a reason.</summary>
     public bool IsWanted(string pallet, string name) =>
-        refused.ContainsKey(pallet) || (pallets.Contains(pallet) && !ignored.ContainsKey((pallet, name)));
+        pallets.Contains(pallet) && !ignored.ContainsKey((pallet, name));
 
     /// <summary>Whether calls of this kind must be decoded.</summary>
     public bool IsWantedCall(string pallet, string name) => wantedCalls.Contains((pallet, name));
@@ -107,7 +100,6 @@ public sealed class SubstrateHandlers
             : throw new UnhandledEventException(
                 context.Event.Pallet,
                 context.Event.Name,
-                $"block {context.Block.Height} event {context.Event.Index}, runtime {context.Block.SpecVersion}",
-                refused.GetValueOrDefault(context.Event.Pallet)
+                $"block {context.Block.Height} event {context.Event.Index}, runtime {context.Block.SpecVersion}"
             );
 }

@@ -1,0 +1,15 @@
+using Indexer.Domain;
+
+namespace Indexer.Handlers.Staking.PhalaStakePool;
+
+/// <summary>
+/// An account was taken off the whitelist of a pool.
+/// </summary>
+internal sealed class PoolWhitelistStakerRemovedHandler()
+    : SubstrateHandler("PhalaStakePool", "PoolWhitelistStakerRemoved")
+{
+    public override IEnumerable<Change> Handle(SubstrateEventContext context, NetworkState state)
+    {
+        yield return new StateChange(context.Fields.Listed(), Ends: true);
+    }
+}
