@@ -19,6 +19,7 @@ public static class DocumentedQueries
         "PoolRewards",
         "PoolOverTime",
         "PoolsByApr",
+        "WorkersByPower",
         "LargestRewards",
         "ClaimsWithHolder",
         "LatestStakeEvents",

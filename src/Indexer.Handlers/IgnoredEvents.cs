@@ -9,6 +9,10 @@ public static class IgnoredEvents
     private const string Assets =
         "administration of assets and allowances: moves no wrapped PHA, which is never destroyed";
 
+    private const string Gatekeepers = "gatekeepers and their keys: they hold no stake and earn nothing";
+
+    private const string Versions = "versions of the workers' software: no state of a worker";
+
     /// <summary>The reason by pallet or contract role, and event.</summary>
     public static IReadOnlyDictionary<(string Source, string Name), string> Reasons { get; } =
         new Dictionary<(string, string), string>
@@ -38,6 +42,22 @@ public static class IgnoredEvents
             [("Assets", "Blocked")] = Assets,
             [("PhalaStakePoolv2", "RewardDismissedNotInPool")] =
                 "the worker is in no pool: no pool and nobody earned or lost anything",
+            [("PhalaComputation", "SessionBound")] = "PoolWorkerAdded follows, which names worker, session and pool",
+            [("PhalaComputation", "SessionUnbound")] = "PoolWorkerRemoved follows, which names worker and pool",
+            [("PhalaComputation", "SessionSettlementDropped")] =
+                "a settlement that came late: V and reward of the session stay; the pool states the reward in RewardReceived",
+            [("PhalaComputation", "InternalErrorWorkerSettleFailed")] = "the settlement changed nothing",
+            [("PhalaComputation", "SubsidyBudgetHalved")] = "TokenomicParametersChanged comes with it",
+            [("PhalaComputation", "BudgetUpdated")] = "TokenomicParametersChanged comes with it",
+            [("PhalaComputation", "InternalErrorWrongHalvingConfigured")] = "the budget stays",
+            [("PhalaRegistry", "GatekeeperAdded")] = Gatekeepers,
+            [("PhalaRegistry", "GatekeeperRemoved")] = Gatekeepers,
+            [("PhalaRegistry", "GatekeeperLaunched")] = Gatekeepers,
+            [("PhalaRegistry", "MasterKeyRotated")] = Gatekeepers,
+            [("PhalaRegistry", "MasterKeyRotationFailed")] = Gatekeepers,
+            [("PhalaRegistry", "MinimumPRuntimeVersionChangedTo")] = Versions,
+            [("PhalaRegistry", "PRuntimeConsensusVersionChangedTo")] = Versions,
+            [("PhalaRegistry", "PRuntimeManagement")] = Versions,
             [("Democracy", "PreimageUsed")] =
                 "the deposit for a preimage; the enactment that used it has its own event",
             [("Democracy", "Unlocked")] = "frees a balance that votes had locked; the votes were removed before",

@@ -53,7 +53,10 @@ internal sealed class ProductTypes
         Position = Node<Position>(model);
         UnlockRequest = Node<UnlockRequest>(model);
         VaultTerms = Table<VaultTerms>(model);
-        Worker = Table<Worker>(model);
+        Worker = Node<Worker>(model);
+        Registrations = new EntityMap<WorkerRegistration>(model);
+        Tokenomics = Versions<Tokenomics>(model);
+        Readings = new EntityMap<SessionReading>(model);
         WhitelistEntry = Table<WhitelistEntry>(model);
         StakeEvent = Node<StakeEvent>(model);
         Reward = Node<Reward>(
@@ -84,6 +87,7 @@ internal sealed class ProductTypes
             Account.Type,
             Holder.Type,
             Worker.Type,
+            Tokenomics.Type,
             WhitelistEntry.Type,
             Governance.Link.Type,
             Governance.Choice.Type,
@@ -138,6 +142,13 @@ internal sealed class ProductTypes
     public ObjectMap<VaultTerms> VaultTerms { get; }
 
     public ObjectMap<Worker> Worker { get; }
+
+    /// <summary>What the registry knows of workers; the schema shows it with them.</summary>
+    public EntityMap<WorkerRegistration> Registrations { get; }
+
+    public ObjectMap<Tokenomics> Tokenomics { get; }
+
+    public EntityMap<SessionReading> Readings { get; }
 
     public ObjectMap<WhitelistEntry> WhitelistEntry { get; }
 

@@ -12,6 +12,8 @@ internal sealed class StakingState
 
     public List<Worker> Workers { get; } = [];
 
+    public TokenomicsBook Tokenomics { get; set; } = ComputationRules.First;
+
     public IEnumerable<Pool> StakePools => Pools.Where(pool => pool.Kind == PoolKind.StakePool);
 
     public IEnumerable<Pool> Vaults => Pools.Where(pool => pool.Kind == PoolKind.Vault);

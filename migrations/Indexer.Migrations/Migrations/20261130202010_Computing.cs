@@ -1,0 +1,231 @@
+using System;
+using System.Globalization;
+using System.Numerics;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Indexer.Migrations.Migrations
+{
+    /// <inheritdoc />
+    public partial class Computing : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AlterTable(
+                name: "worker",
+                comment: "A worker of a stake pool, the stake that it runs with, and its computing session: the account of the session follows from pool and worker. V, P and reward of the session are SessionReadings.",
+                oldComment: "A worker of a stake pool and the stake that it runs with.");
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "cooling_down_since",
+                table: "worker",
+                type: "timestamp(3) with time zone",
+                nullable: true,
+                comment: "Time at which it was stopped, UTC; null while it does not cool down.");
+
+            migrationBuilder.AddColumn<long>(
+                name: "initial_p",
+                table: "worker",
+                type: "bigint",
+                nullable: true,
+                comment: "P with which the session was last started: the worker's score then; null before its first start.");
+
+            migrationBuilder.AddColumn<BigInteger>(
+                name: "initial_v",
+                table: "worker",
+                type: "numeric(39,0)",
+                nullable: true,
+                comment: "V with which the session was last started, by stake, score and confidence; null before its first start.");
+
+            migrationBuilder.AddColumn<long>(
+                name: "session_id",
+                table: "worker",
+                type: "bigint",
+                nullable: false,
+                defaultValue: 0L,
+                comment: "Number of the session within the network: it tells the times apart in which the worker was in the pool.");
+
+            migrationBuilder.AddColumn<string>(
+                name: "state",
+                table: "worker",
+                type: "text",
+                nullable: false,
+                defaultValue: "READY",
+                comment: "What the session is doing.");
+
+            migrationBuilder.AddColumn<BigInteger>(
+                name: "idle_worker_shares",
+                table: "pool_state",
+                type: "numeric(39,0)",
+                nullable: false,
+                defaultValue: BigInteger.Parse("0", NumberFormatInfo.InvariantInfo),
+                comment: "The shares (WorkerShares) of its idle workers in the budget of the chain; zero for other pools.");
+
+            migrationBuilder.CreateTable(
+                name: "session_reading",
+                columns: table => new
+                {
+                    network = table.Column<string>(type: "text", nullable: false, comment: "Name of the network."),
+                    session_id = table.Column<long>(type: "bigint", nullable: false, comment: "The session: that of a Worker with the same number."),
+                    height = table.Column<long>(type: "bigint", nullable: false, comment: "Height of the block at whose end it stood at this."),
+                    v = table.Column<BigInteger>(type: "numeric(39,0)", nullable: true, comment: "V, by which the worker is rewarded; null where the block did not change it."),
+                    total_reward = table.Column<BigInteger>(type: "numeric(39,0)", nullable: true, comment: "All that the session was paid since the worker was bound, commission included, in PHA; null where the block did not change it."),
+                    instant_p = table.Column<long>(type: "bigint", nullable: true, comment: "Score of the last heartbeat; null where the block did not change it.")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_session_reading", x => new { x.network, x.session_id, x.height });
+                },
+                comment: "What a computing session stood at from a block on, as far as the block changed it: each value holds until the next row of the session that has it. Every worker is settled and measured some times a day, so that these rows are narrow, and have no end to be updated (docs/decisions, 0010).");
+
+            migrationBuilder.CreateTable(
+                name: "tokenomics",
+                columns: table => new
+                {
+                    network = table.Column<string>(type: "text", nullable: false, comment: "Name of the network."),
+                    from_height = table.Column<long>(type: "bigint", nullable: false, comment: "Height of the block at whose end this version became valid."),
+                    cool_down_period = table.Column<long>(type: "bigint", nullable: true, comment: "Seconds between the stop of a worker and the moment from which its stake can be reclaimed (CoolDownPeriod)."),
+                    budget_per_block = table.Column<BigInteger>(type: "numeric(39,0)", nullable: true, comment: "PHA that a block gives to all idle workers, the treasury's part included."),
+                    treasury_ratio = table.Column<BigInteger>(type: "numeric(39,0)", nullable: true, comment: "The treasury's part of every payout."),
+                    pha_rate = table.Column<BigInteger>(type: "numeric(39,0)", nullable: true, comment: "Price of PHA in US dollars that the costs below are counted with."),
+                    rho = table.Column<BigInteger>(type: "numeric(39,0)", nullable: true, comment: "Growth of the V of an idle worker per block, as a factor."),
+                    v_max = table.Column<BigInteger>(type: "numeric(39,0)", nullable: true, comment: "The greatest V."),
+                    cost_k = table.Column<BigInteger>(type: "numeric(39,0)", nullable: true, comment: "Slope of the operating cost of a worker by its P, in PHA per block."),
+                    cost_b = table.Column<BigInteger>(type: "numeric(39,0)", nullable: true, comment: "Constant part of the operating cost of a worker, in PHA per block."),
+                    slash_rate = table.Column<BigInteger>(type: "numeric(39,0)", nullable: true, comment: "Loss of V of an unresponsive worker per block, as a part of it."),
+                    heartbeat_window = table.Column<long>(type: "bigint", nullable: true, comment: "Blocks within which a heartbeat must be answered."),
+                    rig_k = table.Column<BigInteger>(type: "numeric(39,0)", nullable: true, comment: "Slope of the estimated price of a worker's hardware by its P, in PHA."),
+                    rig_b = table.Column<BigInteger>(type: "numeric(39,0)", nullable: true, comment: "Constant part of the estimated price of a worker's hardware, in PHA."),
+                    re = table.Column<BigInteger>(type: "numeric(39,0)", nullable: true, comment: "Factor from stake and hardware to the first V of a session, for full confidence."),
+                    k = table.Column<BigInteger>(type: "numeric(39,0)", nullable: true, comment: "The least stake of a worker divided by the square root of its P."),
+                    kappa = table.Column<BigInteger>(type: "numeric(39,0)", nullable: true, comment: "Decides how V falls with a payout."),
+                    to_height = table.Column<long>(type: "bigint", nullable: true, comment: "Height of the block at whose end the next version replaced it; null while it is the current one.")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_tokenomics", x => new { x.network, x.from_height });
+                },
+                comment: "The parameters by which the gatekeepers of a parachain reward workers, and the cool-down period (PhalaComputation). Fixed-point numbers of the chain, as it stores them; null while no event has made the index read them.");
+
+            migrationBuilder.CreateTable(
+                name: "worker_registration",
+                columns: table => new
+                {
+                    network = table.Column<string>(type: "text", nullable: false, comment: "Name of the network."),
+                    from_height = table.Column<long>(type: "bigint", nullable: false, comment: "Height of the block at whose end this version became valid."),
+                    public_key = table.Column<byte[]>(type: "bytea", nullable: false, comment: "The worker's sr25519 public key."),
+                    confidence_level = table.Column<int>(type: "integer", nullable: true, comment: "Confidence in its hardware by remote attestation, from 1, the best, to 5; 128 without attestation. Null where the runtime did not state it (before spec 1182)."),
+                    initial_score = table.Column<long>(type: "bigint", nullable: true, comment: "Score of its first benchmark; null until that is done."),
+                    to_height = table.Column<long>(type: "bigint", nullable: true, comment: "Height of the block at whose end the next version replaced it; null while it is the current one.")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_worker_registration", x => new { x.network, x.public_key, x.from_height });
+                },
+                comment: "What the registry of a parachain knows of a worker, whether it is in a pool or not (PhalaRegistry).");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_worker_network_public_key",
+                table: "worker",
+                columns: new[] { "network", "public_key" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_worker_network_state",
+                table: "worker",
+                columns: new[] { "network", "state" },
+                filter: "to_height is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_session_reading_height",
+                table: "session_reading",
+                column: "height")
+                .Annotation("Npgsql:IndexMethod", "brin");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tokenomics_from",
+                table: "tokenomics",
+                columns: new[] { "network", "from_height" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tokenomics_open",
+                table: "tokenomics",
+                column: "network",
+                unique: true,
+                filter: "to_height is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_tokenomics_to",
+                table: "tokenomics",
+                columns: new[] { "network", "to_height" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_worker_registration_from",
+                table: "worker_registration",
+                columns: new[] { "network", "from_height" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_worker_registration_open",
+                table: "worker_registration",
+                columns: new[] { "network", "public_key" },
+                unique: true,
+                filter: "to_height is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_worker_registration_to",
+                table: "worker_registration",
+                columns: new[] { "network", "to_height" });
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "session_reading");
+
+            migrationBuilder.DropTable(
+                name: "tokenomics");
+
+            migrationBuilder.DropTable(
+                name: "worker_registration");
+
+            migrationBuilder.DropIndex(
+                name: "ix_worker_network_public_key",
+                table: "worker");
+
+            migrationBuilder.DropIndex(
+                name: "ix_worker_network_state",
+                table: "worker");
+
+            migrationBuilder.DropColumn(
+                name: "cooling_down_since",
+                table: "worker");
+
+            migrationBuilder.DropColumn(
+                name: "initial_p",
+                table: "worker");
+
+            migrationBuilder.DropColumn(
+                name: "initial_v",
+                table: "worker");
+
+            migrationBuilder.DropColumn(
+                name: "session_id",
+                table: "worker");
+
+            migrationBuilder.DropColumn(
+                name: "state",
+                table: "worker");
+
+            migrationBuilder.DropColumn(
+                name: "idle_worker_shares",
+                table: "pool_state");
+
+            migrationBuilder.AlterTable(
+                name: "worker",
+                comment: "A worker of a stake pool and the stake that it runs with.",
+                oldComment: "A worker of a stake pool, the stake that it runs with, and its computing session: the account of the session follows from pool and worker. V, P and reward of the session are SessionReadings.");
+        }
+    }
+}
