@@ -19,6 +19,7 @@ public static class DocumentedQueries
         "PoolRewards",
         "PoolOverTime",
         "PoolsByApr",
+        "PoolsByExpectedApr",
         "WorkersByPower",
         "LargestRewards",
         "ClaimsWithHolder",

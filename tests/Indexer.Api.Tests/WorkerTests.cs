@@ -121,4 +121,27 @@ public sealed class WorkerTests(SampleIndex index)
             JsonSerializer.Serialize(data)
         );
     }
+
+    /// <summary>The pool has 1,107 PHA and 0.9 of all power; a block gives 80 of 100 PHA to pools every 12 seconds.</summary>
+    [Fact]
+    public async Task Pools_expect_a_rate_by_their_workers_or_say_why_not()
+    {
+        var data = await index.AskAsync(
+            """
+            { network(name: "phala") { averageBlockTime }
+              pools(orderBy: [{ field: EXPECTED_APR, direction: DESC }]) { nodes { network poolId aprMultiplier expectedApr expectedAprGap } }
+              before: pool(network: "phala", id: "1", asOf: { height: 10 }) { aprMultiplier expectedApr expectedAprGap } }
+            """
+        );
+        Assert.Equal(
+            $$$"""
+            {"network":{"averageBlockTime":"12"},"pools":{"nodes":[
+            {"network":"phala","poolId":"1","aprMultiplier":"4.164633650362828413","expectedApr":"170926.829268292682929145","expectedAprGap":null},
+            {"network":"phala","poolId":"2","aprMultiplier":"0","expectedApr":"0","expectedAprGap":null},
+            {"network":"ethereum","poolId":"{{{Story.VaultId}}}","aprMultiplier":null,"expectedApr":null,"expectedAprGap":"NO_BUDGET"}]},
+            "before":{"aprMultiplier":null,"expectedApr":null,"expectedAprGap":"NO_BUDGET"}}
+            """.ReplaceLineEndings(""),
+            JsonSerializer.Serialize(data)
+        );
+    }
 }

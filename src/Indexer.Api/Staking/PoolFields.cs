@@ -14,6 +14,7 @@ internal static class PoolFields
         AddFacts(types);
         AddState(types);
         PoolApr.Add(types);
+        ExpectedApr.Add(types);
         AddRelations(types);
     }
 
