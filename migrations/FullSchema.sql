@@ -345,8 +345,11 @@ CREATE TABLE delegation_nft (
     from_height bigint NOT NULL,
     collection_id bigint NOT NULL,
     nft_id bigint NOT NULL,
+    pool_id text NOT NULL,
     owner bytea NOT NULL,
     withdrawal_of bytea,
+    minted_at timestamp(3) with time zone NOT NULL,
+    queued_at timestamp(3) with time zone,
     shares numeric(39,0) NOT NULL,
     to_height bigint,
     CONSTRAINT pk_delegation_nft PRIMARY KEY (network, collection_id, nft_id, from_height)
@@ -356,8 +359,11 @@ COMMENT ON COLUMN delegation_nft.network IS 'Name of the network.';
 COMMENT ON COLUMN delegation_nft.from_height IS 'Height of the block at whose end this version became valid.';
 COMMENT ON COLUMN delegation_nft.collection_id IS 'The RMRK collection.';
 COMMENT ON COLUMN delegation_nft.nft_id IS 'The number of the NFT in its collection.';
+COMMENT ON COLUMN delegation_nft.pool_id IS 'The pool whose collection it is.';
 COMMENT ON COLUMN delegation_nft.owner IS 'The account that holds the NFT; the base pool account for a queued withdrawal.';
 COMMENT ON COLUMN delegation_nft.withdrawal_of IS 'For a queued withdrawal, the account that will be paid; else null.';
+COMMENT ON COLUMN delegation_nft.minted_at IS 'Time of its minting, UTC, in whole seconds as the chain keeps it. Each contribution mints the NFT of an account anew.';
+COMMENT ON COLUMN delegation_nft.queued_at IS 'For a queued withdrawal, the time at which it entered the queue, UTC, in whole seconds; else null.';
 COMMENT ON COLUMN delegation_nft.shares IS 'Shares, from the property stake-info.';
 COMMENT ON COLUMN delegation_nft.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
 
@@ -547,6 +553,8 @@ CREATE TABLE pool (
     pid bigint,
     owner bytea,
     account bytea NOT NULL,
+    reward_account bytea,
+    stake_account bytea,
     collection_id bigint,
     height bigint NOT NULL,
     time timestamp(3) with time zone NOT NULL,
@@ -559,6 +567,8 @@ COMMENT ON COLUMN pool.kind IS 'What it is.';
 COMMENT ON COLUMN pool.pid IS 'The pid on parachains; null on EVM chains.';
 COMMENT ON COLUMN pool.owner IS 'The owner at creation; null on EVM chains.';
 COMMENT ON COLUMN pool.account IS 'The account that holds the pool''s own assets: the pool account of the pallet, or the contract.';
+COMMENT ON COLUMN pool.reward_account IS 'The account in which a stake pool of a parachain keeps its owner''s commission; null for other pools.';
+COMMENT ON COLUMN pool.stake_account IS 'The account in which a stake pool of a parachain keeps the stake of its workers; null for other pools.';
 COMMENT ON COLUMN pool.collection_id IS 'The RMRK collection of the pool''s delegation NFTs; null on EVM chains.';
 COMMENT ON COLUMN pool.height IS 'Height of the block that created it, or that first named it.';
 COMMENT ON COLUMN pool.time IS 'Time of that block, UTC.';
@@ -1350,6 +1360,22 @@ COMMENT ON COLUMN worker_registration.initial_score IS 'Score of its first bench
 COMMENT ON COLUMN worker_registration.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
 
 
+CREATE TABLE wrapped_balance (
+    network text NOT NULL,
+    from_height bigint NOT NULL,
+    account bytea NOT NULL,
+    balance numeric(39,0) NOT NULL,
+    to_height bigint,
+    CONSTRAINT pk_wrapped_balance PRIMARY KEY (network, account, from_height)
+);
+COMMENT ON TABLE wrapped_balance IS 'The wrapped PHA (W-PHA, asset 10000) of an account that is none of a pool''s: what it can delegate, vote with or unwrap. That of pools is their free value and their owners'' reward.';
+COMMENT ON COLUMN wrapped_balance.network IS 'Name of the network.';
+COMMENT ON COLUMN wrapped_balance.from_height IS 'Height of the block at whose end this version became valid.';
+COMMENT ON COLUMN wrapped_balance.account IS 'The account.';
+COMMENT ON COLUMN wrapped_balance.balance IS 'Its wrapped PHA, one for one in PHA.';
+COMMENT ON COLUMN wrapped_balance.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
+
+
 CREATE TABLE retracted_row (
     sequence bigint NOT NULL,
     "table" text NOT NULL,
@@ -1495,10 +1521,19 @@ CREATE INDEX ix_collective_member_to ON collective_member (network, to_height);
 CREATE INDEX ix_delegation_nft_from ON delegation_nft (network, from_height);
 
 
+CREATE INDEX ix_delegation_nft_network_pool_id_to_height ON delegation_nft (network, pool_id, to_height);
+
+
 CREATE UNIQUE INDEX ix_delegation_nft_open ON delegation_nft (network, collection_id, nft_id) WHERE to_height is null;
 
 
+CREATE INDEX ix_delegation_nft_owner_to_height ON delegation_nft (owner, to_height);
+
+
 CREATE INDEX ix_delegation_nft_to ON delegation_nft (network, to_height);
+
+
+CREATE INDEX ix_delegation_nft_withdrawal_of_to_height ON delegation_nft (withdrawal_of, to_height) WHERE withdrawal_of is not null;
 
 
 CREATE INDEX ix_election_vote_from ON election_vote (network, from_height);
@@ -1784,6 +1819,18 @@ CREATE UNIQUE INDEX ix_worker_registration_open ON worker_registration (network,
 
 
 CREATE INDEX ix_worker_registration_to ON worker_registration (network, to_height);
+
+
+CREATE INDEX ix_wrapped_balance_account_to_height ON wrapped_balance (account, to_height);
+
+
+CREATE INDEX ix_wrapped_balance_from ON wrapped_balance (network, from_height);
+
+
+CREATE UNIQUE INDEX ix_wrapped_balance_open ON wrapped_balance (network, account) WHERE to_height is null;
+
+
+CREATE INDEX ix_wrapped_balance_to ON wrapped_balance (network, to_height);
 
 
 

@@ -21,6 +21,7 @@ public static class DocumentedQueries
         "PoolsByApr",
         "PoolsByExpectedApr",
         "WorkersByPower",
+        "WithdrawalQueue",
         "LargestRewards",
         "ClaimsWithHolder",
         "LatestStakeEvents",

@@ -33,6 +33,8 @@ public static class ProductSchema
         PositionFields.Add(types);
         WorkerFields.Add(types);
         TokenomicsFields.Add(types);
+        NftFields.Add(types);
+        WrappedFields.Add(types);
         StakeEventFields.Add(types);
         RewardFields.Add(types);
         ClaimFields.Add(types);
@@ -62,6 +64,8 @@ public static class ProductSchema
         PoolFields.AddRoots(types, query);
         PositionFields.AddRoots(types, query);
         WorkerFields.AddRoots(types, query);
+        NftFields.AddRoots(types, query);
+        WrappedFields.AddRoots(types, query);
         StakeEventFields.AddRoots(types, query);
         RewardFields.AddRoots(types, query);
         ClaimFields.AddRoots(types, query);

@@ -153,6 +153,70 @@ public sealed class ParachainStateTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Chains))]
+    public Task Every_NFT_of_a_pool_is_what_the_chain_says(ulong seed, string chain) =>
+        CompareAsync(
+            seed,
+            chain,
+            $"""
+            select concat_ws('|', pool_id, collection_id, nft_id, '0x' || encode(owner, 'hex'), shares, extract(epoch from minted_at)::bigint)
+            from delegation_nft where {At}
+            """,
+            books =>
+                from pool in books.Pools.Values
+                from nft in pool.Nfts
+                select BookText.Line(pool.Pid, pool.CollectionId, nft.Id, nft.Owner, nft.Shares.Pha(), nft.MintedAt)
+        );
+
+    /// <summary>In the order of the queue: NFTs are numbered as they are minted.</summary>
+    [Theory]
+    [MemberData(nameof(Chains))]
+    public Task Every_queue_is_what_the_chain_says(ulong seed, string chain) =>
+        CompareAsync(
+            seed,
+            chain,
+            $"""
+            select pool_id || ':' || string_agg(concat_ws('|', nft_id, '0x' || encode(withdrawal_of, 'hex'), shares,
+                extract(epoch from queued_at)::bigint), ',' order by nft_id)
+            from delegation_nft where {At} and withdrawal_of is not null group by pool_id
+            """,
+            books =>
+                books
+                    .Pools.Values.Where(pool => pool.Queue.Count > 0)
+                    .Select(pool =>
+                        $"{pool.Pid}:"
+                        + string.Join(
+                            ',',
+                            pool.Queue.Select(entry =>
+                                BookText.Line(entry.NftId, entry.User, entry.Shares.Pha(), entry.StartedAt)
+                            )
+                        )
+                    )
+        );
+
+    [Theory]
+    [MemberData(nameof(Chains))]
+    public Task Every_account_has_the_wrapped_PHA_that_the_chain_says(ulong seed, string chain) =>
+        CompareAsync(
+            seed,
+            chain,
+            $"select concat_ws('|', '0x' || encode(account, 'hex'), balance) from wrapped_balance where {At}",
+            books =>
+            {
+                // Beside a pool's own account: those that the runtime makes for its owner's commission and for stake in workers.
+                var ofPools = books.Pools.Values.Select(pool => pool.Account).ToHashSet();
+                return books
+                    .Accounts.Where(account =>
+                        account.Wrapped > 0
+                        && !ofPools.Contains(account.Account)
+                        && !account.Account.Hex.StartsWith("0x736f2f", StringComparison.Ordinal)
+                        && !account.Account.Hex.StartsWith("0x736c2f", StringComparison.Ordinal)
+                    )
+                    .Select(account => BookText.Line(account.Account, account.Wrapped.Pha()));
+            }
+        );
+
     private static string Last(string column) =>
         $"""
             coalesce((select r.{column} from session_reading r where r.network = $1 and r.session_id = worker.session_id

@@ -54,6 +54,8 @@ internal sealed class ProductTypes
         UnlockRequest = Node<UnlockRequest>(model);
         VaultTerms = Table<VaultTerms>(model);
         Worker = Node<Worker>(model);
+        PoolNft = Node<DelegationNft>(model, "PoolNft");
+        WrappedBalance = Table<WrappedBalance>(model);
         Registrations = new EntityMap<WorkerRegistration>(model);
         Tokenomics = Versions<Tokenomics>(model);
         Readings = new EntityMap<SessionReading>(model);
@@ -88,6 +90,8 @@ internal sealed class ProductTypes
             Holder.Type,
             Worker.Type,
             Tokenomics.Type,
+            PoolNft.Type,
+            WrappedBalance.Type,
             WhitelistEntry.Type,
             Governance.Link.Type,
             Governance.Choice.Type,
@@ -142,6 +146,10 @@ internal sealed class ProductTypes
     public ObjectMap<VaultTerms> VaultTerms { get; }
 
     public ObjectMap<Worker> Worker { get; }
+
+    public ObjectMap<DelegationNft> PoolNft { get; }
+
+    public ObjectMap<WrappedBalance> WrappedBalance { get; }
 
     /// <summary>What the registry knows of workers; the schema shows it with them.</summary>
     public EntityMap<WorkerRegistration> Registrations { get; }

@@ -9,10 +9,12 @@ public sealed class NetworkState
     private readonly Dictionary<string, Pool> pools = [];
     private readonly Dictionary<AccountId, Pool> poolsByAccount = [];
     private readonly Dictionary<long, Pool> poolsByCollection = [];
+    private readonly HashSet<AccountId> poolAccounts = [];
     private readonly StateTable<string, PoolState> poolStates = new(row => row.PoolId);
     private readonly StateTable<(string, AccountId), Position> positions = new(row => (row.PoolId, row.Account));
     private readonly StateTable<(long, long), DelegationNft> nfts = new(row => (row.CollectionId, row.NftId));
     private readonly StateTable<(string, AccountId), Worker> workers = new(row => (row.PoolId, row.PublicKey));
+    private readonly StateTable<AccountId, WrappedBalance> wrapped = new(row => row.Account);
     private readonly StateTable<AccountId, WorkerRegistration> registrations = new(row => row.PublicKey);
     private readonly StateTable<int, Tokenomics> tokenomics = new(_ => 0);
     private readonly StateTable<(string, AccountId), WhitelistEntry> whitelist = new(row => (row.PoolId, row.Account));
@@ -41,6 +43,7 @@ public sealed class NetworkState
             positions,
             nfts,
             workers,
+            wrapped,
             registrations,
             tokenomics,
             whitelist,
@@ -88,6 +91,9 @@ public sealed class NetworkState
     /// <summary>Workers, by pool and public key: stake in a former pool may still wait to be reclaimed.</summary>
     public IStateTable<(string PoolId, AccountId PublicKey), Worker> Workers => workers;
 
+    /// <summary>Wrapped PHA of accounts that are no pool's, by account; those that have none are missing.</summary>
+    public IStateTable<AccountId, WrappedBalance> WrappedBalances => wrapped;
+
     /// <summary>What the registry knows of workers, by public key.</summary>
     public IStateTable<AccountId, WorkerRegistration> Registrations => registrations;
 
@@ -117,6 +123,9 @@ public sealed class NetworkState
 
     /// <summary>The pool whose own account this is, for example the vault behind a delegation; null when it is none's.</summary>
     public Pool? PoolOfAccount(AccountId account) => poolsByAccount.GetValueOrDefault(account);
+
+    /// <summary>Whether an account is one of a pool's: its own, that of its owner's commission or that of the stake in workers.</summary>
+    public bool IsOfPool(AccountId account) => poolAccounts.Contains(account);
 
     /// <summary>The pool of an RMRK collection; null when the collection is none's.</summary>
     public Pool? PoolOfCollection(long collectionId) => poolsByCollection.GetValueOrDefault(collectionId);
@@ -162,6 +171,7 @@ public sealed class NetworkState
         }
 
         poolsByAccount[pool.Account] = pool;
+        poolAccounts.UnionWith(new[] { pool.Account, pool.RewardAccount, pool.StakeAccount }.OfType<AccountId>());
         if (pool.CollectionId is { } collection)
         {
             poolsByCollection[collection] = pool;

@@ -25,6 +25,8 @@ namespace Indexer.Simulator;
 /// <param name="LastCheckpoint">The last checkout price in 10^-12 (vault; starts at 10^12), zero for a stake pool.</param>
 /// <param name="Locked">True after a forced shutdown until the queue is empty (vault).</param>
 /// <param name="IdleWorkerShares">What its idle workers count when the budget is divided, in 10^-18.</param>
+/// <param name="Nfts">Its NFTs by number, those of the queue included.</param>
+/// <param name="Queue">The withdrawals that wait, first in, first out.</param>
 public sealed record PoolBook(
     ulong Pid,
     PoolKind Kind,
@@ -44,5 +46,7 @@ public sealed record PoolBook(
     UInt128 ClaimableOwnerShares,
     UInt128 LastCheckpoint,
     bool Locked,
-    BigInteger IdleWorkerShares
+    BigInteger IdleWorkerShares,
+    IReadOnlyList<NftBook> Nfts,
+    IReadOnlyList<QueuedBook> Queue
 );

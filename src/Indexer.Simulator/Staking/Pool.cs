@@ -86,7 +86,9 @@ internal sealed class Pool(ulong pid, PoolKind kind, AccountId owner, uint colle
             Locked,
             Workers
                 .Where(worker => worker.Phase == WorkerPhase.Idle)
-                .Aggregate(BigInteger.Zero, (sum, worker) => sum + WorkerPower.Of(worker))
+                .Aggregate(BigInteger.Zero, (sum, worker) => sum + WorkerPower.Of(worker)),
+            [.. Nfts.Values.Select(nft => new NftBook(nft.Id, nft.Owner, nft.Shares, nft.MintedAt))],
+            [.. Queue.Select(entry => new QueuedBook(entry.Nft.Id, entry.User, entry.Nft.Shares, entry.StartTime))]
         );
 
     private static byte[] Seed(ulong pid, AccountId owner) =>

@@ -12,11 +12,14 @@ internal sealed class NftCreatedHandler() : SubstrateHandler("PhalaBasePool", "N
     public override IEnumerable<Change> Handle(SubstrateEventContext context, NetworkState state)
     {
         var fields = context.Fields;
+        var (collection, nftId) = (state.Pool(fields.PoolId()).Pool.CollectionId!.Value, fields.U32("nft_id"));
         yield return new StateChange(
             new DelegationNft
             {
-                CollectionId = state.Pool(fields.PoolId()).Pool.CollectionId!.Value,
-                NftId = fields.U32("nft_id"),
+                PoolId = fields.PoolId(),
+                CollectionId = collection,
+                NftId = nftId,
+                MintedAt = context.Block.WholeSecond(),
                 Owner = fields.AccountId("owner"),
                 Shares = fields.Balance("shares"),
             }

@@ -8,7 +8,7 @@ internal sealed class WorkerStoppedHandler() : SubstrateHandler("PhalaComputatio
     public override IEnumerable<Change> Handle(SubstrateEventContext context, NetworkState state)
     {
         var worker = state.WorkerOfSession(context);
-        var since = DateTimeOffset.FromUnixTimeSeconds(context.Block.Time.ToUnixTimeSeconds());
+        var since = context.Block.WholeSecond();
         return state.Becomes(worker, worker with { State = SessionState.CoolingDown, CoolingDownSince = since });
     }
 }

@@ -63,6 +63,43 @@ namespace Indexer.Migrations.Migrations
                 defaultValue: BigInteger.Parse("0", NumberFormatInfo.InvariantInfo),
                 comment: "The shares (WorkerShares) of its idle workers in the budget of the chain; zero for other pools.");
 
+            migrationBuilder.AddColumn<byte[]>(
+                name: "reward_account",
+                table: "pool",
+                type: "bytea",
+                nullable: true,
+                comment: "The account in which a stake pool of a parachain keeps its owner's commission; null for other pools.");
+
+            migrationBuilder.AddColumn<byte[]>(
+                name: "stake_account",
+                table: "pool",
+                type: "bytea",
+                nullable: true,
+                comment: "The account in which a stake pool of a parachain keeps the stake of its workers; null for other pools.");
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "minted_at",
+                table: "delegation_nft",
+                type: "timestamp(3) with time zone",
+                nullable: false,
+                defaultValue: new DateTimeOffset(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Unspecified), new TimeSpan(0, 0, 0, 0, 0)),
+                comment: "Time of its minting, UTC, in whole seconds as the chain keeps it. Each contribution mints the NFT of an account anew.");
+
+            migrationBuilder.AddColumn<string>(
+                name: "pool_id",
+                table: "delegation_nft",
+                type: "text",
+                nullable: false,
+                defaultValue: "",
+                comment: "The pool whose collection it is.");
+
+            migrationBuilder.AddColumn<DateTimeOffset>(
+                name: "queued_at",
+                table: "delegation_nft",
+                type: "timestamp(3) with time zone",
+                nullable: true,
+                comment: "For a queued withdrawal, the time at which it entered the queue, UTC, in whole seconds; else null.");
+
             migrationBuilder.CreateTable(
                 name: "session_reading",
                 columns: table => new
@@ -126,6 +163,22 @@ namespace Indexer.Migrations.Migrations
                 },
                 comment: "What the registry of a parachain knows of a worker, whether it is in a pool or not (PhalaRegistry).");
 
+            migrationBuilder.CreateTable(
+                name: "wrapped_balance",
+                columns: table => new
+                {
+                    network = table.Column<string>(type: "text", nullable: false, comment: "Name of the network."),
+                    from_height = table.Column<long>(type: "bigint", nullable: false, comment: "Height of the block at whose end this version became valid."),
+                    account = table.Column<byte[]>(type: "bytea", nullable: false, comment: "The account."),
+                    balance = table.Column<BigInteger>(type: "numeric(39,0)", nullable: false, comment: "Its wrapped PHA, one for one in PHA."),
+                    to_height = table.Column<long>(type: "bigint", nullable: true, comment: "Height of the block at whose end the next version replaced it; null while it is the current one.")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_wrapped_balance", x => new { x.network, x.account, x.from_height });
+                },
+                comment: "The wrapped PHA (W-PHA, asset 10000) of an account that is none of a pool's: what it can delegate, vote with or unwrap. That of pools is their free value and their owners' reward.");
+
             migrationBuilder.CreateIndex(
                 name: "ix_worker_network_public_key",
                 table: "worker",
@@ -136,6 +189,22 @@ namespace Indexer.Migrations.Migrations
                 table: "worker",
                 columns: new[] { "network", "state" },
                 filter: "to_height is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delegation_nft_network_pool_id_to_height",
+                table: "delegation_nft",
+                columns: new[] { "network", "pool_id", "to_height" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delegation_nft_owner_to_height",
+                table: "delegation_nft",
+                columns: new[] { "owner", "to_height" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_delegation_nft_withdrawal_of_to_height",
+                table: "delegation_nft",
+                columns: new[] { "withdrawal_of", "to_height" },
+                filter: "withdrawal_of is not null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_session_reading_height",
@@ -176,6 +245,28 @@ namespace Indexer.Migrations.Migrations
                 name: "ix_worker_registration_to",
                 table: "worker_registration",
                 columns: new[] { "network", "to_height" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_wrapped_balance_account_to_height",
+                table: "wrapped_balance",
+                columns: new[] { "account", "to_height" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_wrapped_balance_from",
+                table: "wrapped_balance",
+                columns: new[] { "network", "from_height" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_wrapped_balance_open",
+                table: "wrapped_balance",
+                columns: new[] { "network", "account" },
+                unique: true,
+                filter: "to_height is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_wrapped_balance_to",
+                table: "wrapped_balance",
+                columns: new[] { "network", "to_height" });
         }
 
         /// <inheritdoc />
@@ -190,6 +281,9 @@ namespace Indexer.Migrations.Migrations
             migrationBuilder.DropTable(
                 name: "worker_registration");
 
+            migrationBuilder.DropTable(
+                name: "wrapped_balance");
+
             migrationBuilder.DropIndex(
                 name: "ix_worker_network_public_key",
                 table: "worker");
@@ -197,6 +291,18 @@ namespace Indexer.Migrations.Migrations
             migrationBuilder.DropIndex(
                 name: "ix_worker_network_state",
                 table: "worker");
+
+            migrationBuilder.DropIndex(
+                name: "ix_delegation_nft_network_pool_id_to_height",
+                table: "delegation_nft");
+
+            migrationBuilder.DropIndex(
+                name: "ix_delegation_nft_owner_to_height",
+                table: "delegation_nft");
+
+            migrationBuilder.DropIndex(
+                name: "ix_delegation_nft_withdrawal_of_to_height",
+                table: "delegation_nft");
 
             migrationBuilder.DropColumn(
                 name: "cooling_down_since",
@@ -221,6 +327,26 @@ namespace Indexer.Migrations.Migrations
             migrationBuilder.DropColumn(
                 name: "idle_worker_shares",
                 table: "pool_state");
+
+            migrationBuilder.DropColumn(
+                name: "reward_account",
+                table: "pool");
+
+            migrationBuilder.DropColumn(
+                name: "stake_account",
+                table: "pool");
+
+            migrationBuilder.DropColumn(
+                name: "minted_at",
+                table: "delegation_nft");
+
+            migrationBuilder.DropColumn(
+                name: "pool_id",
+                table: "delegation_nft");
+
+            migrationBuilder.DropColumn(
+                name: "queued_at",
+                table: "delegation_nft");
 
             migrationBuilder.AlterTable(
                 name: "worker",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Indexer.Migrations.Migrations
 {
     [DbContext(typeof(IndexerDbContext))]
-    [Migration("20261130202010_Computing")]
+    [Migration("20261130210405_Computing")]
     partial class Computing
     {
         /// <inheritdoc />
@@ -1011,11 +1011,27 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnName("from_height")
                         .HasComment("Height of the block at whose end this version became valid.");
 
+                    b.Property<DateTimeOffset>("MintedAt")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("minted_at")
+                        .HasComment("Time of its minting, UTC, in whole seconds as the chain keeps it. Each contribution mints the NFT of an account anew.");
+
                     b.Property<byte[]>("Owner")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("owner")
                         .HasComment("The account that holds the NFT; the base pool account for a queued withdrawal.");
+
+                    b.Property<string>("PoolId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pool_id")
+                        .HasComment("The pool whose collection it is.");
+
+                    b.Property<DateTimeOffset?>("QueuedAt")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("queued_at")
+                        .HasComment("For a queued withdrawal, the time at which it entered the queue, UTC, in whole seconds; else null.");
 
                     b.Property<BigInteger>("Shares")
                         .HasColumnType("numeric(39,0)")
@@ -1041,10 +1057,20 @@ namespace Indexer.Migrations.Migrations
                     b.HasIndex("Network", "ToHeight")
                         .HasDatabaseName("ix_delegation_nft_to");
 
+                    b.HasIndex("Owner", "ToHeight")
+                        .HasDatabaseName("ix_delegation_nft_owner_to_height");
+
+                    b.HasIndex("WithdrawalOf", "ToHeight")
+                        .HasDatabaseName("ix_delegation_nft_withdrawal_of_to_height")
+                        .HasFilter("withdrawal_of is not null");
+
                     b.HasIndex("Network", "CollectionId", "NftId")
                         .IsUnique()
                         .HasDatabaseName("ix_delegation_nft_open")
                         .HasFilter("to_height is null");
+
+                    b.HasIndex("Network", "PoolId", "ToHeight")
+                        .HasDatabaseName("ix_delegation_nft_network_pool_id_to_height");
 
                     b.ToTable("delegation_nft", t =>
                         {
@@ -1561,6 +1587,16 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("pid")
                         .HasComment("The pid on parachains; null on EVM chains.");
+
+                    b.Property<byte[]>("RewardAccount")
+                        .HasColumnType("bytea")
+                        .HasColumnName("reward_account")
+                        .HasComment("The account in which a stake pool of a parachain keeps its owner's commission; null for other pools.");
+
+                    b.Property<byte[]>("StakeAccount")
+                        .HasColumnType("bytea")
+                        .HasColumnName("stake_account")
+                        .HasComment("The account in which a stake pool of a parachain keeps the stake of its workers; null for other pools.");
 
                     b.Property<DateTimeOffset>("Time")
                         .HasColumnType("timestamptz(3)")
@@ -3806,6 +3842,56 @@ namespace Indexer.Migrations.Migrations
                     b.ToTable("worker_registration", t =>
                         {
                             t.HasComment("What the registry of a parachain knows of a worker, whether it is in a pool or not (PhalaRegistry).");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.WrappedBalance", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("bytea")
+                        .HasColumnName("account")
+                        .HasComment("The account.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<BigInteger>("Balance")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("balance")
+                        .HasComment("Its wrapped PHA, one for one in PHA.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.HasKey("Network", "Account", "FromHeight")
+                        .HasName("pk_wrapped_balance");
+
+                    b.HasIndex("Account", "ToHeight")
+                        .HasDatabaseName("ix_wrapped_balance_account_to_height");
+
+                    b.HasIndex("Network", "Account")
+                        .IsUnique()
+                        .HasDatabaseName("ix_wrapped_balance_open")
+                        .HasFilter("to_height is null");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_wrapped_balance_from");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_wrapped_balance_to");
+
+                    b.ToTable("wrapped_balance", t =>
+                        {
+                            t.HasComment("The wrapped PHA (W-PHA, asset 10000) of an account that is none of a pool's: what it can delegate, vote with or unwrap. That of pools is their free value and their owners' reward.");
                         });
                 });
 
