@@ -49,6 +49,13 @@ public sealed class WorkerTests(SampleIndex index)
         "11",
         "5122.49938994627894919"
     )]
+    [InlineData(
+        "finalized: false",
+        "4000.0000000000000000000542101086242752217003726400434970855712890625",
+        1900,
+        "11",
+        "5122.49938994627894919"
+    )]
     public async Task Its_session_can_be_read_as_of_a_point_in_time(
         string point,
         string v,
@@ -130,7 +137,8 @@ public sealed class WorkerTests(SampleIndex index)
             """
             { network(name: "phala") { averageBlockTime }
               pools(orderBy: [{ field: EXPECTED_APR, direction: DESC }]) { nodes { network poolId aprMultiplier expectedApr expectedAprGap } }
-              before: pool(network: "phala", id: "1", asOf: { height: 10 }) { aprMultiplier expectedApr expectedAprGap } }
+              before: pool(network: "phala", id: "1", asOf: { height: 10 }) { aprMultiplier expectedApr expectedAprGap }
+              same: pool(network: "phala", id: "1", asOf: { finalized: false }) { expectedApr } }
             """
         );
         Assert.Equal(
@@ -139,7 +147,8 @@ public sealed class WorkerTests(SampleIndex index)
             {"network":"phala","poolId":"1","aprMultiplier":"4.164633650362828413","expectedApr":"170926.829268292682929145","expectedAprGap":null},
             {"network":"phala","poolId":"2","aprMultiplier":"0","expectedApr":"0","expectedAprGap":null},
             {"network":"ethereum","poolId":"{{{Story.VaultId}}}","aprMultiplier":null,"expectedApr":null,"expectedAprGap":"NO_BUDGET"}]},
-            "before":{"aprMultiplier":null,"expectedApr":null,"expectedAprGap":"NO_BUDGET"}}
+            "before":{"aprMultiplier":null,"expectedApr":null,"expectedAprGap":"NO_BUDGET"},
+            "same":{"expectedApr":"170926.829268292682929145"}}
             """.ReplaceLineEndings(""),
             JsonSerializer.Serialize(data)
         );

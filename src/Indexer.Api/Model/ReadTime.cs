@@ -38,7 +38,7 @@ internal static class ReadTime
             null => null,
             (PointInTime.Height, var height) => height,
             (PointInTime.Finalized, var finalized) =>
-                $"(select {status[at => at.FinalizedHeight]} from {status.From} where {status[at => at.Network]} = {network} and {finalized})",
+                $"(case when {finalized} then (select {status[at => at.FinalizedHeight]} from {status.From} where {status[at => at.Network]} = {network}) else {long.MaxValue} end)",
             var (_, time) =>
                 $"(select {block[at => at.Height]} from {block.From} where {block[at => at.Network]} = {network} and {block[at => at.Time]} <= {time} order by {block[at => at.Time]} desc, {block[at => at.Height]} desc limit 1)",
         };
