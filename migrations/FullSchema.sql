@@ -347,8 +347,11 @@ CREATE TABLE delegation_nft (
     from_height bigint NOT NULL,
     collection_id bigint NOT NULL,
     nft_id bigint NOT NULL,
+    pool_id text NOT NULL,
     owner bytea NOT NULL,
     withdrawal_of bytea,
+    minted_at timestamp(3) with time zone NOT NULL,
+    queued_at timestamp(3) with time zone,
     shares numeric(39,0) NOT NULL,
     to_height bigint,
     CONSTRAINT pk_delegation_nft PRIMARY KEY (network, collection_id, nft_id, from_height)
@@ -358,8 +361,11 @@ COMMENT ON COLUMN delegation_nft.network IS 'Name of the network.';
 COMMENT ON COLUMN delegation_nft.from_height IS 'Height of the block at whose end this version became valid.';
 COMMENT ON COLUMN delegation_nft.collection_id IS 'The RMRK collection.';
 COMMENT ON COLUMN delegation_nft.nft_id IS 'The number of the NFT in its collection.';
+COMMENT ON COLUMN delegation_nft.pool_id IS 'The pool whose collection it is.';
 COMMENT ON COLUMN delegation_nft.owner IS 'The account that holds the NFT; the base pool account for a queued withdrawal.';
 COMMENT ON COLUMN delegation_nft.withdrawal_of IS 'For a queued withdrawal, the account that will be paid; else null.';
+COMMENT ON COLUMN delegation_nft.minted_at IS 'Time of its minting, UTC, in whole seconds as the chain keeps it. Each contribution mints the NFT of an account anew.';
+COMMENT ON COLUMN delegation_nft.queued_at IS 'For a queued withdrawal, the time at which it entered the queue, UTC, in whole seconds; else null.';
 COMMENT ON COLUMN delegation_nft.shares IS 'Shares, from the property stake-info.';
 COMMENT ON COLUMN delegation_nft.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
 
@@ -571,6 +577,8 @@ CREATE TABLE pool (
     pid bigint,
     owner bytea,
     account bytea NOT NULL,
+    reward_account bytea,
+    stake_account bytea,
     collection_id bigint,
     height bigint NOT NULL,
     time timestamp(3) with time zone NOT NULL,
@@ -583,6 +591,8 @@ COMMENT ON COLUMN pool.kind IS 'What it is.';
 COMMENT ON COLUMN pool.pid IS 'The pid on parachains; null on EVM chains.';
 COMMENT ON COLUMN pool.owner IS 'The owner at creation; null on EVM chains.';
 COMMENT ON COLUMN pool.account IS 'The account that holds the pool''s own assets: the pool account of the pallet, or the contract. A stake pool of the first version has its number and owner in it, but no assets.';
+COMMENT ON COLUMN pool.reward_account IS 'The account in which a stake pool of a parachain keeps its owner''s commission; null for other pools.';
+COMMENT ON COLUMN pool.stake_account IS 'The account in which a stake pool of a parachain keeps the stake of its workers; null for other pools.';
 COMMENT ON COLUMN pool.collection_id IS 'The RMRK collection of the pool''s delegation NFTs; null on EVM chains and for stake pools of the first version.';
 COMMENT ON COLUMN pool.height IS 'Height of the block that created it, or that first named it.';
 COMMENT ON COLUMN pool.time IS 'Time of that block, UTC.';
@@ -607,6 +617,7 @@ CREATE TABLE pool_state (
     owner_shares numeric(39,0) NOT NULL,
     last_checkpoint_price numeric(39,0),
     worker_count integer NOT NULL,
+    idle_worker_shares numeric(39,0) NOT NULL,
     whitelist_enabled boolean NOT NULL,
     is_shut_down boolean NOT NULL,
     reward_index numeric(78,0) NOT NULL,
@@ -635,6 +646,7 @@ COMMENT ON COLUMN pool_state.owner_reward IS 'Commission of a stake pool that it
 COMMENT ON COLUMN pool_state.owner_shares IS 'Commission shares of a vault that its owner has not claimed yet; the vault''s own account holds them.';
 COMMENT ON COLUMN pool_state.last_checkpoint_price IS 'Share price of a vault when its owner last gained shares, in PHA per share times 10^18; commission is due above it.';
 COMMENT ON COLUMN pool_state.worker_count IS 'Workers of a stake pool.';
+COMMENT ON COLUMN pool_state.idle_worker_shares IS 'The shares (WorkerShares) of its idle workers in the budget of the chain; zero for other pools.';
 COMMENT ON COLUMN pool_state.whitelist_enabled IS 'Whether only listed accounts may delegate.';
 COMMENT ON COLUMN pool_state.is_shut_down IS 'Whether a vault was shut down by force (PhalaVault.ForceShutdown).';
 COMMENT ON COLUMN pool_state.reward_index IS 'Cumulative reward of one share, in PHA times 10^36.';
@@ -996,6 +1008,24 @@ COMMENT ON COLUMN reward.transaction IS 'Hash of the transaction: on EVM network
 COMMENT ON COLUMN reward.extrinsic IS 'Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.';
 
 
+CREATE TABLE session_reading (
+    network text NOT NULL,
+    session_id bigint NOT NULL,
+    height bigint NOT NULL,
+    v numeric(39,0),
+    total_reward numeric(39,0),
+    instant_p bigint,
+    CONSTRAINT pk_session_reading PRIMARY KEY (network, session_id, height)
+);
+COMMENT ON TABLE session_reading IS 'What a computing session stood at from a block on, as far as the block changed it: each value holds until the next row of the session that has it. Every worker is settled and measured some times a day, so that these rows are narrow, and have no end to be updated (docs/decisions, 0010).';
+COMMENT ON COLUMN session_reading.network IS 'Name of the network.';
+COMMENT ON COLUMN session_reading.session_id IS 'The session: that of a Worker with the same number.';
+COMMENT ON COLUMN session_reading.height IS 'Height of the block at whose end it stood at this.';
+COMMENT ON COLUMN session_reading.v IS 'V, by which the worker is rewarded; null where the block did not change it.';
+COMMENT ON COLUMN session_reading.total_reward IS 'All that the session was paid since the worker was bound, commission included, in PHA; null where the block did not change it.';
+COMMENT ON COLUMN session_reading.instant_p IS 'Score of the last heartbeat; null where the block did not change it.';
+
+
 CREATE TABLE snapshot_tokens (
     network text NOT NULL,
     from_height bigint NOT NULL,
@@ -1052,6 +1082,48 @@ COMMENT ON COLUMN stake_event.counterparty IS 'The other side of a transfer, or 
 COMMENT ON COLUMN stake_event.time IS 'Time of the block, UTC.';
 COMMENT ON COLUMN stake_event.transaction IS 'Hash of the transaction: on EVM networks its own, on Substrate networks that of the extrinsic (Blake2b-256 of its bytes, as explorers show it). Null for what no transaction did, and on Substrate networks for rewards, which would be most of all hashes.';
 COMMENT ON COLUMN stake_event.extrinsic IS 'Index of the extrinsic in its block (Substrate); null on EVM networks and for events of the block itself.';
+
+
+CREATE TABLE tokenomics (
+    network text NOT NULL,
+    from_height bigint NOT NULL,
+    cool_down_period bigint,
+    budget_per_block numeric(39,0),
+    treasury_ratio numeric(39,0),
+    pha_rate numeric(39,0),
+    rho numeric(39,0),
+    v_max numeric(39,0),
+    cost_k numeric(39,0),
+    cost_b numeric(39,0),
+    slash_rate numeric(39,0),
+    heartbeat_window bigint,
+    rig_k numeric(39,0),
+    rig_b numeric(39,0),
+    re numeric(39,0),
+    k numeric(39,0),
+    kappa numeric(39,0),
+    to_height bigint,
+    CONSTRAINT pk_tokenomics PRIMARY KEY (network, from_height)
+);
+COMMENT ON TABLE tokenomics IS 'The parameters by which the gatekeepers of a parachain reward workers, and the cool-down period (PhalaComputation). Fixed-point numbers of the chain, as it stores them; null while no event has made the index read them.';
+COMMENT ON COLUMN tokenomics.network IS 'Name of the network.';
+COMMENT ON COLUMN tokenomics.from_height IS 'Height of the block at whose end this version became valid.';
+COMMENT ON COLUMN tokenomics.cool_down_period IS 'Seconds between the stop of a worker and the moment from which its stake can be reclaimed (CoolDownPeriod).';
+COMMENT ON COLUMN tokenomics.budget_per_block IS 'PHA that a block gives to all idle workers, the treasury''s part included.';
+COMMENT ON COLUMN tokenomics.treasury_ratio IS 'The treasury''s part of every payout.';
+COMMENT ON COLUMN tokenomics.pha_rate IS 'Price of PHA in US dollars that the costs below are counted with.';
+COMMENT ON COLUMN tokenomics.rho IS 'Growth of the V of an idle worker per block, as a factor.';
+COMMENT ON COLUMN tokenomics.v_max IS 'The greatest V.';
+COMMENT ON COLUMN tokenomics.cost_k IS 'Slope of the operating cost of a worker by its P, in PHA per block.';
+COMMENT ON COLUMN tokenomics.cost_b IS 'Constant part of the operating cost of a worker, in PHA per block.';
+COMMENT ON COLUMN tokenomics.slash_rate IS 'Loss of V of an unresponsive worker per block, as a part of it.';
+COMMENT ON COLUMN tokenomics.heartbeat_window IS 'Blocks within which a heartbeat must be answered.';
+COMMENT ON COLUMN tokenomics.rig_k IS 'Slope of the estimated price of a worker''s hardware by its P, in PHA.';
+COMMENT ON COLUMN tokenomics.rig_b IS 'Constant part of the estimated price of a worker''s hardware, in PHA.';
+COMMENT ON COLUMN tokenomics.re IS 'Factor from stake and hardware to the first V of a session, for full confidence.';
+COMMENT ON COLUMN tokenomics.k IS 'The least stake of a worker divided by the square root of its P.';
+COMMENT ON COLUMN tokenomics.kappa IS 'Decides how V falls with a payout.';
+COMMENT ON COLUMN tokenomics.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
 
 
 CREATE TABLE unlock_request (
@@ -1276,20 +1348,64 @@ CREATE TABLE worker (
     public_key bytea NOT NULL,
     pool_id text NOT NULL,
     session bytea NOT NULL,
+    session_id bigint NOT NULL,
+    state text NOT NULL,
     stake numeric(39,0) NOT NULL,
+    initial_v numeric(39,0),
+    initial_p bigint,
+    cooling_down_since timestamp(3) with time zone,
     is_removed boolean NOT NULL,
     to_height bigint,
     CONSTRAINT pk_worker PRIMARY KEY (network, pool_id, public_key, from_height)
 );
-COMMENT ON TABLE worker IS 'A worker of a stake pool and the stake that it runs with.';
+COMMENT ON TABLE worker IS 'A worker of a stake pool, the stake that it runs with, and its computing session: the account of the session follows from pool and worker. V, P and reward of the session are SessionReadings.';
 COMMENT ON COLUMN worker.network IS 'Name of the network.';
 COMMENT ON COLUMN worker.from_height IS 'Height of the block at whose end this version became valid.';
 COMMENT ON COLUMN worker.public_key IS 'The worker''s sr25519 public key.';
 COMMENT ON COLUMN worker.pool_id IS 'The stake pool it belongs to.';
 COMMENT ON COLUMN worker.session IS 'The account of its computing session.';
+COMMENT ON COLUMN worker.session_id IS 'Number of the session within the network: it tells the times apart in which the worker was in the pool.';
+COMMENT ON COLUMN worker.state IS 'What the session is doing.';
 COMMENT ON COLUMN worker.stake IS 'PHA staked in it: set when it starts, zero again when the stake is reclaimed.';
+COMMENT ON COLUMN worker.initial_v IS 'V with which the session was last started, by stake, score and confidence; null before its first start.';
+COMMENT ON COLUMN worker.initial_p IS 'P with which the session was last started: the worker''s score then; null before its first start.';
+COMMENT ON COLUMN worker.cooling_down_since IS 'Time at which it was stopped, UTC; null while it does not cool down.';
 COMMENT ON COLUMN worker.is_removed IS 'Whether it was removed from the pool while its stake still waits to be reclaimed.';
 COMMENT ON COLUMN worker.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
+
+
+CREATE TABLE worker_registration (
+    network text NOT NULL,
+    from_height bigint NOT NULL,
+    public_key bytea NOT NULL,
+    confidence_level integer,
+    initial_score bigint,
+    to_height bigint,
+    CONSTRAINT pk_worker_registration PRIMARY KEY (network, public_key, from_height)
+);
+COMMENT ON TABLE worker_registration IS 'What the registry of a parachain knows of a worker, whether it is in a pool or not (PhalaRegistry).';
+COMMENT ON COLUMN worker_registration.network IS 'Name of the network.';
+COMMENT ON COLUMN worker_registration.from_height IS 'Height of the block at whose end this version became valid.';
+COMMENT ON COLUMN worker_registration.public_key IS 'The worker''s sr25519 public key.';
+COMMENT ON COLUMN worker_registration.confidence_level IS 'Confidence in its hardware by remote attestation, from 1, the best, to 5; 128 without attestation. Null where the runtime did not state it (before spec 1182).';
+COMMENT ON COLUMN worker_registration.initial_score IS 'Score of its first benchmark; null until that is done.';
+COMMENT ON COLUMN worker_registration.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
+
+
+CREATE TABLE wrapped_balance (
+    network text NOT NULL,
+    from_height bigint NOT NULL,
+    account bytea NOT NULL,
+    balance numeric(39,0) NOT NULL,
+    to_height bigint,
+    CONSTRAINT pk_wrapped_balance PRIMARY KEY (network, account, from_height)
+);
+COMMENT ON TABLE wrapped_balance IS 'The wrapped PHA (W-PHA, asset 10000) of an account that is none of a pool''s: what it can delegate, vote with or unwrap. That of pools is their free value and their owners'' reward.';
+COMMENT ON COLUMN wrapped_balance.network IS 'Name of the network.';
+COMMENT ON COLUMN wrapped_balance.from_height IS 'Height of the block at whose end this version became valid.';
+COMMENT ON COLUMN wrapped_balance.account IS 'The account.';
+COMMENT ON COLUMN wrapped_balance.balance IS 'Its wrapped PHA, one for one in PHA.';
+COMMENT ON COLUMN wrapped_balance.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
 
 
 CREATE TABLE retracted_row (
@@ -1437,10 +1553,19 @@ CREATE INDEX ix_collective_member_to ON collective_member (network, to_height);
 CREATE INDEX ix_delegation_nft_from ON delegation_nft (network, from_height);
 
 
+CREATE INDEX ix_delegation_nft_network_pool_id_to_height ON delegation_nft (network, pool_id, to_height);
+
+
 CREATE UNIQUE INDEX ix_delegation_nft_open ON delegation_nft (network, collection_id, nft_id) WHERE to_height is null;
 
 
+CREATE INDEX ix_delegation_nft_owner_to_height ON delegation_nft (owner, to_height);
+
+
 CREATE INDEX ix_delegation_nft_to ON delegation_nft (network, to_height);
+
+
+CREATE INDEX ix_delegation_nft_withdrawal_of_to_height ON delegation_nft (withdrawal_of, to_height) WHERE withdrawal_of is not null;
 
 
 CREATE INDEX ix_election_vote_from ON election_vote (network, from_height);
@@ -1590,6 +1715,9 @@ CREATE INDEX ix_reward_network_pool_id_time ON reward (network, pool_id, time);
 CREATE INDEX ix_reward_time ON reward (time);
 
 
+CREATE INDEX ix_session_reading_height ON session_reading USING brin (height);
+
+
 CREATE INDEX ix_snapshot_tokens_from ON snapshot_tokens (network, from_height);
 
 
@@ -1609,6 +1737,15 @@ CREATE INDEX ix_stake_event_network_pool_id_time ON stake_event (network, pool_i
 
 
 CREATE INDEX ix_stake_event_time ON stake_event (time);
+
+
+CREATE INDEX ix_tokenomics_from ON tokenomics (network, from_height);
+
+
+CREATE UNIQUE INDEX ix_tokenomics_open ON tokenomics (network) WHERE to_height is null;
+
+
+CREATE INDEX ix_tokenomics_to ON tokenomics (network, to_height);
 
 
 CREATE INDEX ix_unlock_request_from ON unlock_request (network, from_height);
@@ -1695,10 +1832,37 @@ CREATE INDEX ix_whitelist_entry_to ON whitelist_entry (network, to_height);
 CREATE INDEX ix_worker_from ON worker (network, from_height);
 
 
+CREATE INDEX ix_worker_network_public_key ON worker (network, public_key);
+
+
+CREATE INDEX ix_worker_network_state ON worker (network, state) WHERE to_height is null;
+
+
 CREATE UNIQUE INDEX ix_worker_open ON worker (network, pool_id, public_key) WHERE to_height is null;
 
 
 CREATE INDEX ix_worker_to ON worker (network, to_height);
+
+
+CREATE INDEX ix_worker_registration_from ON worker_registration (network, from_height);
+
+
+CREATE UNIQUE INDEX ix_worker_registration_open ON worker_registration (network, public_key) WHERE to_height is null;
+
+
+CREATE INDEX ix_worker_registration_to ON worker_registration (network, to_height);
+
+
+CREATE INDEX ix_wrapped_balance_account_to_height ON wrapped_balance (account, to_height);
+
+
+CREATE INDEX ix_wrapped_balance_from ON wrapped_balance (network, from_height);
+
+
+CREATE UNIQUE INDEX ix_wrapped_balance_open ON wrapped_balance (network, account) WHERE to_height is null;
+
+
+CREATE INDEX ix_wrapped_balance_to ON wrapped_balance (network, to_height);
 
 
 

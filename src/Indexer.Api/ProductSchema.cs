@@ -31,6 +31,10 @@ public static class ProductSchema
         ActivityFields.Add(types, builder, context.Model);
         PoolFields.Add(types);
         PositionFields.Add(types);
+        WorkerFields.Add(types);
+        TokenomicsFields.Add(types);
+        NftFields.Add(types);
+        WrappedFields.Add(types);
         StakeEventFields.Add(types);
         RewardFields.Add(types);
         ClaimFields.Add(types);
@@ -59,6 +63,9 @@ public static class ProductSchema
         HolderRoots.AddRoots(types, query);
         PoolFields.AddRoots(types, query);
         PositionFields.AddRoots(types, query);
+        WorkerFields.AddRoots(types, query);
+        NftFields.AddRoots(types, query);
+        WrappedFields.AddRoots(types, query);
         StakeEventFields.AddRoots(types, query);
         RewardFields.AddRoots(types, query);
         ClaimFields.AddRoots(types, query);

@@ -11,6 +11,10 @@ public static class IgnoredEvents
 
     private const string Mining = "how a worker computes: moves no stake and pays nothing by itself";
 
+    private const string Gatekeepers = "gatekeepers and their keys: they hold no stake and earn nothing";
+
+    private const string Versions = "versions of the workers' software: no state of a worker";
+
     /// <summary>The reason by pallet or contract role, and event.</summary>
     public static IReadOnlyDictionary<(string Source, string Name), string> Reasons { get; } =
         new Dictionary<(string, string), string>
@@ -45,16 +49,28 @@ public static class IgnoredEvents
             [("PhalaStakePool", "WorkerReclaimed")] =
                 "follows MinerReclaimed of PhalaMining, which states the stake before it pays withdrawals",
             [("PhalaMining", "CoolDownExpirationChanged")] = Mining,
-            [("PhalaMining", "MinerStopped")] = "the stake stays in the worker until MinerReclaimed",
             [("PhalaMining", "MinerBound")] = "PoolWorkerAdded of PhalaStakePool follows",
-            [("PhalaMining", "MinerEnterUnresponsive")] = Mining,
-            [("PhalaMining", "MinerExitUnresponsive")] = Mining,
-            [("PhalaMining", "MinerExitUnresponive")] = Mining,
             [("PhalaMining", "InternalErrorMinerSettleFailed")] = Mining,
             [("PhalaMining", "SubsidyBudgetHalved")] = Mining,
             [("PhalaMining", "InternalErrorWrongHalvingConfigured")] = Mining,
             [("PhalaMining", "TokenomicParametersChanged")] = Mining,
             [("PhalaMining", "BenchmarkUpdated")] = Mining,
+            [("PhalaComputation", "SessionBound")] = "PoolWorkerAdded follows, which names worker, session and pool",
+            [("PhalaComputation", "SessionUnbound")] = "PoolWorkerRemoved follows, which names worker and pool",
+            [("PhalaComputation", "SessionSettlementDropped")] =
+                "a settlement that came late: V and reward of the session stay; the pool states the reward in RewardReceived",
+            [("PhalaComputation", "InternalErrorWorkerSettleFailed")] = "the settlement changed nothing",
+            [("PhalaComputation", "SubsidyBudgetHalved")] = "TokenomicParametersChanged comes with it",
+            [("PhalaComputation", "BudgetUpdated")] = "TokenomicParametersChanged comes with it",
+            [("PhalaComputation", "InternalErrorWrongHalvingConfigured")] = "the budget stays",
+            [("PhalaRegistry", "GatekeeperAdded")] = Gatekeepers,
+            [("PhalaRegistry", "GatekeeperRemoved")] = Gatekeepers,
+            [("PhalaRegistry", "GatekeeperLaunched")] = Gatekeepers,
+            [("PhalaRegistry", "MasterKeyRotated")] = Gatekeepers,
+            [("PhalaRegistry", "MasterKeyRotationFailed")] = Gatekeepers,
+            [("PhalaRegistry", "MinimumPRuntimeVersionChangedTo")] = Versions,
+            [("PhalaRegistry", "PRuntimeConsensusVersionChangedTo")] = Versions,
+            [("PhalaRegistry", "PRuntimeManagement")] = Versions,
             [("Democracy", "PreimageUsed")] =
                 "the deposit for a preimage; the enactment that used it has its own event",
             [("Democracy", "Unlocked")] = "frees a balance that votes had locked; the votes were removed before",

@@ -15,7 +15,7 @@ public sealed class PoolTests(SampleIndex index)
                 { pool(network: "phala", id: "1") {
                   network poolId kind collectionId address createdHeight createdTime fromHeight totalValue totalShares sharePrice
                   commission capacity whitelistEnabled workerCount rewardsToOwner rewardsToStakers
-                  owner { address } whitelist { nodes { address } } workers { nodes { publicKey session stake } }
+                  owner { address } whitelist { nodes { address } } workers(where: { isRemoved: { eq: false } }) { nodes { publicKey session stake } }
                   vaultTerms { unlockPeriod } rewards { nodes { kind amount stated address account { address } } }
                 } }
                 """

@@ -26,7 +26,7 @@ public sealed class ParachainStateTests
                 p.collection_id, p.height, s.total_shares, s.total_value, s.free_value, coalesce(s.commission, 0),
                 coalesce(s.capacity::text, '-'), s.owner_reward, s.worker_count, s.whitelist_enabled::text, s.owner_shares,
                 coalesce(s.last_checkpoint_price, case p.kind when 'VAULT' then 1e18::numeric(39, 0) else 0 end),
-                s.withdrawing_shares)
+                s.withdrawing_shares, s.idle_worker_shares)
             from (select * from pool_state where {At}) s join pool p on p.network = s.network and p.id = s.pool_id
             order by p.pid
             """,
@@ -48,18 +48,65 @@ public sealed class ParachainStateTests
 
     [Theory]
     [MemberData(nameof(Chains))]
-    public Task Every_worker_is_bound_with_its_stake_to_the_pool_that_the_chain_says(ulong seed, string chain) =>
+    public Task Every_worker_and_its_session_is_what_the_chain_says(ulong seed, string chain) =>
         CompareAsync(
             seed,
             chain,
             $"""
-            select concat_ws('|', pool_id, '0x' || encode(public_key, 'hex'), '0x' || encode(session, 'hex'), stake)
+            select concat_ws('|', pool_id, '0x' || encode(public_key, 'hex'), '0x' || encode(session, 'hex'), stake, state,
+                coalesce(initial_v::text, '-'), coalesce(initial_p::text, '-'),
+                coalesce(extract(epoch from cooling_down_since)::bigint::text, '-'),
+                {Last("v")}, {Last("total_reward")}, {Last("instant_p")})
             from worker where {At} and not is_removed
             """,
             books =>
                 from pool in books.Pools.Values
                 from worker in pool.Workers
-                select BookText.Line(pool.Pid, worker.PublicKey, worker.Session, worker.Stake.Pha())
+                select BookText.Line(
+                    pool.Pid,
+                    worker.PublicKey,
+                    worker.Session,
+                    worker.Stake.Pha(),
+                    Phase(worker.Phase),
+                    worker.InitialV?.ToString() ?? "-",
+                    worker.InitialP?.ToString() ?? "-",
+                    worker.StoppedAt?.ToString() ?? "-",
+                    worker.V,
+                    worker.TotalReward.Pha(),
+                    worker.InstantP
+                )
+        );
+
+    [Theory]
+    [MemberData(nameof(Chains))]
+    public Task Every_registered_worker_is_what_the_chain_says(ulong seed, string chain) =>
+        CompareAsync(
+            seed,
+            chain,
+            $"""
+            select concat_ws('|', '0x' || encode(public_key, 'hex'), confidence_level, initial_score)
+            from worker_registration where {At}
+            """,
+            books =>
+                books.Registrations.Select(worker =>
+                    BookText.Line(worker.PublicKey, worker.ConfidenceLevel, worker.InitialScore)
+                )
+        );
+
+    /// <summary>The terms are known from the first worker on: before, no event tells them.</summary>
+    [Theory]
+    [MemberData(nameof(Chains))]
+    public Task The_terms_of_rewards_are_what_the_chain_says(ulong seed, string chain) =>
+        CompareAsync(
+            seed,
+            chain,
+            $"""
+            select concat_ws('|', pha_rate, rho, budget_per_block, v_max, cost_k, cost_b, slash_rate, treasury_ratio, heartbeat_window,
+                rig_k, rig_b, re, k, kappa, cool_down_period)
+            from tokenomics where {At}
+            """,
+            books =>
+                books.EventCounts.ContainsKey("PhalaStakePoolv2.PoolWorkerAdded") ? [TermsLine(books.Tokenomics)] : []
         );
 
     [Theory]
@@ -106,6 +153,104 @@ public sealed class ParachainStateTests
         }
     }
 
+    [Theory]
+    [MemberData(nameof(Chains))]
+    public Task Every_NFT_of_a_pool_is_what_the_chain_says(ulong seed, string chain) =>
+        CompareAsync(
+            seed,
+            chain,
+            $"""
+            select concat_ws('|', pool_id, collection_id, nft_id, '0x' || encode(owner, 'hex'), shares, extract(epoch from minted_at)::bigint)
+            from delegation_nft where {At}
+            """,
+            books =>
+                from pool in books.Pools.Values
+                from nft in pool.Nfts
+                select BookText.Line(pool.Pid, pool.CollectionId, nft.Id, nft.Owner, nft.Shares.Pha(), nft.MintedAt)
+        );
+
+    /// <summary>In the order of the queue: NFTs are numbered as they are minted.</summary>
+    [Theory]
+    [MemberData(nameof(Chains))]
+    public Task Every_queue_is_what_the_chain_says(ulong seed, string chain) =>
+        CompareAsync(
+            seed,
+            chain,
+            $"""
+            select pool_id || ':' || string_agg(concat_ws('|', nft_id, '0x' || encode(withdrawal_of, 'hex'), shares,
+                extract(epoch from queued_at)::bigint), ',' order by nft_id)
+            from delegation_nft where {At} and withdrawal_of is not null group by pool_id
+            """,
+            books =>
+                books
+                    .Pools.Values.Where(pool => pool.Queue.Count > 0)
+                    .Select(pool =>
+                        $"{pool.Pid}:"
+                        + string.Join(
+                            ',',
+                            pool.Queue.Select(entry =>
+                                BookText.Line(entry.NftId, entry.User, entry.Shares.Pha(), entry.StartedAt)
+                            )
+                        )
+                    )
+        );
+
+    [Theory]
+    [MemberData(nameof(Chains))]
+    public Task Every_account_has_the_wrapped_PHA_that_the_chain_says(ulong seed, string chain) =>
+        CompareAsync(
+            seed,
+            chain,
+            $"select concat_ws('|', '0x' || encode(account, 'hex'), balance) from wrapped_balance where {At}",
+            books =>
+            {
+                // Beside a pool's own account: those that the runtime makes for its owner's commission and for stake in workers.
+                var ofPools = books.Pools.Values.Select(pool => pool.Account).ToHashSet();
+                return books
+                    .Accounts.Where(account =>
+                        account.Wrapped > 0
+                        && !ofPools.Contains(account.Account)
+                        && !account.Account.Hex.StartsWith("0x736f2f", StringComparison.Ordinal)
+                        && !account.Account.Hex.StartsWith("0x736c2f", StringComparison.Ordinal)
+                    )
+                    .Select(account => BookText.Line(account.Account, account.Wrapped.Pha()));
+            }
+        );
+
+    private static string Last(string column) =>
+        $"""
+            coalesce((select r.{column} from session_reading r where r.network = $1 and r.session_id = worker.session_id
+              and r.height <= $2 and r.{column} is not null order by r.height desc limit 1), 0)
+            """;
+
+    private static string Phase(WorkerPhase phase) =>
+        phase switch
+        {
+            WorkerPhase.Ready => "READY",
+            WorkerPhase.Idle => "IDLE",
+            WorkerPhase.Unresponsive => "UNRESPONSIVE",
+            _ => "COOLING_DOWN",
+        };
+
+    private static string TermsLine(TokenomicsBook terms) =>
+        BookText.Line(
+            terms.PhaRate,
+            terms.Rho,
+            terms.BudgetPerBlock,
+            terms.VMax,
+            terms.CostK,
+            terms.CostB,
+            terms.SlashRate,
+            terms.TreasuryRatio,
+            terms.HeartbeatWindow,
+            terms.RigK,
+            terms.RigB,
+            terms.Re,
+            terms.K,
+            terms.Kappa,
+            terms.CoolDownPeriod
+        );
+
     private static string PoolLine(ParachainBooks books, PoolBook pool) =>
         BookText.Line(
             pool.Pid,
@@ -125,7 +270,8 @@ public sealed class ParachainStateTests
             pool.ClaimableOwnerShares.Pha(),
             pool.LastCheckpoint.Pha(),
             books.Positions.Where(position => position.Pid == pool.Pid).Select(position => position.QueuedShares).Sum()
-                * 1_000_000
+                * 1_000_000,
+            pool.IdleWorkerShares
         );
 
     /// <summary>Commission shares that a vault's owner did not claim yet are a position of the vault's own account.</summary>

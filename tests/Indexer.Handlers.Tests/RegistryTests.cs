@@ -5,6 +5,39 @@ public sealed class RegistryTests
     // The events of the runtimes 1040 to 1291 of both chains, typed here from their metadata.
     private static readonly Dictionary<string, string[]> RuntimeEvents = new()
     {
+        ["PhalaComputation"] =
+        [
+            "CoolDownExpirationChanged",
+            "WorkerStarted",
+            "WorkerStopped",
+            "WorkerReclaimed",
+            "SessionBound",
+            "SessionUnbound",
+            "WorkerEnterUnresponsive",
+            "WorkerExitUnresponsive",
+            "SessionSettled",
+            "InternalErrorWorkerSettleFailed",
+            "SubsidyBudgetHalved",
+            "InternalErrorWrongHalvingConfigured",
+            "TokenomicParametersChanged",
+            "SessionSettlementDropped",
+            "BenchmarkUpdated",
+            "BudgetUpdated",
+        ],
+        ["PhalaRegistry"] =
+        [
+            "GatekeeperAdded",
+            "GatekeeperRemoved",
+            "WorkerAdded",
+            "WorkerUpdated",
+            "MasterKeyRotated",
+            "MasterKeyRotationFailed",
+            "InitialScoreSet",
+            "PRuntimeManagement",
+            "MinimumPRuntimeVersionChangedTo",
+            "PRuntimeConsensusVersionChangedTo",
+            "GatekeeperLaunched",
+        ],
         ["PhalaStakePoolv2"] =
         [
             "PoolCreated",
@@ -294,8 +327,8 @@ public sealed class RegistryTests
     }
 
     [Theory]
-    [InlineData("PhalaRegistry", "WorkerAdded")]
-    [InlineData("PhalaComputation", "SessionSettled")]
+    [InlineData("PhalaMq", "SomethingSent")]
+    [InlineData("Uniques", "Issued")]
     public void Pallets_that_no_figure_comes_from_stop_nothing(string pallet, string name) =>
         Assert.False(HandlerCatalog.Substrate.IsWanted(pallet, name));
 }

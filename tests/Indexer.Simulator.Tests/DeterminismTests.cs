@@ -21,10 +21,10 @@ public sealed class DeterminismTests
         var world = Worlds.Small(1);
         string[] expected =
         [
-            "0x0486df766c99e5d18f2ae05e8409e90d76d2ded35b191793af808f315f54473a",
-            "0x106189a83d8dc6fe978aca21efee5847ef0f795c4b92db4c8b839434fb526358",
-            "0xb315d95665bc32c92c97513bf4c2578bc73741500f18f8e1da0e061c4d99a9a5",
-            "0x712bd8a7ef0242341a5400310cc18c17ed7949d1bb8649898a03cb8518a76a96",
+            "0x3b32bd3969b842b38f3a74a9532502373e08a13cede1c96d9a8175a8f865ba41",
+            "0x7d26c431728a0c4a299fd0b0fcd76fc8c6e7317da2b275cf55313280125b27a7",
+            "0x798624e8eca5d5af333793f5e186f2681e90e2b2d5b7af9d61c82fb2c9c66349",
+            "0x9f0176e6472a5f8bd72f7fbdcb81a8abc0a11cdb1fcc93687effed5a711051ee",
         ];
         Assert.Equal(expected, world.Networks.Select(network => network.HashAt(network.LastBlock)));
     }

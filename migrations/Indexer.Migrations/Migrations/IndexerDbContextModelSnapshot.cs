@@ -1013,11 +1013,27 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnName("from_height")
                         .HasComment("Height of the block at whose end this version became valid.");
 
+                    b.Property<DateTimeOffset>("MintedAt")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("minted_at")
+                        .HasComment("Time of its minting, UTC, in whole seconds as the chain keeps it. Each contribution mints the NFT of an account anew.");
+
                     b.Property<byte[]>("Owner")
                         .IsRequired()
                         .HasColumnType("bytea")
                         .HasColumnName("owner")
                         .HasComment("The account that holds the NFT; the base pool account for a queued withdrawal.");
+
+                    b.Property<string>("PoolId")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("pool_id")
+                        .HasComment("The pool whose collection it is.");
+
+                    b.Property<DateTimeOffset?>("QueuedAt")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("queued_at")
+                        .HasComment("For a queued withdrawal, the time at which it entered the queue, UTC, in whole seconds; else null.");
 
                     b.Property<BigInteger>("Shares")
                         .HasColumnType("numeric(39,0)")
@@ -1043,10 +1059,20 @@ namespace Indexer.Migrations.Migrations
                     b.HasIndex("Network", "ToHeight")
                         .HasDatabaseName("ix_delegation_nft_to");
 
+                    b.HasIndex("Owner", "ToHeight")
+                        .HasDatabaseName("ix_delegation_nft_owner_to_height");
+
+                    b.HasIndex("WithdrawalOf", "ToHeight")
+                        .HasDatabaseName("ix_delegation_nft_withdrawal_of_to_height")
+                        .HasFilter("withdrawal_of is not null");
+
                     b.HasIndex("Network", "CollectionId", "NftId")
                         .IsUnique()
                         .HasDatabaseName("ix_delegation_nft_open")
                         .HasFilter("to_height is null");
+
+                    b.HasIndex("Network", "PoolId", "ToHeight")
+                        .HasDatabaseName("ix_delegation_nft_network_pool_id_to_height");
 
                     b.ToTable("delegation_nft", t =>
                         {
@@ -1618,6 +1644,16 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnName("pid")
                         .HasComment("The pid on parachains; null on EVM chains.");
 
+                    b.Property<byte[]>("RewardAccount")
+                        .HasColumnType("bytea")
+                        .HasColumnName("reward_account")
+                        .HasComment("The account in which a stake pool of a parachain keeps its owner's commission; null for other pools.");
+
+                    b.Property<byte[]>("StakeAccount")
+                        .HasColumnType("bytea")
+                        .HasColumnName("stake_account")
+                        .HasComment("The account in which a stake pool of a parachain keeps the stake of its workers; null for other pools.");
+
                     b.Property<DateTimeOffset>("Time")
                         .HasColumnType("timestamptz(3)")
                         .HasColumnName("time")
@@ -1687,6 +1723,11 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnType("numeric(39,0)")
                         .HasColumnName("free_value")
                         .HasComment("PHA in the pool that is invested in nothing, from which withdrawals are paid; zero on EVM chains.");
+
+                    b.Property<BigInteger>("IdleWorkerShares")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("idle_worker_shares")
+                        .HasComment("The shares (WorkerShares) of its idle workers in the budget of the chain; zero for other pools.");
 
                     b.Property<bool>("IsShutDown")
                         .HasColumnType("boolean")
@@ -2797,6 +2838,52 @@ namespace Indexer.Migrations.Migrations
                         });
                 });
 
+            modelBuilder.Entity("Indexer.Domain.SessionReading", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<long>("SessionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("session_id")
+                        .HasComment("The session: that of a Worker with the same number.");
+
+                    b.Property<long>("Height")
+                        .HasColumnType("bigint")
+                        .HasColumnName("height")
+                        .HasComment("Height of the block at whose end it stood at this.");
+
+                    b.Property<long?>("InstantP")
+                        .HasColumnType("bigint")
+                        .HasColumnName("instant_p")
+                        .HasComment("Score of the last heartbeat; null where the block did not change it.");
+
+                    b.Property<BigInteger?>("TotalReward")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("total_reward")
+                        .HasComment("All that the session was paid since the worker was bound, commission included, in PHA; null where the block did not change it.");
+
+                    b.Property<BigInteger?>("V")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("v")
+                        .HasComment("V, by which the worker is rewarded; null where the block did not change it.");
+
+                    b.HasKey("Network", "SessionId", "Height")
+                        .HasName("pk_session_reading");
+
+                    b.HasIndex("Height")
+                        .HasDatabaseName("ix_session_reading_height");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("Height"), "brin");
+
+                    b.ToTable("session_reading", t =>
+                        {
+                            t.HasComment("What a computing session stood at from a block on, as far as the block changed it: each value holds until the next row of the session that has it. Every worker is settled and measured some times a day, so that these rows are narrow, and have no end to be updated (docs/decisions, 0010).");
+                        });
+                });
+
             modelBuilder.Entity("Indexer.Domain.SnapshotTokens", b =>
                 {
                     b.Property<string>("Network")
@@ -2957,6 +3044,118 @@ namespace Indexer.Migrations.Migrations
                     b.ToTable("stake_event", t =>
                         {
                             t.HasComment("One change of a position or one payment around it. A position is the sum of its stake events: shares, withdrawing shares, unlocking value and cost are signed differences.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.Tokenomics", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<BigInteger?>("BudgetPerBlock")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("budget_per_block")
+                        .HasComment("PHA that a block gives to all idle workers, the treasury's part included.");
+
+                    b.Property<long?>("CoolDownPeriod")
+                        .HasColumnType("bigint")
+                        .HasColumnName("cool_down_period")
+                        .HasComment("Seconds between the stop of a worker and the moment from which its stake can be reclaimed (CoolDownPeriod).");
+
+                    b.Property<BigInteger?>("CostB")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("cost_b")
+                        .HasComment("Constant part of the operating cost of a worker, in PHA per block.");
+
+                    b.Property<BigInteger?>("CostK")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("cost_k")
+                        .HasComment("Slope of the operating cost of a worker by its P, in PHA per block.");
+
+                    b.Property<long?>("HeartbeatWindow")
+                        .HasColumnType("bigint")
+                        .HasColumnName("heartbeat_window")
+                        .HasComment("Blocks within which a heartbeat must be answered.");
+
+                    b.Property<BigInteger?>("K")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("k")
+                        .HasComment("The least stake of a worker divided by the square root of its P.");
+
+                    b.Property<BigInteger?>("Kappa")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("kappa")
+                        .HasComment("Decides how V falls with a payout.");
+
+                    b.Property<BigInteger?>("PhaRate")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("pha_rate")
+                        .HasComment("Price of PHA in US dollars that the costs below are counted with.");
+
+                    b.Property<BigInteger?>("Re")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("re")
+                        .HasComment("Factor from stake and hardware to the first V of a session, for full confidence.");
+
+                    b.Property<BigInteger?>("Rho")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("rho")
+                        .HasComment("Growth of the V of an idle worker per block, as a factor.");
+
+                    b.Property<BigInteger?>("RigB")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("rig_b")
+                        .HasComment("Constant part of the estimated price of a worker's hardware, in PHA.");
+
+                    b.Property<BigInteger?>("RigK")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("rig_k")
+                        .HasComment("Slope of the estimated price of a worker's hardware by its P, in PHA.");
+
+                    b.Property<BigInteger?>("SlashRate")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("slash_rate")
+                        .HasComment("Loss of V of an unresponsive worker per block, as a part of it.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.Property<BigInteger?>("TreasuryRatio")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("treasury_ratio")
+                        .HasComment("The treasury's part of every payout.");
+
+                    b.Property<BigInteger?>("VMax")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("v_max")
+                        .HasComment("The greatest V.");
+
+                    b.HasKey("Network", "FromHeight")
+                        .HasName("pk_tokenomics");
+
+                    b.HasIndex("Network")
+                        .IsUnique()
+                        .HasDatabaseName("ix_tokenomics_open")
+                        .HasFilter("to_height is null");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_tokenomics_from");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_tokenomics_to");
+
+                    b.ToTable("tokenomics", t =>
+                        {
+                            t.HasComment("The parameters by which the gatekeepers of a parachain reward workers, and the cool-down period (PhalaComputation). Fixed-point numbers of the chain, as it stores them; null while no event has made the index read them.");
                         });
                 });
 
@@ -3596,6 +3795,21 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnName("from_height")
                         .HasComment("Height of the block at whose end this version became valid.");
 
+                    b.Property<DateTimeOffset?>("CoolingDownSince")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("cooling_down_since")
+                        .HasComment("Time at which it was stopped, UTC; null while it does not cool down.");
+
+                    b.Property<long?>("InitialP")
+                        .HasColumnType("bigint")
+                        .HasColumnName("initial_p")
+                        .HasComment("P with which the session was last started: the worker's score then; null before its first start.");
+
+                    b.Property<BigInteger?>("InitialV")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("initial_v")
+                        .HasComment("V with which the session was last started, by stake, score and confidence; null before its first start.");
+
                     b.Property<bool>("IsRemoved")
                         .HasColumnType("boolean")
                         .HasColumnName("is_removed")
@@ -3607,10 +3821,21 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnName("session")
                         .HasComment("The account of its computing session.");
 
+                    b.Property<long>("SessionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("session_id")
+                        .HasComment("Number of the session within the network: it tells the times apart in which the worker was in the pool.");
+
                     b.Property<BigInteger>("Stake")
                         .HasColumnType("numeric(39,0)")
                         .HasColumnName("stake")
                         .HasComment("PHA staked in it: set when it starts, zero again when the stake is reclaimed.");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("state")
+                        .HasComment("What the session is doing.");
 
                     b.Property<long?>("ToHeight")
                         .HasColumnType("bigint")
@@ -3623,6 +3848,13 @@ namespace Indexer.Migrations.Migrations
                     b.HasIndex("Network", "FromHeight")
                         .HasDatabaseName("ix_worker_from");
 
+                    b.HasIndex("Network", "PublicKey")
+                        .HasDatabaseName("ix_worker_network_public_key");
+
+                    b.HasIndex("Network", "State")
+                        .HasDatabaseName("ix_worker_network_state")
+                        .HasFilter("to_height is null");
+
                     b.HasIndex("Network", "ToHeight")
                         .HasDatabaseName("ix_worker_to");
 
@@ -3633,7 +3865,109 @@ namespace Indexer.Migrations.Migrations
 
                     b.ToTable("worker", t =>
                         {
-                            t.HasComment("A worker of a stake pool and the stake that it runs with.");
+                            t.HasComment("A worker of a stake pool, the stake that it runs with, and its computing session: the account of the session follows from pool and worker. V, P and reward of the session are SessionReadings.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.WorkerRegistration", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<byte[]>("PublicKey")
+                        .HasColumnType("bytea")
+                        .HasColumnName("public_key")
+                        .HasComment("The worker's sr25519 public key.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<int?>("ConfidenceLevel")
+                        .HasColumnType("integer")
+                        .HasColumnName("confidence_level")
+                        .HasComment("Confidence in its hardware by remote attestation, from 1, the best, to 5; 128 without attestation. Null where the runtime did not state it (before spec 1182).");
+
+                    b.Property<long?>("InitialScore")
+                        .HasColumnType("bigint")
+                        .HasColumnName("initial_score")
+                        .HasComment("Score of its first benchmark; null until that is done.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.HasKey("Network", "PublicKey", "FromHeight")
+                        .HasName("pk_worker_registration");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_worker_registration_from");
+
+                    b.HasIndex("Network", "PublicKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_worker_registration_open")
+                        .HasFilter("to_height is null");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_worker_registration_to");
+
+                    b.ToTable("worker_registration", t =>
+                        {
+                            t.HasComment("What the registry of a parachain knows of a worker, whether it is in a pool or not (PhalaRegistry).");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.WrappedBalance", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("bytea")
+                        .HasColumnName("account")
+                        .HasComment("The account.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<BigInteger>("Balance")
+                        .HasColumnType("numeric(39,0)")
+                        .HasColumnName("balance")
+                        .HasComment("Its wrapped PHA, one for one in PHA.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.HasKey("Network", "Account", "FromHeight")
+                        .HasName("pk_wrapped_balance");
+
+                    b.HasIndex("Account", "ToHeight")
+                        .HasDatabaseName("ix_wrapped_balance_account_to_height");
+
+                    b.HasIndex("Network", "Account")
+                        .IsUnique()
+                        .HasDatabaseName("ix_wrapped_balance_open")
+                        .HasFilter("to_height is null");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_wrapped_balance_from");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_wrapped_balance_to");
+
+                    b.ToTable("wrapped_balance", t =>
+                        {
+                            t.HasComment("The wrapped PHA (W-PHA, asset 10000) of an account that is none of a pool's: what it can delegate, vote with or unwrap. That of pools is their free value and their owners' reward.");
                         });
                 });
 

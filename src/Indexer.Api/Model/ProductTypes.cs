@@ -54,7 +54,12 @@ internal sealed class ProductTypes
         Position = Node<Position>(model);
         UnlockRequest = Node<UnlockRequest>(model);
         VaultTerms = Table<VaultTerms>(model);
-        Worker = Table<Worker>(model);
+        Worker = Node<Worker>(model);
+        PoolNft = Node<DelegationNft>(model, "PoolNft");
+        WrappedBalance = Table<WrappedBalance>(model);
+        Registrations = new EntityMap<WorkerRegistration>(model);
+        Tokenomics = Versions<Tokenomics>(model);
+        Readings = new EntityMap<SessionReading>(model);
         WhitelistEntry = Table<WhitelistEntry>(model);
         StakeEvent = Node<StakeEvent>(model);
         Reward = Node<Reward>(
@@ -86,6 +91,9 @@ internal sealed class ProductTypes
             Account.Type,
             Holder.Type,
             Worker.Type,
+            Tokenomics.Type,
+            PoolNft.Type,
+            WrappedBalance.Type,
             WhitelistEntry.Type,
             Governance.Link.Type,
             Governance.Choice.Type,
@@ -142,6 +150,17 @@ internal sealed class ProductTypes
     public ObjectMap<VaultTerms> VaultTerms { get; }
 
     public ObjectMap<Worker> Worker { get; }
+
+    public ObjectMap<DelegationNft> PoolNft { get; }
+
+    public ObjectMap<WrappedBalance> WrappedBalance { get; }
+
+    /// <summary>What the registry knows of workers; the schema shows it with them.</summary>
+    public EntityMap<WorkerRegistration> Registrations { get; }
+
+    public ObjectMap<Tokenomics> Tokenomics { get; }
+
+    public EntityMap<SessionReading> Readings { get; }
 
     public ObjectMap<WhitelistEntry> WhitelistEntry { get; }
 

@@ -48,6 +48,20 @@ internal sealed class ScalarRegistry(SchemaBuilder builder, EntityMap<HolderAcco
             DecimalSpecification
         );
 
+    /// <summary>Columns have the bits of the number: <see cref="U64F64Units"/> makes units of the scalar of them.</summary>
+    public ScalarType U64F64 { get; } =
+        Scalars.FixedPoint(
+            "U64F64",
+            "A fixed-point number of the Phala pallets, 64 bits before and 64 after the point, as an exact decimal string with up to 64 fraction digits and no exponent.",
+            64,
+            DecimalSpecification
+        );
+
+    /// <summary>10^64 / 2^64: what the bits of a fixed-point number are multiplied by.</summary>
+    public static readonly string U64F64Units = BigInteger
+        .Pow(5, 64)
+        .ToString(System.Globalization.CultureInfo.InvariantCulture);
+
     public ScalarType Address { get; } = AddressScalar.Create(accounts);
 
     public ScalarType Hash { get; } =

@@ -51,7 +51,7 @@ internal static class PoolApr
             (select div(({pool[
                 state => state.RewardIndex
             ]} - start.reward_index) * start.shares * {SecondsPerYear}, start.worth * period.seconds * {Pha.UnitsPerPha})
-             from (select {End(types, row)} as at) finish
+             from (select {ReadTime.Of(types, row, network)} as at) finish
              cross join lateral (select finish.at - interval '{days.ToString(CultureInfo.InvariantCulture)} days' as at) opening
              cross join lateral (select coalesce((select {block[at => at.Height]} from {block.From} where {block[
                 at => at.Network
@@ -71,24 +71,5 @@ internal static class PoolApr
              cross join lateral (select extract(epoch from finish.at - start.since)::bigint as seconds) period
              where period.seconds >= {MinSeconds})
             """;
-    }
-
-    /// <summary>The time of the point that is read, at most how far the network of the pool is indexed.</summary>
-    private static string End(ProductTypes types, SqlRow row)
-    {
-        var network = types.Pool.Map.Of(row)[pool => pool.Network];
-        var (cursor, block) = (types.Cursors.As("reached"), types.Block.Map.As("last_block"));
-        string Reached(string column) =>
-            $"(select {column} from {cursor.From} where {cursor[at => at.Network]} = {network})";
-        string TimeAt(string height) =>
-            $"(select {block[at => at.Time]} from {block.From} where {block[at => at.Network]} = {network} and {block[at => at.Height]} <= {height} order by {block[at => at.Height]} desc limit 1)";
-        return row.PointIn(types.AsOf) switch
-        {
-            null => Reached(cursor[at => at.Time]),
-            (PointInTime.Height, var height) => TimeAt(height),
-            (PointInTime.Finalized, var finalized) =>
-                $"(case when {finalized} then {TimeAt(Reached(cursor[at => at.FinalizedHeight]))} else {Reached(cursor[at => at.Time])} end)",
-            var (_, time) => $"least({time}, {Reached(cursor[at => at.Time])})",
-        };
     }
 }

@@ -14,6 +14,7 @@ internal static class PoolFields
         AddFacts(types);
         AddState(types);
         PoolApr.Add(types);
+        ExpectedApr.Add(types);
         AddRelations(types);
     }
 
@@ -134,6 +135,11 @@ internal static class PoolFields
             )
             .Averaged();
         pool.Add(row => row.WorkerCount).Sortable().Summable();
+        pool.Add(
+            row => row.IdleWorkerShares,
+            scalar: types.Scalars.Decimal,
+            description: "What its idle workers count when the budget of the chain is divided: the sum of their shares; 0 for other pools."
+        );
         pool.Add(row => row.WhitelistEnabled);
         pool.Add(row => row.IsShutDown);
         pool.Add(row => row.RewardsToOwner);
@@ -237,7 +243,7 @@ internal static class PoolFields
         pool.ToMany(
                 "workers",
                 types.Worker,
-                "The workers of a stake pool.",
+                "The workers of a stake pool, and those that left it while their stake waits to be reclaimed.",
                 (row => row.Network, worker => worker.Network),
                 (row => row.PoolId, worker => worker.PoolId)
             )

@@ -308,10 +308,5 @@ internal static class PositionFields
         entry.Add(row => row.Account, "address");
         entry.Add(row => row.FromHeight);
         LedgerRowFields.AddAccount(types, entry, row => row.Account, required: false);
-        var worker = types.Worker;
-        worker.Add(row => row.PublicKey, scalar: types.Scalars.Hash);
-        worker.Add(row => row.Session);
-        worker.Add(row => row.Stake);
-        worker.Add(row => row.FromHeight);
     }
 }

@@ -54,6 +54,9 @@ public sealed class NetworkLedger
                 State.Set(proposal);
                 Meet(proposal.Accounts, place.Block);
                 break;
+            case SessionChange { Stated: var stated }:
+                State.Sessions.Set(stated);
+                break;
             case StateChange { Ends: true, Row: var ending }:
                 State.Close(ending);
                 break;
@@ -73,6 +76,8 @@ public sealed class NetworkLedger
         {
             table.EndBlock(State.Network, height);
         }
+
+        State.Sessions.EndBlock(State.Network, height);
     }
 
     /// <summary>Forgets what was committed.</summary>
@@ -85,6 +90,8 @@ public sealed class NetworkLedger
         {
             table.Committed();
         }
+
+        State.Sessions.Committed();
     }
 
     private void Append(LedgerRow row, EventPlace place)

@@ -21,6 +21,12 @@ public sealed record Pool
     /// <summary>The account that holds the pool's own assets: the pool account of the pallet, or the contract. A stake pool of the first version has its number and owner in it, but no assets.</summary>
     public required AccountId Account { get; init; }
 
+    /// <summary>The account in which a stake pool of a parachain keeps its owner's commission; null for other pools.</summary>
+    public AccountId? RewardAccount { get; init; }
+
+    /// <summary>The account in which a stake pool of a parachain keeps the stake of its workers; null for other pools.</summary>
+    public AccountId? StakeAccount { get; init; }
+
     /// <summary>The RMRK collection of the pool's delegation NFTs; null on EVM chains and for stake pools of the first version.</summary>
     public long? CollectionId { get; init; }
 

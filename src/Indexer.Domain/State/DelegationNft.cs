@@ -6,6 +6,9 @@ namespace Indexer.Domain;
 /// </summary>
 public sealed record DelegationNft : StateRow
 {
+    /// <summary>The pool whose collection it is.</summary>
+    public required string PoolId { get; init; }
+
     /// <summary>The RMRK collection.</summary>
     public required long CollectionId { get; init; }
 
@@ -17,6 +20,12 @@ public sealed record DelegationNft : StateRow
 
     /// <summary>For a queued withdrawal, the account that will be paid; else null.</summary>
     public AccountId? WithdrawalOf { get; init; }
+
+    /// <summary>Time of its minting, UTC, in whole seconds as the chain keeps it. Each contribution mints the NFT of an account anew.</summary>
+    public DateTimeOffset MintedAt { get; init; }
+
+    /// <summary>For a queued withdrawal, the time at which it entered the queue, UTC, in whole seconds; else null.</summary>
+    public DateTimeOffset? QueuedAt { get; init; }
 
     /// <summary>Shares, from the property stake-info.</summary>
     public Pha Shares { get; init; }

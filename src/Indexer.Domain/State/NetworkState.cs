@@ -9,10 +9,14 @@ public sealed class NetworkState
     private readonly Dictionary<string, Pool> pools = [];
     private readonly Dictionary<AccountId, Pool> poolsByAccount = [];
     private readonly Dictionary<long, Pool> poolsByCollection = [];
+    private readonly HashSet<AccountId> poolAccounts = [];
     private readonly StateTable<string, PoolState> poolStates = new(row => row.PoolId);
     private readonly StateTable<(string, AccountId), Position> positions = new(row => (row.PoolId, row.Account));
     private readonly StateTable<(long, long), DelegationNft> nfts = new(row => (row.CollectionId, row.NftId));
     private readonly StateTable<(string, AccountId), Worker> workers = new(row => (row.PoolId, row.PublicKey));
+    private readonly StateTable<AccountId, WrappedBalance> wrapped = new(row => row.Account);
+    private readonly StateTable<AccountId, WorkerRegistration> registrations = new(row => row.PublicKey);
+    private readonly StateTable<int, Tokenomics> tokenomics = new(_ => 0);
     private readonly StateTable<(string, AccountId), WhitelistEntry> whitelist = new(row => (row.PoolId, row.Account));
     private readonly StateTable<string, VaultTerms> vaultTerms = new(row => row.PoolId);
     private readonly StateTable<AccountId, ClaimContract> claimContracts = new(row => row.Contract);
@@ -23,9 +27,10 @@ public sealed class NetworkState
     private readonly Dictionary<Type, IVersionedTable> tablesByRow;
     private readonly StateIndex<string, (string, AccountId), Position> vaultPositions;
     private readonly StateIndex<(long, AccountId), (long, long), DelegationNft> nftsByHolder;
+    private readonly StateIndex<AccountId, (string, AccountId), Worker> workersBySession;
+    private readonly StateIndex<AccountId, (string, AccountId), Worker> workersByKey;
     private readonly StateIndex<(string, AccountId), (string, long, int), UnlockRequest> unlocksByOwner;
     private readonly StateIndex<string, (string, long, int), UnlockRequest> unlocksByPool;
-    private readonly StateIndex<AccountId, (string, AccountId), Worker> workersBySession;
 
     /// <summary>Creates the empty state of a network.</summary>
     /// <param name="network">Name of the network.</param>
@@ -38,6 +43,9 @@ public sealed class NetworkState
             positions,
             nfts,
             workers,
+            wrapped,
+            registrations,
+            tokenomics,
             whitelist,
             vaultTerms,
             claimContracts,
@@ -53,9 +61,10 @@ public sealed class NetworkState
             row => PoolOfAccount(row.Account) is { Kind: PoolKind.Vault } vault && vault.Id != row.PoolId
         );
         nftsByHolder = new(nfts, row => (row.CollectionId, row.WithdrawalOf ?? row.Owner));
+        workersBySession = new(workers, row => row.Session);
+        workersByKey = new(workers, row => row.PublicKey);
         unlocksByOwner = new(unlocks, row => (row.PoolId, row.Owner));
         unlocksByPool = new(unlocks, row => row.PoolId);
-        workersBySession = new(workers, row => row.Session);
     }
 
     /// <summary>Name of the network.</summary>
@@ -82,6 +91,18 @@ public sealed class NetworkState
     /// <summary>Workers, by pool and public key: stake in a former pool may still wait to be reclaimed.</summary>
     public IStateTable<(string PoolId, AccountId PublicKey), Worker> Workers => workers;
 
+    /// <summary>Wrapped PHA of accounts that are no pool's, by account; those that have none are missing.</summary>
+    public IStateTable<AccountId, WrappedBalance> WrappedBalances => wrapped;
+
+    /// <summary>What the registry knows of workers, by public key.</summary>
+    public IStateTable<AccountId, WorkerRegistration> Registrations => registrations;
+
+    /// <summary>The parameters of rewards, and the cool-down period; nothing is known of them before the first worker.</summary>
+    public Tokenomics Tokenomics => tokenomics.Find(0) ?? new Tokenomics();
+
+    /// <summary>What computing sessions stand at.</summary>
+    public SessionBook Sessions { get; } = new();
+
     /// <summary>Terms of PHA vaults, by pool.</summary>
     public IStateTable<string, VaultTerms> VaultTerms => vaultTerms;
 
@@ -104,11 +125,11 @@ public sealed class NetworkState
     public PoolState? PoolBeforeBlock(string id) =>
         poolStates.BeforeBlock.TryGetValue(id, out var before) ? before : poolStates.Find(id);
 
-    /// <summary>The worker of a session account, which is one worker's in one pool; null when it is none's.</summary>
-    public Worker? WorkerOfSession(AccountId session) => workersBySession.Find(session).SingleOrDefault();
-
     /// <summary>The pool whose own account this is, for example the vault behind a delegation; null when it is none's.</summary>
     public Pool? PoolOfAccount(AccountId account) => poolsByAccount.GetValueOrDefault(account);
+
+    /// <summary>Whether an account is one of a pool's: its own, that of its owner's commission or that of the stake in workers.</summary>
+    public bool IsOfPool(AccountId account) => poolAccounts.Contains(account);
 
     /// <summary>The pool of an RMRK collection; null when the collection is none's.</summary>
     public Pool? PoolOfCollection(long collectionId) => poolsByCollection.GetValueOrDefault(collectionId);
@@ -126,6 +147,13 @@ public sealed class NetworkState
 
     /// <summary>The positions of vaults in a stake pool, ordered by account.</summary>
     public IReadOnlyList<Position> VaultPositionsIn(string poolId) => vaultPositions.Find(poolId);
+
+    /// <summary>The worker of a computing session; null when no indexed event added it to a pool.</summary>
+    public Worker? WorkerOfSession(AccountId session) =>
+        workersBySession.Find(session) is [var worker, ..] ? worker : null;
+
+    /// <summary>The pools that a worker is in, and those that its stake still waits in, ordered by pool.</summary>
+    public IReadOnlyList<Worker> WorkersWithKey(AccountId publicKey) => workersByKey.Find(publicKey);
 
     /// <summary>The NFTs of an account in a collection; a queued withdrawal belongs to the account that will be paid.</summary>
     public IReadOnlyList<DelegationNft> NftsOf(long collectionId, AccountId account) =>
@@ -147,6 +175,7 @@ public sealed class NetworkState
         }
 
         poolsByAccount[pool.Account] = pool;
+        poolAccounts.UnionWith(new[] { pool.Account, pool.RewardAccount, pool.StakeAccount }.OfType<AccountId>());
         if (pool.CollectionId is { } collection)
         {
             poolsByCollection[collection] = pool;

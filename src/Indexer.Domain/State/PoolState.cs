@@ -59,6 +59,9 @@ public sealed record PoolState : StateRow
     /// <summary>Workers of a stake pool.</summary>
     public int WorkerCount { get; init; }
 
+    /// <summary>The shares (<see cref="WorkerShares"/>) of its idle workers in the budget of the chain; zero for other pools.</summary>
+    public Pha IdleWorkerShares { get; init; }
+
     /// <summary>Whether only listed accounts may delegate.</summary>
     public bool WhitelistEnabled { get; init; }
 

@@ -26,6 +26,9 @@ internal sealed class StakeClosing : ChainEndRule
                 .ThenBy(position => position.Account)
                 .Select(position => (Change)Closed(position, ValueOf(state, position))),
             .. state.Nfts.All.Select(nft => new StateChange(nft, Ends: true)),
+            .. state
+                .WrappedBalances.All.OrderBy(wrapped => wrapped.Account)
+                .Select(wrapped => new StateChange(wrapped, Ends: true)),
             .. state.Pools.Keys.Order(StringComparer.Ordinal).Select(id => new PoolChange(id, Emptied)),
             new StateChange(
                 new ChainEnd

@@ -24,20 +24,29 @@ internal static class PoolFields
     public static IEnumerable<Change> NewPool(this SubstrateEventContext context, PoolKind kind, NetworkState state)
     {
         var fields = context.Fields;
+        var (pid, owner) = (fields.U64("pid"), fields.AccountId("owner"));
+        var isStakePool = kind == PoolKind.StakePool;
         var pool = new Pool
         {
             Network = state.Network,
             Id = fields.PoolId(),
             Kind = kind,
-            Pid = checked((long)fields.U64("pid")),
-            Owner = fields.AccountId("owner"),
+            Pid = checked((long)pid),
+            Owner = owner,
             Account = fields.AccountId("pool_account_id"),
+            RewardAccount = isStakePool ? PoolAccounts.OfReward(pid, owner) : null,
+            StakeAccount = isStakePool ? PoolAccounts.OfStake(pid, owner) : null,
             CollectionId = fields.U32("cid"),
             Height = context.Block.Height,
             Time = context.Block.Time,
         };
         var balance = WrappedAsset.BalanceOf(context, pool.Account);
-        return [new PoolAppeared(pool), new PoolChange(pool.Id, created => created with { FreeValue = balance })];
+        return
+        [
+            new PoolAppeared(pool),
+            new PoolChange(pool.Id, created => created with { FreeValue = balance }),
+            new StateChange(new WrappedBalance { Account = pool.Account, Balance = Pha.Zero }, Ends: true),
+        ];
     }
 
     /// <summary>The entry of a <c>Contribution</c> of either pallet: the shares, at the cost of the PHA paid.</summary>

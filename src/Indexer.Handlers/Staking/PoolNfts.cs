@@ -5,6 +5,10 @@ namespace Indexer.Handlers.Staking;
 /// <summary>The NFTs in the collections of pools.</summary>
 internal static class PoolNfts
 {
+    /// <summary>The time of a block as the pallets keep it: in seconds, cut off.</summary>
+    public static DateTimeOffset WholeSecond(this BlockHeader block) =>
+        DateTimeOffset.FromUnixTimeSeconds(block.Time.ToUnixTimeSeconds());
+
     /// <summary>An NFT of a pool.</summary>
     /// <exception cref="UnknownStateException">No event minted it, or it was burned.</exception>
     public static DelegationNft Nft(this NetworkState state, long collectionId, long nftId) =>

@@ -55,6 +55,20 @@ public sealed class ParachainBooks
     public AccountBook? FindAccount(AccountId account) =>
         _records.Accounts.TryAt(account, Height, out var book) ? book : null;
 
+    /// <summary>Every worker in the registry.</summary>
+    public IReadOnlyList<RegisteredWorkerBook> Registrations =>
+        [.. _records.Registrations.At(Height).Select(entry => entry.Value)];
+
+    /// <summary>The parameters of rewards, and the cool-down period.</summary>
+    public TokenomicsBook Tokenomics =>
+        _records.Tokenomics.TryAt(0, Height, out var book) ? book : ComputationRules.First;
+
+    /// <summary>Payouts of settlements that came late, up to this block.</summary>
+    public UInt128 DroppedPayouts =>
+        _records
+            .DroppedSettlements.TakeWhile(one => one.Height <= Height)
+            .Aggregate(UInt128.Zero, (sum, one) => sum + one.Amount);
+
     /// <summary>All movements of stake up to this block, in chain order.</summary>
     public IReadOnlyList<StakeMove> Moves => [.. _records.Moves.TakeWhile(move => move.Height <= Height)];
 

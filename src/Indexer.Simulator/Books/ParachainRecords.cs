@@ -15,6 +15,13 @@ internal sealed class ParachainRecords
 
     public History<AccountId, AccountBook> Accounts { get; } = new();
 
+    public History<string, RegisteredWorkerBook> Registrations { get; } = new();
+
+    public History<int, TokenomicsBook> Tokenomics { get; } = new();
+
+    /// <summary>Settlements that came late: the session does not take them, its pool is rewarded all the same.</summary>
+    public List<(long Height, UInt128 Amount)> DroppedSettlements { get; } = [];
+
     public List<StakeMove> Moves { get; } = [];
 
     public List<PoolReward> Rewards { get; } = [];

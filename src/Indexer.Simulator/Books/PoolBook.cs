@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Indexer.Simulator;
 
 /// <summary>What the chain knows of one pool after a block. Amounts and shares are u128 of 10^-12.</summary>
@@ -22,6 +24,9 @@ namespace Indexer.Simulator;
 /// <param name="ClaimableOwnerShares">Shares gained by the owner and not yet claimed (vault).</param>
 /// <param name="LastCheckpoint">The last checkout price in 10^-12 (vault; starts at 10^12), zero for a stake pool.</param>
 /// <param name="Locked">True after a forced shutdown until the queue is empty (vault).</param>
+/// <param name="IdleWorkerShares">What its idle workers count when the budget is divided, in 10^-18.</param>
+/// <param name="Nfts">Its NFTs by number, those of the queue included.</param>
+/// <param name="Queue">The withdrawals that wait, first in, first out.</param>
 public sealed record PoolBook(
     ulong Pid,
     PoolKind Kind,
@@ -40,5 +45,8 @@ public sealed record PoolBook(
     IReadOnlyList<AccountId>? Whitelist,
     UInt128 ClaimableOwnerShares,
     UInt128 LastCheckpoint,
-    bool Locked
+    bool Locked,
+    BigInteger IdleWorkerShares,
+    IReadOnlyList<NftBook> Nfts,
+    IReadOnlyList<QueuedBook> Queue
 );

@@ -94,6 +94,7 @@ internal sealed class ParachainBuilder(ulong seed, WorldSize size, ParachainProf
         {
             citizens.Play(kind, new Prng(actionSeed));
         }
+        ComputationRules.Finalize(run);
         List<byte[]> digest =
         [
             new ScaleWriter()

@@ -5,7 +5,6 @@ namespace Indexer.Simulator.Parachain;
 /// <summary>Workers join, start, stop, are reclaimed and leave; gatekeepers settle rewards.</summary>
 internal static class WorkerActions
 {
-    private const ulong CoolDown = 604_800;
     private const string Pallet = "PhalaStakePoolv2";
 
     public static void Play(ParachainStory story, ActionKind kind, Prng random)
@@ -27,7 +26,7 @@ internal static class WorkerActions
             Add(story, pool, random);
             return;
         }
-        var fitting = pool.Workers.Where(worker => Fits(kind, worker, run.Seconds)).ToList();
+        var fitting = pool.Workers.Where(worker => Fits(kind, worker, run)).ToList();
         if (fitting.Count == 0)
         {
             return;
@@ -72,12 +71,13 @@ internal static class WorkerActions
         }
     }
 
-    private static bool Fits(ActionKind kind, Worker worker, ulong now) =>
+    private static bool Fits(ActionKind kind, Worker worker, BlockRun run) =>
         (kind, worker.Phase) switch
         {
             (ActionKind.RemoveWorker or ActionKind.StartWorker, WorkerPhase.Ready) => true,
             (ActionKind.StopWorker or ActionKind.WorkerResponse, WorkerPhase.Idle or WorkerPhase.Unresponsive) => true,
-            (ActionKind.ReclaimWorker, WorkerPhase.CoolingDown) => now - worker.StoppedAt >= CoolDown,
+            (ActionKind.ReclaimWorker, WorkerPhase.CoolingDown) => run.Seconds - worker.StoppedAt
+                >= run.State.Tokenomics.CoolDownPeriod,
             _ => false,
         };
 

@@ -10,6 +10,9 @@ internal static class AccountStorage
     private const uint WrappedAsset = 10_000;
     private static readonly string Accounts = Prefix("System", "Account");
     private static readonly string Assets = Prefix("Assets", "Account");
+    private const string Computation = "PhalaComputation";
+    private static readonly string Tokenomics = Prefix(Computation, "TokenomicParameters");
+    private static readonly string CoolDown = Prefix(Computation, "CoolDownPeriod");
     private static readonly string Pools = Prefix("PhalaBasePool", "Pools");
 
     /// <summary>A value; null when there is none, or the key is of something else.</summary>
@@ -29,6 +32,11 @@ internal static class AccountStorage
             return books.FindAccount(AccountOf(key)) is { Wrapped: var balance } && balance > 0
                 ? runtime.Value("Assets", "Account", new object?[] { balance, false })
                 : null;
+        }
+
+        if (key == Tokenomics || key == CoolDown)
+        {
+            return runtime.HasStorage(Computation, "CoolDownPeriod") ? Terms(runtime, key, books.Tokenomics) : null;
         }
 
         if (!key.StartsWith(Pools, StringComparison.Ordinal))
@@ -61,12 +69,38 @@ internal static class AccountStorage
             .. runtime.HasStorage("PhalaBasePool", "Pools")
                 ? books.Pools.Keys.Select(pid => Key("PhalaBasePool", "Pools", pid))
                 : [],
+            .. runtime.HasStorage(Computation, "CoolDownPeriod") ? [Tokenomics, CoolDown] : (string[])[],
         ];
 
         string Key(string pallet, string item, params object?[] keys) => Hex.Encode(runtime.Key(pallet, item, keys));
     }
 
     private static bool IsAlive(AccountBook account) => account.Free + account.Reserved > 0;
+
+    private static byte[] Terms(Runtime runtime, string key, TokenomicsBook terms) =>
+        key == CoolDown
+            ? runtime.Value(Computation, "CoolDownPeriod", terms.CoolDownPeriod)
+            : runtime.Value(
+                Computation,
+                "TokenomicParameters",
+                new object?[]
+                {
+                    terms.PhaRate,
+                    terms.Rho,
+                    terms.BudgetPerBlock,
+                    terms.VMax,
+                    terms.CostK,
+                    terms.CostB,
+                    terms.SlashRate,
+                    terms.TreasuryRatio,
+                    terms.HeartbeatWindow,
+                    terms.RigK,
+                    terms.RigB,
+                    terms.Re,
+                    terms.K,
+                    terms.Kappa,
+                }
+            );
 
     private static object?[] AccountInfo(AccountBook account) =>
         [0u, 0u, 1u, 0u, new object?[] { account.Free, account.Reserved, UInt128.Zero, UInt128.Zero }];

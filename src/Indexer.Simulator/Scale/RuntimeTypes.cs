@@ -28,6 +28,7 @@ internal static class RuntimeTypes
         struct AccountData pallet_balances::AccountData (free: u128, reserved: u128, misc_frozen: u128, fee_frozen: u128)
         struct AccountInfo frame_system::AccountInfo (nonce: u32, consumers: u32, providers: u32, sufficients: u32, data: AccountData)
         struct AssetAccount pallet_assets::types::AssetAccount (balance: u128, is_frozen: bool)
+        struct TokenomicParameters phala_types::messaging::tokenomic::TokenomicParameters (pha_rate: u128, rho: u128, budget_per_block: u128, v_max: u128, cost_k: u128, cost_b: u128, slash_rate: u128, treasury_ratio: u128, heartbeat_window: u32, rig_k: u128, rig_b: u128, re: u128, k: u128, kappa: u128)
         struct StakePool phala_pallets::compute::pool_proxy::StakePool (pid: u64, owner: AccountId32, lock_account: AccountId32, owner_reward_account: AccountId32)
         struct Vault phala_pallets::compute::pool_proxy::Vault (pid: u64, owner: AccountId32)
         enum PoolProxy phala_pallets::compute::pool_proxy::PoolProxy StakePool(StakePool) | Vault(Vault)

@@ -197,7 +197,15 @@ internal static class Runtimes
             TransactionPayment,
             .. GovernancePallets.Of(terms, bounded: true),
             new("PhalaRegistry", 86, "phala_pallets::registry") { Events = StakingTables.Registry },
-            new("PhalaComputation", 87, "phala_pallets::compute::computation") { Events = StakingTables.Computation },
+            new("PhalaComputation", 87, "phala_pallets::compute::computation")
+            {
+                Events = StakingTables.Computation,
+                Storage =
+                [
+                    StorageItem.Optional("TokenomicParameters", "TokenomicParameters"),
+                    StorageItem.Defaulted("CoolDownPeriod", "u64", 8),
+                ],
+            },
             Assets(at.Assets),
             new("PhalaStakePoolv2", at.StakePool, "phala_pallets::compute::stake_pool_v2")
             {

@@ -1,8 +1,10 @@
 namespace Indexer.Simulator.Staking;
 
 /// <summary>A delegation or withdrawal NFT and the shares in it.</summary>
-internal sealed class Nft(uint id, AccountId owner, UInt128 shares)
+internal sealed class Nft(uint id, AccountId owner, UInt128 shares, ulong mintedAt)
 {
+    public ulong MintedAt { get; } = mintedAt;
+
     public uint Id { get; } = id;
 
     public AccountId Owner { get; } = owner;

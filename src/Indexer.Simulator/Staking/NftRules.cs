@@ -11,7 +11,7 @@ internal static class NftRules
 
     public static Nft Mint(BlockRun run, Pool pool, AccountId owner, UInt128 shares)
     {
-        var nft = new Nft(pool.NextNft++, owner, shares);
+        var nft = new Nft(pool.NextNft++, owner, shares, run.Seconds);
         pool.Nfts.Add(nft.Id, nft);
         run.Touch(pool, owner);
         run.Emit("Uniques", "Issued", pool.Collection, nft.Id, owner);

@@ -1,3 +1,5 @@
+using System.Numerics;
+
 namespace Indexer.Simulator.Staking;
 
 /// <summary>A stake pool or a vault, as the runtime stores it.</summary>
@@ -81,7 +83,12 @@ internal sealed class Pool(ulong pid, PoolKind kind, AccountId owner, uint colle
             Whitelist?.ToArray(),
             OwnerShares,
             Checkpoint,
-            Locked
+            Locked,
+            Workers
+                .Where(worker => worker.Phase == WorkerPhase.Idle)
+                .Aggregate(BigInteger.Zero, (sum, worker) => sum + WorkerPower.Of(worker)),
+            [.. Nfts.Values.Select(nft => new NftBook(nft.Id, nft.Owner, nft.Shares, nft.MintedAt))],
+            [.. Queue.Select(entry => new QueuedBook(entry.Nft.Id, entry.User, entry.Nft.Shares, entry.StartTime))]
         );
 
     private static byte[] Seed(ulong pid, AccountId owner) =>

@@ -19,6 +19,8 @@ internal sealed class StakingState
     /// <summary>The stake pools of the first version; the pid is the place in the list.</summary>
     public List<MiningPool> MiningPools { get; } = [];
 
+    public TokenomicsBook Tokenomics { get; set; } = ComputationRules.First;
+
     public IEnumerable<Pool> StakePools => Pools.Where(pool => pool.Kind == PoolKind.StakePool);
 
     /// <summary>PHA that stays on an account, locked for all its stakes of the first version.</summary>

@@ -6,6 +6,10 @@ internal sealed class Worker(byte[] publicKey, AccountId operatedBy)
 
     public AccountId Operator { get; } = operatedBy;
 
+    public byte ConfidenceLevel { get; set; }
+
+    public uint Score { get; init; }
+
     public ulong? Pid { get; set; }
 
     public AccountId Session { get; set; }
@@ -16,5 +20,29 @@ internal sealed class Worker(byte[] publicKey, AccountId operatedBy)
 
     public ulong StoppedAt { get; set; }
 
-    public WorkerBook Book => new(Hex.Encode(PublicKey), Session, Phase, Stake);
+    public FixedPoint V { get; set; }
+
+    public FixedPoint? InitialV { get; set; }
+
+    public uint? InitialP { get; set; }
+
+    public uint InstantP { get; set; }
+
+    public UInt128 TotalReward { get; set; }
+
+    public RegisteredWorkerBook Registration => new(Hex.Encode(PublicKey), ConfidenceLevel, Score);
+
+    public WorkerBook Book =>
+        new(
+            Hex.Encode(PublicKey),
+            Session,
+            Phase,
+            Stake,
+            InitialV?.Bits,
+            V.Bits,
+            InitialP,
+            InstantP,
+            TotalReward,
+            Phase == WorkerPhase.CoolingDown ? StoppedAt : null
+        );
 }

@@ -15,6 +15,8 @@ public sealed class IndexerDbContext(DbContextOptions<IndexerDbContext> options)
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
         configurationBuilder.Properties<Pha>().HaveConversion<PhaConverter>().HaveColumnType("numeric(39,0)");
+        configurationBuilder.Properties<U64F64>().HaveConversion<U64F64Converter>().HaveColumnType("numeric(39,0)");
+        configurationBuilder.Properties<SessionState>().HaveConversion<EnumTextConverter<SessionState>>();
         configurationBuilder.Properties<AccountId>().HaveConversion<AccountIdConverter>().HaveColumnType("bytea");
         configurationBuilder.Properties<BigInteger>().HaveColumnType("numeric(78,0)");
         configurationBuilder.Properties<DateTimeOffset>().HaveColumnType("timestamptz(3)");

@@ -41,6 +41,11 @@ public static class LedgerLoader
                     .Invoke(obj: null, [context, network, table, cancellationToken])!;
         }
 
+        await foreach (var reading in context.LastReadings(network).WithCancellation(cancellationToken))
+        {
+            ledger.State.Sessions.Load(reading);
+        }
+
         return ledger;
 
         IQueryable<TRow> Rows<TRow>()
@@ -74,6 +79,26 @@ public static class LedgerLoader
             .OrderByDescending(row => row.Height)
             .Select(row => new BlockRef(row.Height, row.Hash))
             .FirstOrDefaultAsync(cancellationToken);
+
+    /// <summary>What the sessions of the workers in pools stand at.</summary>
+    private static IAsyncEnumerable<SessionReading> LastReadings(this IndexerDbContext context, string network) =>
+        context
+            .Set<SessionReading>()
+            .FromSql(
+                $"""
+                select w.network, w.session_id, w.from_height as height, v.v, paid.total_reward, measured.instant_p
+                from worker w
+                left join lateral (select r.v from session_reading r where r.network = w.network
+                  and r.session_id = w.session_id and r.v is not null order by r.height desc limit 1) v on true
+                left join lateral (select r.total_reward from session_reading r where r.network = w.network
+                  and r.session_id = w.session_id and r.total_reward is not null order by r.height desc limit 1) paid on true
+                left join lateral (select r.instant_p from session_reading r where r.network = w.network
+                  and r.session_id = w.session_id and r.instant_p is not null order by r.height desc limit 1) measured on true
+                where w.network = {network} and w.to_height is null
+                """
+            )
+            .AsNoTracking()
+            .AsAsyncEnumerable();
 
     private static async Task LoadAsync<TRow>(
         IndexerDbContext context,

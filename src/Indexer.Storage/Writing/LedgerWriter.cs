@@ -39,6 +39,7 @@ public sealed class LedgerWriter
         await AppendAsync(connection, batch.Blocks, cancellationToken);
         await AppendAsync(connection, batch.Ledger.Accounts, cancellationToken);
         await AppendAsync(connection, batch.Ledger.Pools, cancellationToken);
+        await AppendAsync(connection, batch.Ledger.State.Sessions.Opened, cancellationToken);
         foreach (var rows in batch.Ledger.Rows.GroupBy(row => row.GetType()))
         {
             await BulkCopy.WriteAsync(connection, tables[rows.Key], rows, cancellationToken);

@@ -29,20 +29,24 @@ internal static class Story
         );
         await chain.BlockAsync(
             11,
-            Delegation("1", People.Ann, Pha(1000)),
-            Delegation("1", People.Bob, Pha(500)),
-            Delegation("2", People.Bob, Pha(300)),
-            new StateChange(new WhitelistEntry { PoolId = "1", Account = People.Ann }),
-            new StateChange(
-                new Worker
-                {
-                    PoolId = "1",
-                    PublicKey = People.Unseen,
-                    Session = People.PoolAccount,
-                    Stake = Pha(700),
-                }
-            ),
-            new PoolChange("1", state => state with { Commission = 100_000, WhitelistEnabled = true, WorkerCount = 1 })
+            [
+                Delegation("1", People.Ann, Pha(1000)),
+                Delegation("1", People.Bob, Pha(500)),
+                Delegation("2", People.Bob, Pha(300)),
+                new StateChange(new WhitelistEntry { PoolId = "1", Account = People.Ann }),
+                .. Workers(),
+                new PoolChange(
+                    "1",
+                    state =>
+                        state with
+                        {
+                            Commission = 100_000,
+                            WhitelistEnabled = true,
+                            WorkerCount = 1,
+                            IdleWorkerShares = Shares("5936328831862332068330"),
+                        }
+                ),
+            ]
         );
         await chain.BlockAsync(
             12,
@@ -61,7 +65,17 @@ internal static class Story
                 Account = People.Owner,
                 Amount = Pha(1),
                 Stated = true,
-            }
+            },
+            new SessionChange(
+                new SessionReading
+                {
+                    SessionId = 77,
+                    V = new U64F64((4_000 * (UInt128.One << 64)) + 1),
+                    TotalReward = Pha(11),
+                }
+            ),
+            new SessionChange(new SessionReading { SessionId = 77, InstantP = 1_900 }),
+            new PoolChange("1", state => state with { IdleWorkerShares = Shares("5122499389946278949190") })
         );
         await chain.BlockAsync(
             13,
@@ -154,6 +168,56 @@ internal static class Story
                 Time = default,
             }
         );
+
+    private static Change[] Workers() =>
+        [
+            new StateChange(
+                new Worker
+                {
+                    PoolId = "1",
+                    PublicKey = People.Unseen,
+                    Session = People.PoolAccount,
+                    SessionId = 77,
+                    State = SessionState.Idle,
+                    InitialV = Number(5_000),
+                    InitialP = 2_000,
+                    Stake = Pha(700),
+                }
+            ),
+            new StateChange(
+                new Worker
+                {
+                    PoolId = "1",
+                    PublicKey = People.Bob,
+                    Session = People.VaultAccount,
+                    SessionId = 78,
+                    State = SessionState.CoolingDown,
+                    CoolingDownSince = Start.AddSeconds(12 * 11),
+                    IsRemoved = true,
+                }
+            ),
+            new StateChange(
+                new WorkerRegistration
+                {
+                    PublicKey = People.Unseen,
+                    ConfidenceLevel = 4,
+                    InitialScore = 2_100,
+                }
+            ),
+            new StateChange(
+                new Tokenomics
+                {
+                    CoolDownPeriod = 12,
+                    BudgetPerBlock = Number(100),
+                    TreasuryRatio = new U64F64((UInt128.One << 64) / 5),
+                }
+            ),
+            new SessionChange(new SessionReading { SessionId = 77, V = Number(5_000) }),
+        ];
+
+    private static U64F64 Number(int number) => new((UInt128)number << 64);
+
+    private static Pha Shares(string units) => new(Int128.Parse(units));
 
     private static StakeEvent Delegation(
         string poolId,

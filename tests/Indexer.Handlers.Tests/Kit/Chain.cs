@@ -57,6 +57,13 @@ internal sealed class Chain(int specVersion = 1241, SubstrateRuntime? runtime = 
         return this;
     }
 
+    /// <summary>An account that is no pool's has wrapped PHA from before, as an index that goes on finds it.</summary>
+    public Chain Has(AccountId account, Pha balance)
+    {
+        State.Load(new WrappedBalance { Account = account, Balance = balance });
+        return this;
+    }
+
     /// <summary>The next event is raised by a call of the pallet that tells more than it.</summary>
     public Chain By(AccountId signer, string pallet, string name, params (string Name, object Value)[] fields)
     {

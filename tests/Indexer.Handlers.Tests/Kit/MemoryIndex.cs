@@ -19,6 +19,7 @@ internal sealed class MemoryIndex
     private readonly List<Account> accounts = [];
     private readonly List<Pool> pools = [];
     private readonly List<StateRow> versions = [];
+    private readonly List<SessionReading> readings = [];
     private NetworkLedger ledger;
 
     private MemoryIndex(string network, IReadOnlyList<DecodedBlock> blocks)
@@ -83,6 +84,7 @@ internal sealed class MemoryIndex
         accounts.RemoveAll(account => account.Height > height);
         pools.RemoveAll(pool => pool.Height > height);
         versions.RemoveAll(version => version.FromHeight > height);
+        readings.RemoveAll(reading => reading.Height > height);
         for (var i = 0; i < versions.Count; i++)
         {
             versions[i] = versions[i].ToHeight > height ? versions[i] with { ToHeight = null } : versions[i];
@@ -92,6 +94,18 @@ internal sealed class MemoryIndex
         pools.ForEach(ledger.State.Load);
         accounts.ForEach(account => ledger.Load(account.Address));
         versions.FindAll(version => version.ToHeight is null).ForEach(ledger.State.Load);
+        foreach (var session in readings.GroupBy(reading => reading.SessionId))
+        {
+            ledger.State.Sessions.Load(
+                new SessionReading
+                {
+                    SessionId = session.Key,
+                    V = session.LastOrDefault(reading => reading.V is not null)?.V,
+                    TotalReward = session.LastOrDefault(reading => reading.TotalReward is not null)?.TotalReward,
+                    InstantP = session.LastOrDefault(reading => reading.InstantP is not null)?.InstantP,
+                }
+            );
+        }
     }
 
     /// <summary>Everything that is indexed, as values that can be compared.</summary>
@@ -100,6 +114,7 @@ internal sealed class MemoryIndex
             .. rows,
             .. accounts,
             .. pools,
+            .. readings,
             .. versions.Select(version =>
                 version is Preimage preimage
                     ? (object)(preimage with { Data = [] }, Convert.ToHexString(preimage.Data))
@@ -122,6 +137,7 @@ internal sealed class MemoryIndex
         }
 
         versions.AddRange(ledger.State.Tables.SelectMany(table => table.Opened));
+        readings.AddRange(ledger.State.Sessions.Opened);
         ledger.Committed();
     }
 }

@@ -67,9 +67,14 @@ internal static class PoolScript
             .Emit(Rmrk, "PropertiesRemoved", ("collection_id", Collection(pid)), ("maybe_nft_id", Scale.Some(nft)))
             .Emit(Rmrk, "NFTBurned", ("owner", owner), ("collection_id", Collection(pid)), ("nft_id", nft));
 
-    /// <summary>Wrapped PHA changes hands.</summary>
-    public static Chain Pays(this Chain chain, AccountId from, AccountId to, UInt128 amount, int asset = 10_000) =>
-        chain.Emit("Assets", "Transferred", ("asset_id", asset), ("from", from), ("to", to), ("amount", amount));
+    /// <summary>Wrapped PHA changes hands. Users of whom nothing was told have enough of it.</summary>
+    public static Chain Pays(this Chain chain, AccountId from, AccountId to, UInt128 amount, int asset = 10_000)
+    {
+        var isToldOf = chain.State.IsOfPool(from) || chain.State.WrappedBalances.Find(from) is not null;
+        return (
+            isToldOf ? chain : chain.Has(from, Pha.FromLegacy(amount) + Pha.FromLegacy(Given.Legacy(1_000_000)))
+        ).Emit("Assets", "Transferred", ("asset_id", asset), ("from", from), ("to", to), ("amount", amount));
+    }
 
     /// <summary>An account gets new wrapped PHA.</summary>
     public static Chain Issue(this Chain chain, AccountId owner, UInt128 amount) =>

@@ -5,7 +5,8 @@ using Indexer.Substrate.Events;
 namespace Indexer.Handlers.Staking.Assets;
 
 /// <summary>
-/// Wrapped PHA among the assets of the chain. The free value of a pool is what its own account has of it, whoever paid it in.
+/// Wrapped PHA among the assets of the chain. The free value of a pool is what its own account has of it, whoever paid it in; of accounts that are
+/// no pool's it is their own.
 /// Source: the runtimes' constant PhalaWrappedBalances.WPhaAssetId.
 /// </summary>
 internal static class WrappedAsset
@@ -46,7 +47,7 @@ internal static class WrappedAsset
         return balance;
     }
 
-    /// <summary>What an event makes of the free value of the pools whose accounts it names.</summary>
+    /// <summary>What an event makes of the free value of the pools whose accounts it names, and of the wrapped PHA of others.</summary>
     public static IEnumerable<Change> Moved(SubstrateEventContext context, NetworkState state)
     {
         foreach (var (account, amount) in IsOf(context.Event) ? Moves(context.Event) : [])
@@ -56,6 +57,14 @@ internal static class WrappedAsset
                 yield return new PoolChange(
                     pool.Id,
                     before => before with { FreeValue = After(before.FreeValue, amount, context) }
+                );
+            }
+            else if (!state.IsOfPool(account))
+            {
+                var balance = After(state.WrappedBalances.Find(account)?.Balance ?? Pha.Zero, amount, context);
+                yield return new StateChange(
+                    new WrappedBalance { Account = account, Balance = balance },
+                    Ends: balance.IsZero
                 );
             }
         }
@@ -69,6 +78,7 @@ internal static class WrappedAsset
             // Earlier runtimes call the amount the total supply.
             "Issued" => [(fields.AccountId("owner"), fields.Balance(2))],
             "Burned" => [(fields.AccountId("owner"), -fields.Balance("balance"))],
+            _ when fields.AccountId("from") == fields.AccountId("to") => [],
             _ =>
             [
                 (fields.AccountId("from"), -fields.Balance("amount")),
@@ -83,7 +93,7 @@ internal static class WrappedAsset
         if (after < Pha.Zero)
         {
             throw new UnknownStateException(
-                $"a pool's account would have {after} wrapped PHA; events are missing before it. Index from before it (startBlock)."
+                $"an account would have {after} wrapped PHA; events are missing before it. Index from before it (startBlock)."
             );
         }
 

@@ -13,11 +13,14 @@ internal sealed class NftCreatedHandler() : SubstrateHandler("PhalaBasePool", "N
     {
         var fields = context.Fields;
         state.RequireSecondVersion(fields.PoolId());
+        var (collection, nftId) = (state.Pool(fields.PoolId()).Pool.CollectionId!.Value, fields.U32("nft_id"));
         yield return new StateChange(
             new DelegationNft
             {
-                CollectionId = state.Pool(fields.PoolId()).Pool.CollectionId!.Value,
-                NftId = fields.U32("nft_id"),
+                PoolId = fields.PoolId(),
+                CollectionId = collection,
+                NftId = nftId,
+                MintedAt = context.Block.WholeSecond(),
                 Owner = fields.AccountId("owner"),
                 Shares = fields.Balance("shares"),
             }

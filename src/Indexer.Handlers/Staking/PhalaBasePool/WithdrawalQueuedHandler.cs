@@ -25,6 +25,12 @@ internal sealed class WithdrawalQueuedHandler() : SubstrateHandler("PhalaBasePoo
             Kind = StakeEventKind.WithdrawalQueued,
             WithdrawingShares = fields.Balance("shares") - state.Position(pool.Id, user).WithdrawingShares,
         };
-        yield return new StateChange(state.Nft(pool.CollectionId!.Value, nftId) with { WithdrawalOf = user });
+        yield return new StateChange(
+            state.Nft(pool.CollectionId!.Value, nftId) with
+            {
+                WithdrawalOf = user,
+                QueuedAt = context.Block.WholeSecond(),
+            }
+        );
     }
 }

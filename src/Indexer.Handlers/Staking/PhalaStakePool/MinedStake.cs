@@ -9,14 +9,22 @@ internal static class MinedStake
     /// <summary>The worker starts with a stake.</summary>
     public static IEnumerable<Change> Staked(this Worker worker, Pha stake) =>
         [
-            new StateChange(worker with { Stake = stake }),
+            new StateChange(worker with { Stake = stake, State = SessionState.Idle, CoolingDownSince = null }),
             new PoolChange(worker.PoolId, pool => pool with { FreeValue = pool.FreeValue - stake }),
         ];
 
     /// <summary>The stake of the worker is free again.</summary>
     public static IEnumerable<Change> Reclaimed(this Worker worker, Pha returned) =>
         [
-            new StateChange(worker with { Stake = Pha.Zero }, Ends: worker.IsRemoved),
+            new StateChange(
+                worker with
+                {
+                    Stake = Pha.Zero,
+                    State = SessionState.Ready,
+                    CoolingDownSince = null,
+                },
+                Ends: worker.IsRemoved
+            ),
             new PoolChange(worker.PoolId, pool => pool with { FreeValue = pool.FreeValue + returned }),
         ];
 

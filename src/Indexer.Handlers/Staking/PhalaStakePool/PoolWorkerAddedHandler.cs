@@ -19,6 +19,7 @@ internal sealed class PoolWorkerAddedHandler() : SubstrateHandler("PhalaStakePoo
                 PoolId = fields.PoolId(),
                 PublicKey = fields.Worker(),
                 Session = PoolAccounts.OfMiner(fields.U64("pid"), fields.Worker()),
+                SessionId = Worker.SessionIdOf(context.Block.Height, context.Event.Index),
                 Stake = former?.Stake ?? Pha.Zero,
             }
         );

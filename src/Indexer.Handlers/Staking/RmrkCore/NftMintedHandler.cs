@@ -10,7 +10,7 @@ internal sealed class NftMintedHandler() : SubstrateHandler("RmrkCore", "NftMint
     public override IEnumerable<Change> Handle(SubstrateEventContext context, NetworkState state)
     {
         var fields = context.Fields;
-        if (state.PoolOfCollection(fields.U32("collection_id")) is null)
+        if (state.PoolOfCollection(fields.U32("collection_id")) is not { } pool)
         {
             yield break;
         }
@@ -18,6 +18,8 @@ internal sealed class NftMintedHandler() : SubstrateHandler("RmrkCore", "NftMint
         yield return new StateChange(
             new DelegationNft
             {
+                PoolId = pool.Id,
+                MintedAt = context.Block.WholeSecond(),
                 CollectionId = fields.U32("collection_id"),
                 NftId = fields.U32("nft_id"),
                 Owner = context.NftHolder("owner"),

@@ -1,4 +1,6 @@
 using Indexer.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Indexer.Storage;
 
@@ -17,4 +19,12 @@ internal sealed class WorkerConfiguration()
             row.PoolId,
             row.PublicKey,
         }
-    );
+    )
+{
+    public override void Configure(EntityTypeBuilder<Worker> builder)
+    {
+        base.Configure(builder);
+        builder.HasIndex(row => new { row.Network, row.PublicKey });
+        builder.HasIndex(row => new { row.Network, row.State }).HasFilter("to_height is null");
+    }
+}
