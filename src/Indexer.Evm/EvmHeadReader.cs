@@ -83,14 +83,10 @@ internal sealed class EvmHeadReader
             : null;
 
     /// <summary>
-    /// Whether a node knows the tag and has no such block now, as geth has none after a restart: an error about the block and not
-    /// about the argument. Then nothing is final but the genesis.
+    /// Whether a node says that it knows the tag and has no such block now, as after a restart. Then nothing is final but the genesis. Other
+    /// errors, and null, are also those of chains that never finalize (geth: "finalized block not found").
     /// </summary>
-    private static bool IsKnownTag(RpcResult answer) =>
-        answer.Error is { } error
-        && (
-            error.Code == UnknownBlock || error.Message.Contains("finalized block", StringComparison.OrdinalIgnoreCase)
-        );
+    private static bool IsKnownTag(RpcResult answer) => answer.Error?.Code == UnknownBlock;
 
     private static async Task<BlockRef> AtDepthAsync(
         IRpcClient node,

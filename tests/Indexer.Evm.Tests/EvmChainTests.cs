@@ -34,17 +34,12 @@ public sealed class EvmChainTests
         Assert.Equal((99, 79), (heads.Latest.Height, heads.Finalized.Height));
     }
 
-    [Theory]
-    [InlineData(-39001, "Unknown block")]
-    [InlineData(-32000, "finalized block not found")]
-    public async Task A_node_that_knows_the_tag_and_has_no_such_block_has_only_its_genesis_final(
-        int code,
-        string message
-    )
+    [Fact]
+    public async Task A_node_that_knows_the_tag_and_has_no_such_block_has_only_its_genesis_final()
     {
         node.Bend = (request, _, answer) =>
             request.Parameters is ["finalized", ..]
-                ? throw new RpcErrorException(request.Method, "fake", code, message)
+                ? throw new RpcErrorException(request.Method, "fake", -39001, "Unknown block")
                 : answer;
 
         Assert.Equal(0, (await Chain().GetHeadsAsync()).Finalized.Height);
