@@ -13,8 +13,8 @@ public static class ContractLabels
         {
             Network = network,
             Address = contract.Key,
-            Name = contract.Value.Split(' ')[0],
-            Kind = KindOf(contract.Value.Split(' ')[0]),
+            Name = contract.Value,
+            Kind = KindOf(contract.Value),
         });
 
     private static AccountLabelKind KindOf(string role) =>

@@ -38,7 +38,7 @@ internal sealed class Flights(ProductTypes types)
                 row => row.Direction
             ]} = {Deposit} then {network[row => row.L1]} = {transfer[row => row.Network]} else {network[
                 row => row.Name
-            ]} = {types.Bridge.Vault.L1Of(transfer[row => row.Network])} end)
+            ]} = {types.Bridge.Vault.HomeOf(transfer[row => row.Network])} end)
             """;
     }
 
@@ -50,7 +50,7 @@ internal sealed class Flights(ProductTypes types)
         var network = transfer[row => row.Network];
         var isL1 = $"({IsInitiated(transfer)}) = ({transfer[row => row.Direction]} = {Deposit})";
         return types.Bridge.Vault.From(
-            $"case when {isL1} then {network} else {types.Bridge.Vault.L1Of(network)} end",
+            $"case when {isL1} then {network} else {types.Bridge.Vault.HomeOf(network)} end",
             $"'0x' || encode(case when {isL1} then {transfer[row => row.Token]} else {transfer[row => row.RemoteToken]} end, 'hex')",
             $"case when {isL1} then {types.Bridge.Vault.L2Of(network)} else {network} end",
             at

@@ -53,7 +53,7 @@ internal static class FlightSql
     }
 
     private static string L1(ProductTypes types, RowOf<BridgeTransfer> flight) =>
-        $"case when {IsDeposit(flight)} then {flight[item => item.Network]} else {types.Bridge.Vault.L1Of(flight[item => item.Network])} end";
+        $"case when {IsDeposit(flight)} then {flight[item => item.Network]} else {types.Bridge.Vault.HomeOf(flight[item => item.Network])} end";
 
     private static string IsDeposit(RowOf<BridgeTransfer> flight) =>
         $"{flight[item => item.Direction]} = '{EnumText.Of(BridgeDirection.Deposit)}'";

@@ -98,7 +98,7 @@ internal static class HistorySql
              cross join lateral ({Latest(pool, "own.network", "own.pool_id", "heights.height")}) of
              left join heights above on {pool[
                 item => item.BackingPoolId
-            ]} is not null and above.n = heights.n and above.network = {types.Bridge.Vault.L1Of("own.network")}
+            ]} is not null and above.n = heights.n and above.network = {types.Bridge.Vault.HomeOf("own.network")}
              left join lateral ({Latest(
                 types.Bridge.Vault.Row,
                 "above.network",
@@ -128,6 +128,7 @@ internal static class HistorySql
     {
         var (mine, pool) = (types.Pool.Map.Of(row), types.Pool.Map.As("of"));
         var (fact, vault) = (types.Pools.As("made"), types.Bridge.Vault.Row);
+        var reward = types.Reward.Map.As("paid");
         var (network, id) = (mine[item => item.Network], mine[item => item.PoolId]);
         string Backed(string own, string backed) =>
             $"case when {pool[item => item.BackingPoolId]} is null then {own} else {backed} end";
@@ -148,13 +149,13 @@ internal static class HistorySql
              from heights left join lateral ({Latest(pool, network, id, "heights.height")}) of on true
              left join heights above on {pool[
                 item => item.BackingPoolId
-            ]} is not null and above.n = heights.n and above.network = {types.Bridge.Vault.L1Of(network)}
+            ]} is not null and above.n = heights.n and above.network = {types.Bridge.Vault.HomeOf(network)}
              left join lateral ({Latest(vault, "above.network", pool[item => item.BackingPoolId], "above.height")}) {vault.Alias} on true
              where heights.network = {network})
             select stretches.begin, stretches.finish, stretches.seconds,
              coalesce(after.rewards_to_stakers, 0) - coalesce(before.rewards_to_stakers, 0) as delegated, 0::numeric as waited,
              coalesce(after.rewards_to_owner, 0) - coalesce(before.rewards_to_owner, 0) as commission,
-             coalesce({Paid(types.Reward.Map.As("paid"), InPool(types.Reward.Map.As("paid"), network, id))}, 0) as paid,
+             coalesce({Paid(reward, InPool(reward, network, id))}, 0) as paid,
              coalesce(after.rewards_to_stakers, 0) as cumulated, coalesce(after.worth, 0) as value,
              coalesce(after.rate_rewards, 0) - coalesce(before.rate_rewards, 0) as rate_rewards, coalesce(after.rate_value, 0) as rate_value,
              case when after.reward_accumulator is null then coalesce(after.rate_rewards, 0) - coalesce(before.rate_rewards, 0) else 0 end as rate_compounded,
@@ -176,6 +177,7 @@ internal static class HistorySql
     {
         var network = types.Network.Map.Of(row)[item => item.Name];
         var (block, day) = (types.Block.Map.As("known"), types.Days.As("kept"));
+        var reward = types.Reward.Map.As("paid");
         return $"""
             (with {Edges(
                 types,
@@ -201,7 +203,7 @@ internal static class HistorySql
             ]} is null) now on true)
             select stretches.begin, stretches.finish, stretches.seconds,
              after.to_stakers - before.to_stakers as delegated, 0::numeric as waited, after.to_owners - before.to_owners as commission,
-             coalesce({Paid(types.Reward.Map.As("paid"), $"{types.Reward.Map.As("paid")[item => item.Network]} = {network}")}, 0) as paid,
+             coalesce({Paid(reward, $"{reward[item => item.Network]} = {network}")}, 0) as paid,
              after.to_stakers as cumulated, after.staked as value, after.to_stakers - before.to_stakers as rate_rewards,
               case when {Waits(types, network)} then 0 else after.to_stakers - before.to_stakers end as rate_compounded, after.staked as rate_value, after.pools, after.workers, after.delegators,
              div(extract(epoch from after.last_time - before.last_time)::numeric * 1e18, nullif(after.height - before.height, 0)) as block_time,

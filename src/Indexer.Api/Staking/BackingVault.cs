@@ -19,7 +19,12 @@ internal sealed class BackingVault(ProductTypes types)
     /// <param name="pool">A pool of bridged shares.</param>
     /// <param name="row">Any row that is read at the same point.</param>
     public string From(RowOf<PoolState> pool, SqlRow row) =>
-        From(L1Of(pool[state => state.Network]), pool[state => state.BackingPoolId], pool[state => state.Network], row);
+        From(
+            HomeOf(pool[state => state.Network]),
+            pool[state => state.BackingPoolId],
+            pool[state => state.Network],
+            row
+        );
 
     /// <summary>FROM and WHERE that read a vault.</summary>
     /// <param name="l1">SQL for its network.</param>
@@ -31,7 +36,7 @@ internal sealed class BackingVault(ProductTypes types)
 
     /// <summary>The network of the vault whose shares are on a network: the one on which it settles, or itself.</summary>
     /// <param name="network">SQL for the name of the network.</param>
-    public string L1Of(string network)
+    public string HomeOf(string network)
     {
         var above = types.Network.Map.As("l2");
         return $"(select coalesce({above[item => item.L1]}, {above[item => item.Name]}) from {above.From} where {above[item => item.Name]} = {network})";

@@ -189,7 +189,7 @@ internal static class PoolFields
             Join.On()
                 .Where(
                     (mine, vault) =>
-                        $"{pool.Map.Of(vault)[item => item.PoolId]} = {pool.Map.Of(mine)[item => item.BackingPoolId]} and {pool.Map.Of(vault)[item => item.Network]} = {types.Bridge.Vault.L1Of(pool.Map.Of(mine)[item => item.Network])}"
+                        $"{pool.Map.Of(vault)[item => item.PoolId]} = {pool.Map.Of(mine)[item => item.BackingPoolId]} and {pool.Map.Of(vault)[item => item.Network]} = {types.Bridge.Vault.HomeOf(pool.Map.Of(mine)[item => item.Network])}"
                 )
         );
         pool.ToOne(

@@ -35,10 +35,6 @@ internal sealed class NetworkSettingsReader(string name, NetworkConfiguration wr
 
         var contracts = Contracts(kind, roles);
         var declared = new DeclaredContracts($"networks.{name}.contracts", written.Contracts).Read(contracts.Values);
-        contracts = contracts.ToDictionary(
-            contract => contract.Key,
-            contract => declared.FirstOrDefault(one => one.Address == contract.Key)?.Key ?? contract.Value
-        );
         return defaults with
         {
             GenesisHash = GenesisHash(),
@@ -50,7 +46,10 @@ internal sealed class NetworkSettingsReader(string name, NetworkConfiguration wr
             StartBlock = start,
             LastBlock = written.LastBlock,
             MigrationLegs = MigrationLegs(kind, defaults.MigrationLegs),
-            Contracts = contracts,
+            Contracts = contracts.ToDictionary(
+                contract => contract.Key,
+                contract => declared.Find(one => one.Address == contract.Key)?.Key ?? contract.Value
+            ),
             Handlers = declared.Count == 0 ? null : HandlerCatalog.EvmWith(declared),
             Labels = Labels(kind, contracts),
             BlockTime = Positive("blockMilliseconds", written.BlockMilliseconds) is { } between

@@ -20,19 +20,9 @@ internal sealed class TransferHandler()
             yield break;
         }
 
-        if (!state.Pools.ContainsKey(poolId))
+        if (context.Appearing(PoolKind.BridgedShares, state) is { } appeared)
         {
-            yield return new PoolAppeared(
-                new Pool
-                {
-                    Network = state.Network,
-                    Id = poolId,
-                    Kind = PoolKind.BridgedShares,
-                    Account = context.Contract,
-                    Height = context.Block.Height,
-                    Time = context.Block.Time,
-                }
-            );
+            yield return appeared;
         }
 
         var (isMint, isBurn) = (from == EvmAccounts.Zero, to == EvmAccounts.Zero);

@@ -18,22 +18,13 @@ internal sealed class DeclaredEventHandler(DeclaredContract contract, DeclaredEv
     {
         var poolId = context.Contract.ToString();
         var vault = Vault(context, state);
-        if (!state.Pools.ContainsKey(poolId))
+        var appeared = context.Appearing(contract.Kind, state);
+        if (appeared is not null)
         {
-            yield return new PoolAppeared(
-                new Pool
-                {
-                    Network = state.Network,
-                    Id = poolId,
-                    Kind = contract.Kind,
-                    Account = context.Contract,
-                    Height = context.Block.Height,
-                    Time = context.Block.Time,
-                }
-            );
-            yield return new PoolChange(poolId, pool => pool with { BackingPoolId = vault });
+            yield return appeared;
         }
-        else if (state.Pool(poolId).State.BackingPoolId != vault)
+
+        if (vault != (appeared is null ? state.Pool(poolId).State.BackingPoolId : null))
         {
             yield return new PoolChange(poolId, pool => pool with { BackingPoolId = vault });
         }
