@@ -5,6 +5,10 @@
 -- step: networks and accounts
 select setseed(0.5);
 
+-- So many rows of a list, in a smaller world.
+create function pg_temp.part(rows int) returns int language sql immutable as
+  $$ select ceil(rows * current_setting('bench.part')::numeric)::int $$;
+
 create temporary table era as
 select * from (values
   ('khala', 1::bigint, 7918688::bigint, 80::bigint, timestamptz '2021-09-01 00:00Z', 13.3::float8),
@@ -25,8 +29,8 @@ insert into cursor (network, height, hash, time, events, entries, finalized_heig
 select network, last, sha256((network || last)::bytea), start + (last - first) * seconds * interval '1 second', last, 400000, last
 from era;
 
-insert into ingestion_status (network, state, reason, head_height, finalized_height, updated_at)
-select network, 'LIVE', null, last, last, now() from era;
+insert into ingestion_status (network, state, reason, since, head_height, finalized_height, updated_at)
+select network, case network when 'ethereum' then 'LIVE' else 'FINISHED' end, null, now(), last, last, now() from era;
 
 insert into account (network, address, height, time)
 select era.network, address, height, start + (height - first) * seconds * interval '1 second'
@@ -35,17 +39,19 @@ from bench_account, era,
 where case when length(address) = 20 then network = 'ethereum' else network <> 'ethereum' and (number + first) % 3 < 2 end;
 
 -- step: pools
-insert into pool (network, id, kind, pid, owner, account, collection_id, height, time)
+insert into pool (network, id, kind, pid, owner, account, reward_account, stake_account, collection_id, height, time)
 select network,
        case network when 'ethereum' then '0x21d6ec8fc14caacc55afa23cba66798dab3a0ec0' else pid::text end,
        case when network = 'ethereum' then 'ERC4626' when pid % 10 = 3 then 'VAULT' else 'STAKE_POOL' end,
        case network when 'ethereum' then null else pid end,
        case network when 'ethereum' then null else address end,
        sha256(('pool ' || pid)::bytea),
+       case network when 'ethereum' then null else sha256(('rewards of pool ' || pid)::bytea) end,
+       case network when 'ethereum' then null else sha256(('stake of pool ' || pid)::bytea) end,
        case network when 'ethereum' then null else pid + 10000 end,
        height,
        start + (height - first) * seconds * interval '1 second'
-from generate_series(0, 3999) pid
+from generate_series(0, pg_temp.part(4000) - 1) pid
 join era on network = case when pid = 0 then 'ethereum' when pid % 5 < 2 then 'khala' else 'phala' end
 join bench_account on number = pid % 700 and length(address) = 32,
      lateral (select first + step * ((pid * 97) % ((last - first) / step / 4)) as height) created;
@@ -65,9 +71,9 @@ from (
          height + step * floor(random() * 0.8 * (last - height) / step)::bigint as opened
   from (
     select floor(4000 * power(random(), 3))::int as pool, floor(25000 * power(random(), 2))::int as owned_by
-    from generate_series(1, 90000)
+    from generate_series(1, pg_temp.part(90000))
     union all
-    select 0, floor(15000 * power(random(), 2))::int from generate_series(1, 8000)
+    select 0, floor(15000 * power(random(), 2))::int from generate_series(1, pg_temp.part(8000))
   ) drawn
   join bench_pool on bench_pool.number = pool
   join bench_account on bench_account.number = owned_by and (length(address) = 20) = (network = 'ethereum')
@@ -77,7 +83,7 @@ create unique index on bench_position (number);
 analyze bench_position;
 
 -- Each position has three versions: it grew twice.
-insert into position (network, from_height, pool_id, account, shares, withdrawing_shares, unlocking_value, cost, reward_index, accrued_reward, to_height)
+insert into position (network, from_height, pool_id, account, shares, withdrawing_shares, unlocking_value, cost, reward_index, accrued_reward, available_reward, reward_debt, to_height)
 select network,
        opened + version * ((last - opened) / 4),
        pool_id,
@@ -88,18 +94,22 @@ select network,
        div(shares * (version + 1), 3),
        version::numeric * 30000000000000000000000000000000000,
        div(shares * version, 40),
+       0,
+       0,
        case when version < 2 then opened + (version + 1) * ((last - opened) / 4) end
 from bench_position, generate_series(0, 2) version;
 
 -- step: states of pools
 -- Each pool has thirty versions, its value following its positions.
-insert into pool_state (network, from_height, pool_id, owner, total_value, total_shares, withdrawing_shares, unlocking_value, free_value, commission, capacity, owner_reward, owner_shares, last_checkpoint_price, worker_count, whitelist_enabled, is_shut_down, reward_index, rewards_to_owner, rewards_to_stakers, to_height)
+insert into pool_state (network, from_height, pool_id, owner, total_value, total_shares, withdrawing_shares, unlocking_value, bridged_shares, bridged_cost, free_value, commission, capacity, owner_reward, owner_shares, last_checkpoint_price, worker_count, idle_worker_shares, whitelist_enabled, is_shut_down, reward_index, rewards_to_owner, rewards_to_stakers, to_height)
 select network,
        height + version * ((last - height) / 30),
        id,
        owner,
        div(total * (version + 1) * (1000 + version), 30000),
        div(total * (version + 1), 30),
+       0,
+       0,
        0,
        0,
        div(total, 50),
@@ -109,6 +119,7 @@ select network,
        0,
        null,
        number % 40,
+       (number % 40) * 1000,
        number % 25 = 0,
        false,
        (version + 1)::numeric * 3000000000000000000000000000000000,
@@ -121,8 +132,9 @@ from (
   left join (select network, pool_id as id, sum(shares) as total from bench_position group by 1, 2) sums using (network, id)
 ) pools, generate_series(0, 29) version;
 
-insert into worker (network, from_height, public_key, pool_id, session, stake, is_removed, to_height)
-select network, height, sha256((id || ' worker ' || worker)::bytea), id, sha256((id || ' session ' || worker)::bytea), 5000e18::numeric(39, 0), false, null
+insert into worker (network, from_height, public_key, pool_id, session, session_id, state, stake, initial_v, initial_p, is_removed, to_height)
+select network, height, sha256((id || ' worker ' || worker)::bytea), id, sha256((id || ' session ' || worker)::bytea), 3 * number + worker,
+       'IDLE', 5000e18::numeric(39, 0), 10000::numeric * 18446744073709551616, 1000, false, null
 from bench_pool, generate_series(1, 3) worker where network <> 'ethereum';
 
 insert into vault_terms (network, from_height, pool_id, reward_rate, treasury_ratio, unlock_period, max_unlock_requests, to_height)
@@ -143,7 +155,7 @@ from (
   select event.number, position.*, size, kind, sign, opened + step * floor(random() * (last - opened) / step)::bigint as height
   from (
     select number, floor((select count(*) from bench_position) * power(random(), 2))::bigint as of, random() as dice
-    from generate_series(1, 560000) number
+    from generate_series(1, pg_temp.part(560000)) number
   ) event
   join lateral (
     select network, pool_id, account, shares, opened, first, last, step, start, seconds from bench_position where bench_position.number = of
@@ -172,7 +184,7 @@ from (
   select reward.number, dice, amount, bench_pool.network, id, owner, first, start, seconds,
          height + step * floor(random() * (last - height) / step)::bigint as height
   from (
-    select number, random() as dice, random() as amount, floor(4000 * power(random(), 3))::bigint as of from generate_series(1, 410000) number
+    select number, random() as dice, random() as amount, floor(4000 * power(random(), 3))::bigint as of from generate_series(1, pg_temp.part(410000)) number
   ) reward
   join bench_pool on bench_pool.number = of
 ) rows
@@ -242,7 +254,7 @@ from (
   from (
     select floor(600 * power(random(), 2))::int as number, floor(15000 * power(random(), 2))::int as cast_by,
            (power(10, 18 + 5 * random()))::numeric(39, 0) as weight, random() < 0.7 as is_aye
-    from generate_series(1, 100000)
+    from generate_series(1, pg_temp.part(100000))
   ) drawn
   join bench_proposal using (number)
   join bench_account on bench_account.number = cast_by and (length(address) = 20) = (network = 'ethereum')

@@ -35,6 +35,8 @@ internal sealed record Workload(string Name, IReadOnlyList<GraphQLRequest> Reque
         ["AccountPositions"] = $"select {Address} {Drawn}",
         ["PoolById"] = $"select network, pool_id as id {Drawn}",
         ["PoolOverTime"] = $"select network, pool_id as id {Drawn}",
+        ["PoolWorkers"] = $"select network, pool_id as id {Drawn}",
+        ["WithdrawalQueue"] = $"select network, pool_id as id {Drawn}",
         ["PoolAtHeight"] = $"select network, pool_id as id, height {Drawn}",
         ["PoolRewards"] =
             $"select network, pool_id as \"poolId\", time - interval '60 days' as \"from\", time + interval '60 days' as \"to\" {Drawn}",
