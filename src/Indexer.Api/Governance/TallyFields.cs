@@ -57,25 +57,21 @@ internal static class TallyFields
         var vault = types.Pool.Map.As("snapshot_vault");
         var power = $"{said[text => text.Strategies]}::jsonb";
         var block = $"(case when {power} ->> 'snapshot' ~ '^[0-9]{{1,18}}$' then ({power} ->> 'snapshot')::bigint end)";
+        var space = types.Network.Map.As("snapshot_space");
+        // Only proposals of a space: for the others the rest would be looked for in vain, row by row.
         return $"""
-            (select {vault[state => state.TotalShares]} from {said.From}
+            case when {row[state => state.Network]} = any (array(select {space[network => network.Name]} from {space.From} where {NetworkNames.IsSpace(
+            space
+        )}))
+            then (select (select {vault[state => state.TotalShares]} from {vault.From} where {vault[state => state.Network]} = {pool[fact => fact.Network]}
+              and {vault[state => state.PoolId]} = {pool[fact => fact.Id]} and {vault[state => state.FromHeight]} <= {block}
+              order by {vault[state => state.FromHeight]} desc limit 1)
+             from {said.From}
              join {chain.From} on {chain[network => network.ChainId]}::text = {power} ->> 'network'
-             join {indexed.From} on {indexed[at => at.Network]} = {chain[network => network.Name]} and {indexed[
-                at => at.Height
-            ]} >= {block}
-             join {pool.From} on {pool[fact => fact.Network]} = {chain[network => network.Name]} and {pool[
-                fact => fact.Kind
-            ]} = '{EnumText.Of(PoolKind.Erc4626)}'
-             join {vault.From} on {vault[state => state.Network]} = {pool[fact => fact.Network]} and {vault[
-                state => state.PoolId
-            ]} = {pool[fact => fact.Id]} and {vault[state => state.FromHeight]} <= {block} and ({vault[
-                state => state.ToHeight
-            ]} is null or {vault[state => state.ToHeight]} > {block})
-             where {said[text => text.Network]} = {row[state => state.Network]} and {said[
-                text => text.ProposalId
-            ]} = {row[state => state.ProposalId]} and {said[text => text.ToHeight]} is null and {said[
-                text => text.Strategies
-            ]} is not null limit 1)
+             join {indexed.From} on {indexed[at => at.Network]} = {chain[network => network.Name]} and {indexed[at => at.Height]} >= {block}
+             join {pool.From} on {pool[fact => fact.Network]} = {chain[network => network.Name]} and {pool[fact => fact.Kind]} = '{EnumText.Of(PoolKind.Erc4626)}'
+             where {said[text => text.Network]} = {row[state => state.Network]} and {said[text => text.ProposalId]} = {row[state => state.ProposalId]}
+             and {said[text => text.ToHeight]} is null and {said[text => text.Strategies]} is not null limit 1) end
             """;
     }
 
