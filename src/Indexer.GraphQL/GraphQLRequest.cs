@@ -14,4 +14,7 @@ public sealed record GraphQLRequest(string? Query, string? OperationName = null,
     /// <summary>SHA-256 of the document's UTF-8 text in lower-case hexadecimal digits: what
     /// <c>extensions.persistedQuery.sha256Hash</c> of Apollo's protocol says.</summary>
     public string? Sha256Hash { get; init; }
+
+    /// <summary>Whether the program itself asks, which trusts its own documents; no request over HTTP can say so.</summary>
+    public bool IsOwn { get; init; }
 }

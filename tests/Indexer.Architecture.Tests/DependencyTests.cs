@@ -16,6 +16,7 @@ public sealed class DependencyTests
         ["src/Indexer.Storage"] = ["Indexer.Domain"],
         ["src/Indexer.Jobs"] = ["Indexer.Storage"],
         ["src/Indexer.Api"] = ["Indexer.Addresses", "Indexer.GraphQL", "Indexer.Storage"],
+        ["src/Indexer.Pages"] = ["Indexer.Api"],
         ["src/Indexer.Exports"] = ["Indexer.Addresses", "Indexer.Api", "Indexer.Storage"],
         ["src/Indexer.Ingestion"] = ["Indexer.Evm", "Indexer.Snapshot", "Indexer.Storage", "Indexer.Substrate"],
         ["src/Indexer.Handlers"] = ["Indexer.Ingestion"],
@@ -27,6 +28,7 @@ public sealed class DependencyTests
             "Indexer.Handlers",
             "Indexer.Jobs",
             "Indexer.Migrations",
+            "Indexer.Pages",
             "Indexer.Simulator",
         ],
     };

@@ -3,10 +3,12 @@ using Indexer.Api.Tests.Sample;
 using Indexer.Explorer.Tests;
 using Indexer.GraphQL.Explorer;
 using Indexer.GraphQL.Http;
+using Indexer.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using Npgsql;
 
 [assembly: AssemblyFixture(typeof(Explorer))]
 
@@ -43,8 +45,14 @@ public sealed class Explorer : IAsyncLifetime
     /// <summary>The other end of the page's subscriptions.</summary>
     public ScriptedSubscriptions Subscriptions { get; } = new();
 
-    /// <summary>The address of the page and the endpoint.</summary>
-    public string Url => application!.Urls.Single() + IndexerApi.Path;
+    /// <summary>The address of the explorer's page and the endpoint.</summary>
+    public string Url => Root + IndexerApi.Path;
+
+    /// <summary>The address of the site, without a slash.</summary>
+    public string Root => application!.Urls.Single();
+
+    /// <summary>The database that is shown.</summary>
+    public NpgsqlDataSource DataSource => index.Database.DataSource;
 
     public async ValueTask InitializeAsync()
     {
@@ -58,6 +66,7 @@ public sealed class Explorer : IAsyncLifetime
         application.UseWebSockets();
         application.Use(Subscriptions.ServeAsync);
         application.MapIndexerApi();
+        application.MapIndexerPages();
         application.MapGraphQL(OtherPath, Other);
         await application.StartAsync();
         if (Find() is { } program)
@@ -90,7 +99,13 @@ public sealed class Explorer : IAsyncLifetime
     /// <param name="status">
     /// The HTTP status of refusals that belong to the visit: Chromium itself writes those to the console.
     /// </param>
-    public async Task VisitAsync(Func<IPage, Task> visit, BrowserNewContextOptions? options = null, int? status = null)
+    /// <param name="path">Of another page than the explorer's.</param>
+    public async Task VisitAsync(
+        Func<IPage, Task> visit,
+        BrowserNewContextOptions? options = null,
+        int? status = null,
+        string path = IndexerApi.Path
+    )
     {
         RequireBrowser();
         options ??= new BrowserNewContextOptions
@@ -104,7 +119,7 @@ public sealed class Explorer : IAsyncLifetime
         page.PageError += (_, error) => complaints.Add(error);
         page.Console += (_, message) => complaints.AddRange(IsExpected(message.Text, status) ? [] : [message.Text]);
         page.Request += (_, request) => complaints.AddRange(IsOwn(request.Url) ? [] : [$"asked {request.Url}"]);
-        await page.GotoAsync(Url);
+        await page.GotoAsync(Root + path);
         await visit(page);
         Assert.Empty(complaints);
     }
@@ -116,7 +131,7 @@ public sealed class Explorer : IAsyncLifetime
             StringComparison.Ordinal
         );
 
-    private bool IsOwn(string url) => url.StartsWith(application!.Urls.Single(), StringComparison.Ordinal);
+    private bool IsOwn(string url) => url.StartsWith(Root, StringComparison.Ordinal);
 
     private void RequireBrowser()
     {

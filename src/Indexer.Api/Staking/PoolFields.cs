@@ -13,6 +13,7 @@ internal static class PoolFields
     {
         AddFacts(types);
         AddState(types);
+        AddLimits(types);
         PoolApr.Add(types);
         ExpectedApr.Add(types);
         AddRelations(types);
@@ -116,6 +117,11 @@ internal static class PoolFields
         pool.Add(row => row.UnlockingValue);
         pool.Add(row => row.BridgedShares, scalar: types.Scalars.Decimal);
         pool.Add(row => row.FreeValue);
+    }
+
+    private static void AddLimits(ProductTypes types)
+    {
+        var pool = types.Pool;
         pool.Type.Computed(
                 "commission",
                 types.Scalars.Ratio,
@@ -127,6 +133,15 @@ internal static class PoolFields
             .Sortable()
             .Averaged();
         pool.Add(row => row.Capacity);
+        pool.Type.Computed(
+                "room",
+                types.Scalars.Pha,
+                row => Room(pool.Map.Of(row)),
+                "PHA that can still be contributed to a stake pool: capacity - totalValue + the value of withdrawingShares, at least 0. Null where there is no limit."
+            )
+            .Filterable()
+            .NotGroupable()
+            .Sortable();
         pool.Add(row => row.OwnerReward);
         pool.Add(row => row.OwnerShares, scalar: types.Scalars.Decimal);
         pool.Add(
@@ -145,6 +160,10 @@ internal static class PoolFields
         pool.Add(row => row.RewardsToOwner);
         pool.Add(row => row.RewardsToStakers);
     }
+
+    /// <summary>What the pallet lets in: whoever waits to leave leaves room.</summary>
+    private static string Room(RowOf<PoolState> pool) =>
+        $"case when {pool[state => state.Capacity]} is not null then greatest(0, {pool[state => state.Capacity]} - {pool[state => state.TotalValue]} + coalesce({Worth(pool[state => state.WithdrawingShares], pool)}, 0)) end";
 
     private static string Price(RowOf<PoolState> pool) =>
         ShareSql.Price(pool[state => state.TotalValue], pool[state => state.TotalShares]);

@@ -34,7 +34,7 @@ internal sealed class DocumentRegistry(DocumentCache cache, TrustedDocuments tru
             return document;
         }
 
-        if (options.TrustedDocumentsOnly)
+        if (options.TrustedDocumentsOnly && !request.IsOwn)
         {
             throw Untrusted();
         }

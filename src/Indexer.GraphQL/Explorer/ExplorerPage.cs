@@ -10,9 +10,6 @@ namespace Indexer.GraphQL.Explorer;
 /// <summary>Answers browsers that open the address of the endpoint, with a page that needs no other host.</summary>
 internal sealed partial class ExplorerPage(ExplorerOptions options)
 {
-    /// <summary>The folder of the page's files, below the endpoint.</summary>
-    public const string Folder = "explorer";
-
     private const string Document = "index.html";
     private const string Policy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -41,7 +38,7 @@ internal sealed partial class ExplorerPage(ExplorerOptions options)
     public Task WriteAsync(HttpContext context)
     {
         var response = context.Response;
-        response.ContentType = ExplorerAssets.All[Document].ContentType;
+        response.ContentType = PageFiles.Explorer.All[Document].ContentType;
         response.Headers.CacheControl = "no-cache";
         response.Headers.Vary = "Accept";
         response.Headers.XContentTypeOptions = "nosniff";
@@ -50,31 +47,10 @@ internal sealed partial class ExplorerPage(ExplorerOptions options)
         return response.WriteAsync(Html(Base(context.Request.Path)), context.RequestAborted);
     }
 
-    /// <summary>Writes a file of the page; the address holds its version, so it never changes.</summary>
-    public static async Task WriteAssetAsync(HttpContext context)
-    {
-        var response = context.Response;
-        response.Headers.XContentTypeOptions = "nosniff";
-        var values = context.Request.RouteValues;
-        if (
-            values["version"] as string != ExplorerAssets.Version
-            || !ExplorerAssets.All.TryGetValue((string)values["name"]!, out var asset)
-        )
-        {
-            response.StatusCode = StatusCodes.Status404NotFound;
-            return;
-        }
-
-        response.ContentType = asset.ContentType;
-        response.ContentLength = asset.Content.Length;
-        response.Headers.CacheControl = "public, max-age=31536000, immutable";
-        await response.Body.WriteAsync(asset.Content, context.RequestAborted);
-    }
-
     private string Html(string fileBase) =>
         Place()
             .Replace(
-                Encoding.UTF8.GetString(ExplorerAssets.All[Document].Content),
+                Encoding.UTF8.GetString(PageFiles.Explorer.All[Document].Content),
                 place =>
                     place.Groups["name"].Value switch
                     {
@@ -90,7 +66,7 @@ internal sealed partial class ExplorerPage(ExplorerOptions options)
     private static string Base(PathString path)
     {
         var last = path.Value![(path.Value!.LastIndexOf('/') + 1)..];
-        return $"{(last.Length == 0 ? "" : $"{Uri.EscapeDataString(last)}/")}{Folder}/{ExplorerAssets.Version}";
+        return $"{(last.Length == 0 ? "" : $"{Uri.EscapeDataString(last)}/")}{PageFiles.ExplorerFolder}/{PageFiles.Explorer.Version}";
     }
 
     [GeneratedRegex(@"\{(?<name>title|settings|base)\}", RegexOptions.ExplicitCapture, 1000)]

@@ -72,8 +72,8 @@ public static class GraphQLEndpoint
         if (page is not null)
         {
             endpoints.MapGet(
-                $"{pattern.TrimEnd('/')}/{ExplorerPage.Folder}/{{version}}/{{name}}",
-                ExplorerPage.WriteAssetAsync
+                $"{pattern.TrimEnd('/')}/{PageFiles.ExplorerFolder}/{{version}}/{{name}}",
+                PageFiles.Explorer.WriteAsync
             );
         }
 

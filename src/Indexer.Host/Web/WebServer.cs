@@ -3,6 +3,7 @@ using Indexer.Host.Databases;
 using Indexer.Host.Reporting;
 using Indexer.Host.Running;
 using Indexer.Jobs;
+using Indexer.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -88,6 +89,7 @@ internal static class WebServer
         if (role.HasFlag(Role.Api))
         {
             application.MapIndexerApi();
+            application.MapIndexerPages();
             ExportEndpoint.Map(application);
         }
 
@@ -99,7 +101,10 @@ internal static class WebServer
 
         HealthEndpoints.Map(application, role);
         MetricsEndpoint.Map(application);
-        application.MapGet("/", () => "Phala indexer. GraphQL: POST /graphql. Health: /health/ready.\n");
+        if (!role.HasFlag(Role.Api))
+        {
+            application.MapGet("/", () => "Phala indexer. Health: /health/ready.\n");
+        }
     }
 
     /// <summary>The client's address is the last one that no trusted proxy has; what it says before is its own claim.</summary>
