@@ -15,6 +15,11 @@ var root = new RootCommand(
     ExportCommand.Create(common),
     DatabaseCommand.Create(common),
 };
+foreach (var look in LookCommands.Create(common))
+{
+    root.Subcommands.Add(look);
+}
+
 var parsed = root.Parse(args);
 if (parsed.Errors.Count > 0)
 {

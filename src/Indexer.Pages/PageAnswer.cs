@@ -13,7 +13,8 @@ public sealed record PageAnswer(Type Component, string Title, object Data, int S
 /// <summary>Why a page cannot be shown, in words for who asked for it.</summary>
 /// <param name="status">The HTTP status.</param>
 /// <param name="message">What is wrong and what to do.</param>
-internal sealed class PageException(int status, string message) : Exception(message)
+public sealed class PageException(int status, string message) : Exception(message)
 {
+    /// <summary>The HTTP status.</summary>
     public int Status => status;
 }

@@ -1,7 +1,5 @@
-using System.Reflection;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using Indexer.GraphQL;
+using System.Text.Json.Serialization;
 using Indexer.GraphQL.Execution;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,10 +13,6 @@ namespace Indexer.Pages;
 /// </summary>
 public sealed class PageRequest(HttpContext context)
 {
-    private const string Suffix = ".graphql";
-
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
-
     private readonly List<AskedDocument> asked = [];
 
     /// <summary>The time at which the page is made.</summary>
@@ -56,62 +50,12 @@ public sealed class PageRequest(HttpContext context)
     /// <param name="name">Its name.</param>
     /// <param name="variables">Its variables.</param>
     /// <exception cref="PageException">It was refused: what was asked for does not exist, or the index is too busy.</exception>
-    public async Task<T> AskAsync<T>(string name, JsonObject? variables = null)
+    public Task<T> AskAsync<T>(string name, JsonObject? variables = null)
     {
-        var text = Document(name);
-        asked.Add(new AskedDocument(text, variables));
+        asked.Add(new AskedDocument(PageDocuments.Text(name), variables));
         var engine = context.RequestServices.GetRequiredService<GraphQLEngine>();
-        var request = new GraphQLRequest(text, Variables: JsonSerializer.SerializeToElement(variables))
-        {
-            IsOwn = true,
-        };
-        var operation =
-            engine.Prepare(request, out var errors)
-            ?? throw new PageException(
-                StatusCodes.Status400BadRequest,
-                string.Join(' ', errors.Select(it => it.Message))
-            );
-        using var output = new MemoryStream();
-        var isWhole = await engine.ExecuteAsync(operation, output, context.RequestAborted);
-        output.Position = 0;
-        var answer = await JsonSerializer.DeserializeAsync<Answer<T>>(output, Json, context.RequestAborted);
-        return isWhole ? answer!.Data! : throw Refusal(answer!.Errors!);
+        return PageDocuments.AskAsync<T>(engine, name, variables, context.RequestAborted);
     }
-
-    /// <summary>What is wrong with a value, without the name of the variable that it had.</summary>
-    private static string Plain(IReadOnlyList<GraphQLError> errors) =>
-        string.Join(
-            ' ',
-            errors.Select(error =>
-                error.Message.StartsWith("Variable ", StringComparison.Ordinal)
-                    ? error.Message[(error.Message.IndexOf("; ", StringComparison.Ordinal) + 2)..]
-                    : error.Message
-            )
-        );
-
-    private static PageException Refusal(IReadOnlyList<AnswerError> errors) =>
-        errors.All(error => error.Extensions?.Code == "BAD_USER_INPUT")
-            ? new PageException(
-                StatusCodes.Status400BadRequest,
-                string.Join(' ', errors.Select(error => error.Message))
-            )
-            : new PageException(
-                StatusCodes.Status503ServiceUnavailable,
-                $"The index cannot answer now: {string.Join(' ', errors.Select(error => error.Message))} Try again in a minute."
-            );
-
-    private static string Document(string name)
-    {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name + Suffix)!;
-        using var reader = new StreamReader(stream);
-        return reader.ReadToEnd();
-    }
-
-    private sealed record Answer<T>(T? Data, IReadOnlyList<AnswerError>? Errors);
-
-    private sealed record AnswerError(string Message, AnswerExtensions? Extensions);
-
-    private sealed record AnswerExtensions(string? Code);
 }
 
 /// <summary>A document with its variables.</summary>
@@ -124,7 +68,4 @@ public sealed record AskedDocument(string Text, JsonObject? Variables)
 }
 
 /// <summary>A list of GraphQL.</summary>
-public sealed record Nodes<T>(
-    [property: System.Text.Json.Serialization.JsonPropertyName("nodes")] IReadOnlyList<T> All,
-    int TotalCount = 0
-);
+public sealed record Nodes<T>([property: JsonPropertyName("nodes")] IReadOnlyList<T> All, int TotalCount = 0);

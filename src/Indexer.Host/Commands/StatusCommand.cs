@@ -3,18 +3,16 @@ using System.Globalization;
 using Indexer.Domain;
 using Indexer.Host.Configuration;
 using Indexer.Host.Databases;
+using Indexer.Host.Display;
 using Indexer.Host.Reporting;
 using Indexer.Host.Running;
 using Indexer.Migrations;
-using Spectre.Console;
 
 namespace Indexer.Host.Commands;
 
 /// <summary><c>indexer status</c>: what the database tells of networks and jobs. Creates nothing.</summary>
 internal static class StatusCommand
 {
-    private const int PlainWidth = 140;
-
     public static Command Create(CommonOptions common)
     {
         var command = new Command("status", "Shows how far every network is indexed, and how the jobs stand.")
@@ -60,7 +58,7 @@ internal static class StatusCommand
             database.IsDemo ? [] : [.. configuration.Networks.Keys],
             cancellationToken
         );
-        Print(
+        PlainTable.Print(
             ["network", "state", "indexed", "finalized", "head", "events", "sign of life (UTC)"],
             report.Networks.Select(Row)
         );
@@ -70,7 +68,7 @@ internal static class StatusCommand
             Console.WriteLine($"{network.Network} {network.Word} since {Text(network.Since)}{next}: {network.Reason}");
         }
 
-        Print(["job", "state", "last run (UTC)", "took", "next run (UTC)"], report.Jobs.Select(Row));
+        PlainTable.Print(["job", "state", "last run (UTC)", "took", "next run (UTC)"], report.Jobs.Select(Row));
         foreach (var job in report.Jobs.Where(job => job.Failure is not null))
         {
             Console.WriteLine($"{job.Name} failed: {job.Failure}");
@@ -98,27 +96,6 @@ internal static class StatusCommand
             job.DurationMilliseconds is { } milliseconds ? $"{Text(milliseconds)} ms" : "",
             Text(job.NextAt),
         ];
-
-    private static void Print(string[] columns, IEnumerable<string[]> rows)
-    {
-        var table = new Table().Border(TableBorder.Ascii2);
-        foreach (var column in columns)
-        {
-            table.AddColumn(new TableColumn(column).NoWrap());
-        }
-
-        foreach (var row in rows)
-        {
-            table.AddRow([.. row.Select(Markup.Escape)]);
-        }
-
-        if (!AnsiConsole.Profile.Out.IsTerminal)
-        {
-            AnsiConsole.Profile.Width = PlainWidth;
-        }
-
-        AnsiConsole.Write(table);
-    }
 
     private static string Text(DateTimeOffset? time) =>
         time?.ToUniversalTime().ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) ?? "";
