@@ -2,9 +2,6 @@
 
 const root = document.body.dataset.root;
 const rest = 5000;
-const feed = new EventSource(
-  `${root}graphql?${new URLSearchParams({ query: "subscription { blockIndexed(send: [ADDED]) { cursor } }" })}`,
-);
 let last = Date.now();
 let isWaiting = false;
 
@@ -27,9 +24,22 @@ async function renew() {
   main.querySelectorAll(".listing").forEach((listing, at) => (listing.scrollLeft = places[at] ?? 0));
 }
 
-feed.addEventListener("next", () => {
-  if (!isWaiting) {
-    isWaiting = true;
-    setTimeout(renew, Math.max(0, last + rest - Date.now()));
+const query = "subscription { blockIndexed(send: [ADDED]) { cursor } }";
+let feed = null;
+
+// Only while it is seen: browsers open few connections to a host, and pages in the background would take all of them.
+function follow() {
+  feed?.close();
+  if (!document.hidden) {
+    feed = new EventSource(`${root}graphql?${new URLSearchParams({ query })}`);
+    feed.addEventListener("next", () => {
+      if (!isWaiting) {
+        isWaiting = true;
+        setTimeout(renew, Math.max(0, last + rest - Date.now()));
+      }
+    });
   }
-});
+}
+
+document.addEventListener("visibilitychange", follow);
+follow();

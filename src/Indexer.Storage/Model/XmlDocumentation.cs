@@ -20,7 +20,9 @@ public sealed class XmlDocumentation
         var path = Path.Combine(AppContext.BaseDirectory, assembly.GetName().Name + ".xml");
         if (!File.Exists(path))
         {
+#pragma warning disable IL3000 // Only design-time tools run from another directory, and none of them is a single file.
             path = Path.ChangeExtension(assembly.Location, ".xml");
+#pragma warning restore IL3000
         }
 
         if (!File.Exists(path))
