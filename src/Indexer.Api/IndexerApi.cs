@@ -3,6 +3,7 @@ using Indexer.GraphQL.Execution;
 using Indexer.GraphQL.Explorer;
 using Indexer.GraphQL.Http;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -15,6 +16,9 @@ public static class IndexerApi
 {
     /// <summary>The path of the endpoint.</summary>
     public const string Path = "/graphql";
+
+    /// <summary>The path of the schema in the schema definition language.</summary>
+    public const string SchemaPath = "/schema.graphql";
 
     private const string ConnectionDefaults =
         "Max Auto Prepare=100;No Reset On Close=true;Maximum Pool Size=50;Command Timeout=0";
@@ -73,9 +77,33 @@ public static class IndexerApi
             ));
 
     /// <summary>
-    /// Serves <see cref="Path"/>: POST with a JSON body, GET with query parameters, and to browsers a page to explore it.
+    /// Serves <see cref="Path"/>: POST with a JSON body, GET with query parameters, and to browsers a page to explore it; and the
+    /// schema as a file at <see cref="SchemaPath"/>.
     /// </summary>
     /// <param name="endpoints">The application.</param>
-    public static IEndpointConventionBuilder MapIndexerApi(this IEndpointRouteBuilder endpoints) =>
-        endpoints.MapGraphQL(Path, new ExplorerOptions { Title = "Phala indexer", Examples = DocumentedQueries.All });
+    public static IEndpointConventionBuilder MapIndexerApi(this IEndpointRouteBuilder endpoints)
+    {
+        var text = new Lazy<string>(ProductSchema.Print);
+        endpoints.MapRatedGet(
+            SchemaPath,
+            requests: 1,
+            context =>
+            {
+                context.Response.ContentType = "text/plain; charset=utf-8";
+                context.Response.Headers.ContentDisposition = "attachment; filename=\"schema.graphql\"";
+                context.Response.Headers.CacheControl = "no-cache";
+                context.Response.Headers.XContentTypeOptions = "nosniff";
+                return context.Response.WriteAsync(text.Value, context.RequestAborted);
+            }
+        );
+        return endpoints.MapGraphQL(
+            Path,
+            new ExplorerOptions
+            {
+                Title = "Phala indexer",
+                Examples = DocumentedQueries.All,
+                Schema = SchemaPath.TrimStart('/'),
+            }
+        );
+    }
 }

@@ -45,6 +45,44 @@ public sealed class ResultTests(Explorer explorer)
         });
 
     [Fact]
+    public Task The_longest_list_is_a_table_and_CSV() =>
+        explorer.VisitAsync(async page =>
+        {
+            const string Answer = """
+                {"data":{"short":[{"a":1}],"pools":{"totalCount":3,"nodes":[
+                  {"id":"1","value":"1.5","owner":{"name":"=1+1, \"x\""},"tags":["a"]},
+                  {"id":"2","value":"-0.5","owner":null,"tags":[]},
+                  {"id":"3","value":12345678901234567890.123456789012345678}]}}}
+                """;
+            await page.RouteAsync(explorer.Url, route => route.FulfillAsync(new() { Body = Answer }));
+            await page.RunAsync("{ pools }");
+            await page.Button("Table").ClickAsync();
+            var table = page.GetByLabel("Result as a table");
+            await Expect(table.Locator("caption")).ToHaveTextAsync("pools.nodes");
+            Assert.Equal(
+                ["id", "value", "owner.name", "tags", "owner"],
+                await table.Locator("th").AllTextContentsAsync()
+            );
+            await Expect(table.Locator("tbody tr").Nth(2))
+                .ToContainTextAsync("12345678901234567890.123456789012345678");
+            var download = await page.RunAndWaitForDownloadAsync(() => page.Button("CSV").ClickAsync());
+            Assert.Equal("result.csv", download.SuggestedFilename);
+            var csv = await File.ReadAllTextAsync(await download.PathAsync(), TestContext.Current.CancellationToken);
+            Assert.Equal(
+                """"
+                id,value,owner.name,tags,owner
+                1,1.5,"'=1+1, ""x""","[""a""]",
+                2,-0.5,,[],
+                3,12345678901234567890.123456789012345678,,,
+
+                """".ReplaceLineEndings("\r\n"),
+                csv
+            );
+            await page.Button("Table").ClickAsync();
+            await Expect(page.Result()).ToContainTextAsync("\"totalCount\": 3");
+        });
+
+    [Fact]
     public Task Numbers_keep_all_their_digits() =>
         explorer.VisitAsync(async page =>
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Indexer.Api;
 
 namespace Indexer.Explorer.Tests;
 
@@ -8,6 +9,15 @@ public sealed partial class ServingTests(Explorer explorer)
     private const string Browser = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task The_schema_is_a_file()
+    {
+        using var client = new HttpClient();
+        using var response = await SendAsync(client, new Uri(explorer.Root + IndexerApi.SchemaPath), "*/*");
+        Assert.Equal("attachment", response.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal(ProductSchema.Print(), await response.Content.ReadAsStringAsync(Cancellation));
+    }
 
     [Theory]
     [InlineData("")]

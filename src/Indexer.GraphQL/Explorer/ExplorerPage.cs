@@ -21,7 +21,7 @@ internal sealed partial class ExplorerPage(ExplorerOptions options)
 
     // The serializer escapes "<": no text of an example ends the element that holds the settings.
     private readonly string settings = JsonSerializer.Serialize(
-        new { examples = options.Examples },
+        new { examples = options.Examples, schema = options.Schema },
         JsonSerializerOptions.Web
     );
 
@@ -81,4 +81,7 @@ public sealed record ExplorerOptions
 
     /// <summary>The queries to begin with, in the order to show them; the first is open on the first visit.</summary>
     public IReadOnlyList<DocumentedQuery> Examples { get; init; } = [];
+
+    /// <summary>Where the schema can be downloaded, relative to the page; null for nowhere.</summary>
+    public string? Schema { get; init; }
 }

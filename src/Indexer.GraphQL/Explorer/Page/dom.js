@@ -37,3 +37,10 @@ export async function copy(text, done) {
     window.prompt("Copy:", text);
   }
 }
+
+/** Lets the browser save a text as a file. */
+export function save(text, type, name) {
+  const link = el("a", { href: URL.createObjectURL(new Blob([text], { type })), download: name });
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

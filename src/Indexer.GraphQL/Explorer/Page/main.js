@@ -42,7 +42,7 @@ const schemaPanel = new SchemaPanel((type, field) => {
   const isInserted = editor.insert(type, field);
   show(isInserted ? "query" : view);
   notify(isInserted ? `${field.name} is in the query.` : `The query selects nothing of type ${type} yet.`);
-});
+}, settings.schema);
 const browse = tabs("Browse", [
   { label: "Examples", content: examplesPanel(settings.examples, openExample) },
   { label: "Schema", content: schemaPanel.root },

@@ -1,6 +1,7 @@
 // The answer: its state, time and size; folding, finding, copying; messages of a subscription.
 
-import { button, copy, el } from "./dom.js";
+import { button, copy, el, notify, save } from "./dom.js";
+import { csvOf, tableElement, tableOf } from "./resultTable.js";
 import { ResultView } from "./resultView.js";
 import { size } from "./size.js";
 import { StreamView } from "./streamView.js";
@@ -23,12 +24,18 @@ export class ResultPane {
       "aria-pressed": "false",
       title: "Fold all but the first levels",
     });
+    this.tabular = button("Table", () => this.#showTable(this.tabular.getAttribute("aria-pressed") === "false"), {
+      "aria-pressed": "false",
+      title: "Show the longest list of the result as a table",
+    });
     this.tools = el(
       "span",
       { class: "tools", hidden: true },
       this.find,
       this.count,
       this.fold,
+      this.tabular,
+      button("CSV", () => this.#saveTable(), { title: "Save the longest list of the result as CSV" }),
       button("Copy", () => copy(this.view.text, "The result is copied."), { title: "Copy the result" }),
     );
     this.hint = hint();
@@ -83,6 +90,21 @@ export class ResultPane {
     this.state.textContent = text;
   }
 
+  #showTable(isTable) {
+    const table = isTable && tableOf(this.view.text);
+    if (isTable && !table) {
+      notify("The result has no list.");
+      return;
+    }
+    this.tabular.setAttribute("aria-pressed", String(isTable));
+    this.body.replaceChildren(isTable ? tableElement(table) : this.view.root);
+  }
+
+  #saveTable() {
+    const table = tableOf(this.view.text);
+    table ? save(csvOf(table), "text/csv", "result.csv") : notify("The result has no list.");
+  }
+
   #foldAll() {
     const isFolded = this.fold.getAttribute("aria-pressed") === "true";
     this.fold.setAttribute("aria-pressed", String(!isFolded));
@@ -90,6 +112,7 @@ export class ResultPane {
   }
 
   #reset() {
+    this.tabular.setAttribute("aria-pressed", "false");
     this.fold.setAttribute("aria-pressed", "false");
     this.find.value = "";
     this.count.textContent = "";
@@ -107,6 +130,7 @@ export class ResultPane {
     const count = this.#matches.length;
     if (count > 0) {
       this.#match = (this.#match + step + count) % count;
+      this.#showTable(false);
       this.view.reveal(this.#matches[this.#match]);
       this.count.textContent = `${this.#match + 1}/${count}`;
     }

@@ -19,8 +19,8 @@ export class SchemaPanel {
   #schema = null;
   #trail = [];
 
-  /** @param insert puts a field of a type into the query. */
-  constructor(insert) {
+  /** @param insert puts a field of a type into the query. @param download the address of the schema as a file; null for none. */
+  constructor(insert, download) {
     this.insert = insert;
     this.search = el("input", {
       type: "search",
@@ -29,7 +29,8 @@ export class SchemaPanel {
     });
     this.search.addEventListener("input", () => this.#show());
     this.page = el("div", { class: "page" }, el("p", { class: "quiet" }, "Reading the schema…"));
-    this.root = el("div", { class: "panel schema" }, this.search, this.page);
+    const file = download && el("a", { class: "file", href: download, download: "schema.graphql" }, "Download the schema");
+    this.root = el("div", { class: "panel schema" }, this.search, file, this.page);
   }
 
   set(schema) {
