@@ -13,6 +13,7 @@ var root = new RootCommand(
     SchemaCommand.Create(),
     SimulateCommand.Create(),
     ExportCommand.Create(common),
+    DoctorCommand.Create(common),
     DatabaseCommand.Create(common),
 };
 foreach (var look in LookCommands.Create(common))
