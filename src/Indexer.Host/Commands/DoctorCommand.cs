@@ -8,7 +8,6 @@ using Indexer.Host.Display;
 using Indexer.Host.Running;
 using Indexer.Ingestion;
 using Indexer.JsonRpc;
-using Indexer.Snapshot;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Indexer.Host.Commands;
@@ -84,14 +83,7 @@ internal static class DoctorCommand
         CancellationToken cancellationToken
     )
     {
-        var options = new SnapshotOptions
-        {
-            Endpoints = network.Endpoints,
-            ApiKey = network.ApiKey,
-            RequestsPerMinute = network.RequestsPerMinute,
-            TimeProvider = time,
-        };
-        using var hub = new SnapshotHub(network.Space!, options, NullLoggerFactory.Instance);
+        using var hub = IngestionRun.Hub(network, time, NullLoggerFactory.Instance);
         var subject = $"{network.Name} {string.Join(", ", network.Endpoints.Select(endpoint => endpoint.Name))}";
         try
         {

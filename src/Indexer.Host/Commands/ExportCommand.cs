@@ -3,7 +3,6 @@ using Indexer.Exports;
 using Indexer.Host.Configuration;
 using Indexer.Host.Databases;
 using Indexer.Host.Running;
-using Indexer.Migrations;
 
 namespace Indexer.Host.Commands;
 
@@ -118,19 +117,11 @@ internal sealed class ExportCommand
     )
     {
         var configuration = ConfigurationLoader.Load(parsed.GetValue(common.Config)).Database;
-        await using var database = await DatabaseAccess.FindAsync(
+        await using var database = await DatabaseAccess.RequireAsync(
             configuration,
             parsed.GetValue(common.Demo),
             cancellationToken
         );
-        if (database is null || !await Schema.IsCurrentAsync(database.DataSource, cancellationToken))
-        {
-            return Failures.Report(
-                "Nothing is indexed yet, so there is nothing to export. Start with: indexer demo --once, or: indexer run",
-                Failures.Failed
-            );
-        }
-
         await using var export = await new ExportSource(database.DataSource).OpenAsync(request, cancellationToken);
         await using var target = Target(parsed.GetValue(output));
         var outcome = await export.WriteAsync(parsed.GetValue(format), target, priceList, cancellationToken);

@@ -8,7 +8,6 @@ using Indexer.Host.Configuration;
 using Indexer.Host.Databases;
 using Indexer.Host.Display;
 using Indexer.Host.Running;
-using Indexer.Migrations;
 using Indexer.Pages;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -91,19 +90,11 @@ internal sealed class LookCommands
     )
     {
         var configuration = ConfigurationLoader.Load(parsed.GetValue(common.Config)).Database;
-        await using var database = await DatabaseAccess.FindAsync(
+        await using var database = await DatabaseAccess.RequireAsync(
             configuration,
             parsed.GetValue(common.Demo),
             cancellationToken
         );
-        if (database is null || !await Schema.IsCurrentAsync(database.DataSource, cancellationToken))
-        {
-            return Failures.Report(
-                "Nothing is indexed yet. Start with: indexer demo --once, or: indexer run",
-                Failures.Failed
-            );
-        }
-
         await using var engine = new GraphQLEngine(
             ProductSchema.Create(),
             database.DataSource,

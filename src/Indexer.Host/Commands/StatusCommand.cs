@@ -6,7 +6,6 @@ using Indexer.Host.Databases;
 using Indexer.Host.Display;
 using Indexer.Host.Reporting;
 using Indexer.Host.Running;
-using Indexer.Migrations;
 
 namespace Indexer.Host.Commands;
 
@@ -41,16 +40,7 @@ internal static class StatusCommand
         CancellationToken cancellationToken
     )
     {
-        await using var database = await DatabaseAccess.FindAsync(configuration.Database, demo, cancellationToken);
-        if (database is null || !await Schema.IsCurrentAsync(database.DataSource, cancellationToken))
-        {
-            var place = database?.Name ?? IndexDatabase.Options(configuration.Database).DataDirectory;
-            return Failures.Report(
-                $"Nothing is indexed yet: there is no index in {place}. Start with: indexer demo --once, or: indexer run",
-                Failures.Failed
-            );
-        }
-
+        await using var database = await DatabaseAccess.RequireAsync(configuration.Database, demo, cancellationToken);
         var others = database.Others.Count > 0 ? $" (there are also {string.Join(", ", database.Others)})" : "";
         Console.WriteLine($"Database: {database.Name}{others}");
         var report = await ReportQuery.ReadAsync(

@@ -1,4 +1,5 @@
 using Indexer.Host.Configuration;
+using Indexer.Migrations;
 using Indexer.Storage.Embedded;
 using Npgsql;
 
@@ -80,6 +81,32 @@ internal sealed class DatabaseAccess : IAsyncDisposable
         return access;
     }
 
+    /// <summary>Connects to an index that is there, with the schema of this version.</summary>
+    /// <param name="configuration">Where the database is.</param>
+    /// <param name="demo">Asks for that of the newest demo.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="NothingIndexedException">There is none.</exception>
+    public static async Task<DatabaseAccess> RequireAsync(
+        DatabaseConfiguration configuration,
+        bool demo,
+        CancellationToken cancellationToken
+    )
+    {
+        var database = await FindAsync(configuration, demo, cancellationToken);
+        if (database is not null && await Schema.IsCurrentAsync(database.DataSource, cancellationToken))
+        {
+            return database;
+        }
+
+        var place = database?.Name ?? IndexDatabase.Options(configuration).DataDirectory;
+        if (database is not null)
+        {
+            await database.DisposeAsync();
+        }
+
+        throw new NothingIndexedException(place);
+    }
+
     /// <summary>The database that is meant when none is named.</summary>
     /// <param name="endpoint">The private PostgreSQL.</param>
     /// <param name="demo">Asks for that of the newest demo.</param>
@@ -127,3 +154,10 @@ internal sealed class DatabaseAccess : IAsyncDisposable
 
     private static bool IsDemoName(string name) => name.StartsWith(IndexDatabase.DemoPrefix, StringComparison.Ordinal);
 }
+
+/// <summary>There is no index where it is looked for.</summary>
+/// <param name="place">A database or directory.</param>
+internal sealed class NothingIndexedException(string place)
+    : Exception(
+        $"Nothing is indexed yet: there is no index in {place}. Start with: indexer demo --once, or: indexer run"
+    );

@@ -74,14 +74,7 @@ internal sealed class IngestionRun(
         CancellationToken cancellationToken
     )
     {
-        var options = new SnapshotOptions
-        {
-            Endpoints = network.Endpoints,
-            ApiKey = network.ApiKey,
-            RequestsPerMinute = network.RequestsPerMinute,
-            TimeProvider = timeProvider,
-        };
-        using var hub = new SnapshotHub(network.Space!, options, loggers);
+        using var hub = Hub(network, timeProvider, loggers);
         var ingestion = new SnapshotIngestion(
             network,
             hub,
@@ -93,6 +86,20 @@ internal sealed class IngestionRun(
         );
         return await ingestion.RunAsync(untilHead, cancellationToken);
     }
+
+    /// <summary>The hub of a space.</summary>
+    public static SnapshotHub Hub(NetworkSettings network, TimeProvider time, ILoggerFactory loggers) =>
+        new(
+            network.Space!,
+            new SnapshotOptions
+            {
+                Endpoints = network.Endpoints,
+                ApiKey = network.ApiKey,
+                RequestsPerMinute = network.RequestsPerMinute,
+                TimeProvider = time,
+            },
+            loggers
+        );
 
     private IChainSource Source(NetworkSettings network)
     {
