@@ -423,12 +423,12 @@ namespace Indexer.Migrations.Migrations
                     b.Property<byte[]>("MessageHash")
                         .HasColumnType("bytea")
                         .HasColumnName("message_hash")
-                        .HasComment("The hash by which the messenger of the other network relays it or states that it failed (CrossDomainMessenger.sol, hashCrossDomainMessageV1); null on the finalized side, and where no SentMessage of the same transaction states it.");
+                        .HasComment("The hash by which the messenger of the receiving network relays it or states that it failed (CrossDomainMessenger.sol, hashCrossDomainMessageV1). It tells equal transfers apart. Null where no SentMessage, or on the finalized side no RelayedMessage, of the same transaction states it.");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number")
-                        .HasComment("Counts the transfers of equal message on this network, from 1: the first to go is the first to arrive.");
+                        .HasComment("Counts the transfers of equal message on this network, from 1: where no messenger names them, the first to go is taken for the first to arrive.");
 
                     b.Property<byte[]>("Receiver")
                         .IsRequired()
@@ -512,7 +512,7 @@ namespace Indexer.Migrations.Migrations
 
                     b.ToTable("bridge_transfer", t =>
                         {
-                            t.HasComment("One side of a transfer over the bridge between Ethereum and Phala's L2 (OP stack standard bridge). Each network keeps the side that happened on it: a transfer is the initiated side on one network and, once it arrived, the finalized side of the same direction, message and number on the other.");
+                            t.HasComment("One side of a transfer over the bridge between Ethereum and Phala's L2 (OP stack standard bridge). Each network keeps the side that happened on it: a transfer is the initiated side on one network and, once it arrived, the finalized side of the same direction and message on the other: that with the same message hash or, where either has none, the same number.");
                         });
                 });
 
