@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Indexer.Migrations.Migrations
 {
     [DbContext(typeof(IndexerDbContext))]
-    [Migration("20261201034957_Identities")]
+    [Migration("20261201040927_Identities")]
     partial class Identities
     {
         /// <inheritdoc />
@@ -1235,6 +1235,155 @@ namespace Indexer.Migrations.Migrations
                     b.ToTable("holder_account", t =>
                         {
                             t.HasComment("Which holder an address belongs to. Derived from the accounts and account links, and never versioned.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.Identity", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("bytea")
+                        .HasColumnName("account")
+                        .HasComment("The account.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<DateTimeOffset>("ChangedTime")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("changed_time")
+                        .HasComment("Time of the block that changed it last, UTC.");
+
+                    b.Property<string>("Display")
+                        .HasColumnType("text")
+                        .HasColumnName("display")
+                        .HasComment("Name by which it wants to be known; null when it states none.");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email")
+                        .HasComment("E-mail address.");
+
+                    b.Property<bool>("IsSet")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_set")
+                        .HasComment("Whether it has set data of its own, be it empty.");
+
+                    b.Property<string>("Judgements")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("judgements")
+                        .HasComment("The judgements, as registrar:JUDGEMENT, separated by commas and ordered by registrar; empty without any.");
+
+                    b.Property<string>("Legal")
+                        .HasColumnType("text")
+                        .HasColumnName("legal")
+                        .HasComment("Full legal name.");
+
+                    b.Property<byte[]>("Parent")
+                        .HasColumnType("bytea")
+                        .HasColumnName("parent")
+                        .HasComment("The account whose sub-account it is; null when it is none's.");
+
+                    b.Property<string>("Riot")
+                        .HasColumnType("text")
+                        .HasColumnName("riot")
+                        .HasComment("Account of Matrix, formerly Riot.");
+
+                    b.Property<string>("SubName")
+                        .HasColumnType("text")
+                        .HasColumnName("sub_name")
+                        .HasComment("Its name below that of its parent.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.Property<string>("Twitter")
+                        .HasColumnType("text")
+                        .HasColumnName("twitter")
+                        .HasComment("Account of X, formerly Twitter.");
+
+                    b.Property<string>("Web")
+                        .HasColumnType("text")
+                        .HasColumnName("web")
+                        .HasComment("Web site.");
+
+                    b.HasKey("Network", "Account", "FromHeight")
+                        .HasName("pk_identity");
+
+                    b.HasIndex("Account")
+                        .HasDatabaseName("ix_identity_account");
+
+                    b.HasIndex("Network", "Account")
+                        .IsUnique()
+                        .HasDatabaseName("ix_identity_open")
+                        .HasFilter("to_height is null");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_identity_from");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_identity_to");
+
+                    b.ToTable("identity", t =>
+                        {
+                            t.HasComment("Whom an account of a parachain says it belongs to (pallet identity): data of its own, or a name below that of another account. Texts are as their owner wrote them, which proves nothing; what registrars think of them is in the judgements. Bytes that are no text are hexadecimal digits after 0x; of data of which the chain has only the hash, it is the name of the hash with its digits.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.IdentityRegistrar", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<int>("RegistrarId")
+                        .HasColumnType("integer")
+                        .HasColumnName("registrar_id")
+                        .HasComment("Its number, by which judgements name it.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<byte[]>("Registrar")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("registrar")
+                        .HasComment("Its account.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.HasKey("Network", "RegistrarId", "FromHeight")
+                        .HasName("pk_identity_registrar");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_identity_registrar_from");
+
+                    b.HasIndex("Network", "RegistrarId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_identity_registrar_open")
+                        .HasFilter("to_height is null");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_identity_registrar_to");
+
+                    b.ToTable("identity_registrar", t =>
+                        {
+                            t.HasComment("Who judges identities on a parachain (pallet identity).");
                         });
                 });
 
