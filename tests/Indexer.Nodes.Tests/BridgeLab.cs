@@ -297,22 +297,53 @@ public sealed class BridgeLab : IAsyncDisposable
     }
 
     /// <summary>Lets the last message from Ethereum fail on the L2, so that nothing arrives.</summary>
-    public async Task FailAsync()
+    public async Task FailAsync(int message = -1)
     {
-        const string declaration =
-            "SentMessage(address indexed target, address sender, bytes message, uint256 messageNonce, uint256 gasLimit)";
-        var values = (await LogsAsync(L1, L1Messenger, declaration))[^1].Values;
+        object[] arguments = await MessageAsync(message);
         await L2.SendAsync(
             Accounts[0],
             L2Messenger,
             "fail(uint256 nonce, address sender, address target, uint256 value, uint256 gasLimit, bytes message)",
+            arguments
+        );
+    }
+
+    /// <summary>Lets shares arrive on the L2 by the messenger, which names the message.</summary>
+    public async Task RelayByMessengerAsync(int message, AccountId from, AccountId to, int amount)
+    {
+        object[] arguments = await MessageAsync(message);
+        var relayed = LabAbi.Call(
+            "relayMessage(uint256 nonce, address sender, address target, uint256 value, uint256 gasLimit, bytes message)",
+            arguments
+        );
+        var data = LabAbi.Call(Finalize, Token, Vault, from, to, amount, 0);
+        await L2.SendAsync(
+            Accounts[0],
+            L2Messenger,
+            "relay(bytes message, address bridge, bytes data)",
+            Convert.FromHexString(relayed.AsSpan(2)),
+            L2Bridge,
+            Convert.FromHexString(data.AsSpan(2))
+        );
+    }
+
+    /// <summary>A message that Ethereum sent, as the messenger of the L2 is called with it.</summary>
+    /// <param name="number">In the order in which they were sent; -1 is the last.</param>
+    private async Task<object[]> MessageAsync(int number)
+    {
+        const string declaration =
+            "SentMessage(address indexed target, address sender, bytes message, uint256 messageNonce, uint256 gasLimit)";
+        var logs = await LogsAsync(L1, L1Messenger, declaration);
+        var values = logs[number < 0 ? logs.Count + number : number].Values;
+        return
+        [
             Integer(values[3]),
             EvmAddress.Parse(values[1]),
             EvmAddress.Parse(values[0]),
             BigInteger.Zero,
             Integer(values[4]),
-            Convert.FromHexString(values[2].AsSpan(2))
-        );
+            Convert.FromHexString(values[2].AsSpan(2)),
+        ];
 
         static BigInteger Integer(string text) => BigInteger.Parse(text, CultureInfo.InvariantCulture);
     }
