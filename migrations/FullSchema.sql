@@ -1124,7 +1124,7 @@ COMMENT ON COLUMN stake_event.ordinal IS 'Distinguishes several rows of one even
 COMMENT ON COLUMN stake_event.pool_id IS 'The pool; null for what concerns no pool, such as wrapping PHA.';
 COMMENT ON COLUMN stake_event.account IS 'The account whose position or balance changed.';
 COMMENT ON COLUMN stake_event.kind IS 'What happened.';
-COMMENT ON COLUMN stake_event.amount IS 'The amount of PHA that the chain states for the event, never negative; zero when it states none.';
+COMMENT ON COLUMN stake_event.amount IS 'The amount of PHA that the chain states for the event, never negative; zero when it states none. Of shares of a vault on Ethereum that move between accounts or over the bridge, what they were worth by the assets of the vault''s last settlement.';
 COMMENT ON COLUMN stake_event.value IS 'Change of the pool''s total value, in PHA.';
 COMMENT ON COLUMN stake_event.shares IS 'Change of the position''s shares, those in the withdrawal queue included.';
 COMMENT ON COLUMN stake_event.withdrawing_shares IS 'Change of the part of the position''s shares that waits in the withdrawal queue.';

@@ -1,4 +1,5 @@
 ﻿using System;
+using System.Numerics;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -15,6 +16,16 @@ namespace Indexer.Migrations.Migrations
                 name: "bridge_transfer",
                 comment: "One side of a transfer over the bridge between Ethereum and Phala's L2 (OP stack standard bridge). Each network keeps the side that happened on it: a transfer is the initiated side on one network and, once it arrived, the finalized side of the same direction and message on the other: that with the same message hash or, where either has none, the same number.",
                 oldComment: "One side of a transfer over the bridge between Ethereum and Phala's L2 (OP stack standard bridge). Each network keeps the side that happened on it: a transfer is the initiated side on one network and, once it arrived, the finalized side of the same direction, message and number on the other.");
+
+            migrationBuilder.AlterColumn<BigInteger>(
+                name: "amount",
+                table: "stake_event",
+                type: "numeric(39,0)",
+                nullable: false,
+                comment: "The amount of PHA that the chain states for the event, never negative; zero when it states none. Of shares of a vault on Ethereum that move between accounts or over the bridge, what they were worth by the assets of the vault's last settlement.",
+                oldClrType: typeof(BigInteger),
+                oldType: "numeric(39,0)",
+                oldComment: "The amount of PHA that the chain states for the event, never negative; zero when it states none.");
 
             migrationBuilder.AlterColumn<int>(
                 name: "number",
@@ -132,6 +143,16 @@ namespace Indexer.Migrations.Migrations
                 name: "bridge_transfer",
                 comment: "One side of a transfer over the bridge between Ethereum and Phala's L2 (OP stack standard bridge). Each network keeps the side that happened on it: a transfer is the initiated side on one network and, once it arrived, the finalized side of the same direction, message and number on the other.",
                 oldComment: "One side of a transfer over the bridge between Ethereum and Phala's L2 (OP stack standard bridge). Each network keeps the side that happened on it: a transfer is the initiated side on one network and, once it arrived, the finalized side of the same direction and message on the other: that with the same message hash or, where either has none, the same number.");
+
+            migrationBuilder.AlterColumn<BigInteger>(
+                name: "amount",
+                table: "stake_event",
+                type: "numeric(39,0)",
+                nullable: false,
+                comment: "The amount of PHA that the chain states for the event, never negative; zero when it states none.",
+                oldClrType: typeof(BigInteger),
+                oldType: "numeric(39,0)",
+                oldComment: "The amount of PHA that the chain states for the event, never negative; zero when it states none. Of shares of a vault on Ethereum that move between accounts or over the bridge, what they were worth by the assets of the vault's last settlement.");
 
             migrationBuilder.AlterColumn<int>(
                 name: "number",

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Indexer.Migrations.Migrations
 {
     [DbContext(typeof(IndexerDbContext))]
-    [Migration("20261201040927_Identities")]
+    [Migration("20261201042828_Identities")]
     partial class Identities
     {
         /// <inheritdoc />
@@ -3119,7 +3119,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<BigInteger>("Amount")
                         .HasColumnType("numeric(39,0)")
                         .HasColumnName("amount")
-                        .HasComment("The amount of PHA that the chain states for the event, never negative; zero when it states none.");
+                        .HasComment("The amount of PHA that the chain states for the event, never negative; zero when it states none. Of shares of a vault on Ethereum that move between accounts or over the bridge, what they were worth by the assets of the vault's last settlement.");
 
                     b.Property<BigInteger>("Cost")
                         .HasColumnType("numeric(39,0)")
