@@ -438,6 +438,7 @@ CREATE TABLE identity (
     is_set boolean NOT NULL,
     parent bytea,
     sub_name text,
+    search_text text NOT NULL,
     changed_time timestamp(3) with time zone NOT NULL,
     to_height bigint,
     CONSTRAINT pk_identity PRIMARY KEY (network, account, from_height)
@@ -456,6 +457,7 @@ COMMENT ON COLUMN identity.judgements IS 'The judgements, as registrar:JUDGEMENT
 COMMENT ON COLUMN identity.is_set IS 'Whether it has set data of its own, be it empty.';
 COMMENT ON COLUMN identity.parent IS 'The account whose sub-account it is; null when it is none''s.';
 COMMENT ON COLUMN identity.sub_name IS 'Its name below that of its parent.';
+COMMENT ON COLUMN identity.search_text IS 'Display name and name below the parent, one a line, in lower case by the rules of Unicode: what a search looks in.';
 COMMENT ON COLUMN identity.changed_time IS 'Time of the block that changed it last, UTC.';
 COMMENT ON COLUMN identity.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
 

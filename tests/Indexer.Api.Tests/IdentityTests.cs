@@ -53,6 +53,7 @@ public sealed class IdentityTests(IdentityTests.Index index) : IClassFixture<Ide
     [InlineData("pools_", 2)]
     [InlineData("node 1", 1)]
     [InlineData("бол", 1)]
+    [InlineData("БОЛЬШ", 1)]
     [InlineData("bobby", 1)]
     [InlineData("owner", 0)]
     [InlineData("%", 2)]
@@ -173,7 +174,7 @@ public sealed class IdentityTests(IdentityTests.Index index) : IClassFixture<Ide
                         Email = "bob@example.org",
                         Judgements = Identity.Written([(2, Judgement.FeePaid), (0, Judgement.Reasonable)]),
                         ChangedTime = At(30),
-                    }
+                    }.WithSearchText()
                 ),
                 new StateChange(
                     new Identity
@@ -182,7 +183,7 @@ public sealed class IdentityTests(IdentityTests.Index index) : IClassFixture<Ide
                         Parent = People.Bob,
                         SubName = "node 1",
                         ChangedTime = At(30),
-                    }
+                    }.WithSearchText()
                 )
             );
             var khala = new Chain(writer, "khala", At(0));
@@ -199,7 +200,7 @@ public sealed class IdentityTests(IdentityTests.Index index) : IClassFixture<Ide
                     Display = display,
                     Judgements = judgements,
                     ChangedTime = At(minute),
-                }
+                }.WithSearchText()
             );
     }
 }

@@ -1293,6 +1293,12 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnName("riot")
                         .HasComment("Account of Matrix, formerly Riot.");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComment("Display name and name below the parent, one a line, in lower case by the rules of Unicode: what a search looks in.");
+
                     b.Property<string>("SubName")
                         .HasColumnType("text")
                         .HasColumnName("sub_name")

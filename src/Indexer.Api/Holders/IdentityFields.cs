@@ -30,25 +30,28 @@ internal static class IdentityFields
         field.Argument(
             "search",
             Scalars.String,
-            $"{description}, on any parachain and in any case of A to Z: 1 to {MaxSearchLength} characters.",
+            $"{description}, on any parachain and in any case: 1 to {MaxSearchLength} characters.",
             [SqlType.Text],
             Pattern,
             (row, pattern) =>
             {
-                var named = types.Identity.Map.As("named");
+                var (named, parent) = (types.Identity.Map.As("named"), types.Identity.Map.As("named_parent"));
                 return $"""
                     {account(row)} in (select {named[item => item.Account]} from {named.From}
-                     where lower({Name(types, named, row)}) like (select lower({pattern[0]})) and {row.InForce(
-                        types.Pool.Type,
-                        "named"
-                    )})
+                     where {row.InForce(types.Pool.Type, "named")} and ({named[item => item.SearchText]} like {pattern[0]}
+                      or exists (select from {parent.From} where {parent[item => item.Network]} = {named[
+                        item => item.Network
+                    ]} and {parent[item => item.Account]} = {named[item => item.Parent]}
+                       and {row.InForce(types.Pool.Type, "named_parent")} and {parent[
+                        item => item.SearchText
+                    ]} like {pattern[0]})))
                     """;
             }
         );
 
     private static IReadOnlyList<object?> Pattern(object value)
     {
-        var text = ((string)value).Trim();
+        var text = Identity.Lowered(((string)value).Trim());
         return text.Length is 0 or > MaxSearchLength
             ? throw new FormatException($"A text to search for has 1 to {MaxSearchLength} characters.")
             :

@@ -42,11 +42,26 @@ public sealed record Identity : StateRow
     /// <summary>Its name below that of its parent.</summary>
     public string? SubName { get; init; }
 
+    /// <summary>
+    /// Display name and name below the parent, one a line, in lower case by the rules of Unicode: what a search looks in.
+    /// </summary>
+    public string SearchText { get; init; } = "";
+
     /// <summary>Time of the block that changed it last, UTC.</summary>
     public required DateTimeOffset ChangedTime { get; init; }
 
     /// <summary>Whether nothing is left of it.</summary>
     public bool IsEmpty => !IsSet && Parent is null;
+
+    /// <summary>The same with the text that a search looks in: databases lower only what their locale knows.</summary>
+    public Identity WithSearchText() => this with { SearchText = Lowered($"{Display}\n{SubName}") };
+
+    /// <summary>A text in the form in which names are compared.</summary>
+    public static string Lowered(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.ToLowerInvariant();
+    }
 
     internal override IEnumerable<AccountId> Accounts => Parent is { } parent ? [Account, parent] : [Account];
 

@@ -57,7 +57,7 @@ internal static class IdentityStorage
         var info = fields.Composite("info");
         return
         [
-            new StateChange(
+            Kept(
                 known with
                 {
                     IsSet = true,
@@ -137,7 +137,7 @@ internal static class IdentityStorage
         AccountId parent,
         ScaleValue name,
         DateTimeOffset time
-    ) => new StateChange(state.IdentityOf(sub, time) with { Parent = parent, SubName = IdentityText.Of(name) });
+    ) => Kept(state.IdentityOf(sub, time) with { Parent = parent, SubName = IdentityText.Of(name) });
 
     /// <summary>An account is none's sub-account any more.</summary>
     public static IEnumerable<Change> Orphaned(this NetworkState state, AccountId sub, DateTimeOffset time) =>
@@ -151,7 +151,7 @@ internal static class IdentityStorage
             ChangedTime = time,
         };
 
-    private static StateChange Kept(Domain.Identity after) => new(after, Ends: after.IsEmpty);
+    private static StateChange Kept(Domain.Identity after) => new(after.WithSearchText(), Ends: after.IsEmpty);
 
     private static (int, Judgement) Judged(ScaleValue pair)
     {

@@ -28,7 +28,7 @@ internal static class Story
                 IsSet = true,
                 Display = display,
                 ChangedTime = Start,
-            }
+            }.WithSearchText()
         );
 
     private static async Task PhalaAsync(Chain chain)

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Indexer.Migrations.Migrations
 {
     [DbContext(typeof(IndexerDbContext))]
-    [Migration("20261201042828_Identities")]
+    [Migration("20261201043403_Identities")]
     partial class Identities
     {
         /// <inheritdoc />
@@ -1295,6 +1295,12 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnType("text")
                         .HasColumnName("riot")
                         .HasComment("Account of Matrix, formerly Riot.");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComment("Display name and name below the parent, one a line, in lower case by the rules of Unicode: what a search looks in.");
 
                     b.Property<string>("SubName")
                         .HasColumnType("text")

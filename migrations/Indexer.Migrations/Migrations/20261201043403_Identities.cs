@@ -65,6 +65,7 @@ namespace Indexer.Migrations.Migrations
                     is_set = table.Column<bool>(type: "boolean", nullable: false, comment: "Whether it has set data of its own, be it empty."),
                     parent = table.Column<byte[]>(type: "bytea", nullable: true, comment: "The account whose sub-account it is; null when it is none's."),
                     sub_name = table.Column<string>(type: "text", nullable: true, comment: "Its name below that of its parent."),
+                    search_text = table.Column<string>(type: "text", nullable: false, comment: "Display name and name below the parent, one a line, in lower case by the rules of Unicode: what a search looks in."),
                     changed_time = table.Column<DateTimeOffset>(type: "timestamp(3) with time zone", nullable: false, comment: "Time of the block that changed it last, UTC."),
                     to_height = table.Column<long>(type: "bigint", nullable: true, comment: "Height of the block at whose end the next version replaced it; null while it is the current one.")
                 },
