@@ -148,7 +148,7 @@ CREATE TABLE bridge_transfer (
     to_height bigint,
     CONSTRAINT pk_bridge_transfer PRIMARY KEY (network, event_height, event_index, from_height)
 );
-COMMENT ON TABLE bridge_transfer IS 'One side of a transfer over the bridge between Ethereum and Phala''s L2 (OP stack standard bridge). Each network keeps the side that happened on it: a transfer is the initiated side on one network and, once it arrived, the finalized side of the same direction, message and number on the other.';
+COMMENT ON TABLE bridge_transfer IS 'One side of a transfer over the bridge between Ethereum and Phala''s L2 (OP stack standard bridge). Each network keeps the side that happened on it: a transfer is the initiated side on one network and, once it arrived, the finalized side of the same direction and message on the other: that with the same message hash or, where either has none, the same number.';
 COMMENT ON COLUMN bridge_transfer.network IS 'Name of the network.';
 COMMENT ON COLUMN bridge_transfer.from_height IS 'Height of the block at whose end this version became valid.';
 COMMENT ON COLUMN bridge_transfer.event_height IS 'Height of the block whose log stated it.';
@@ -156,7 +156,7 @@ COMMENT ON COLUMN bridge_transfer.event_index IS 'Index of that log in its block
 COMMENT ON COLUMN bridge_transfer.direction IS 'Where it goes.';
 COMMENT ON COLUMN bridge_transfer.side IS 'Which side of it happened on this network.';
 COMMENT ON COLUMN bridge_transfer.message IS 'What is transferred, the same on both networks: Keccak-256 of the ABI encoding of the token on Ethereum, the token on the L2, sender, receiver, amount, and the hash of the extra data.';
-COMMENT ON COLUMN bridge_transfer.number IS 'Counts the transfers of equal message on this network, from 1: the first to go is the first to arrive.';
+COMMENT ON COLUMN bridge_transfer.number IS 'Counts the transfers of equal message on this network, from 1: where no messenger names them, the first to go is taken for the first to arrive.';
 COMMENT ON COLUMN bridge_transfer.token IS 'The token on this network.';
 COMMENT ON COLUMN bridge_transfer.remote_token IS 'The token on the other network.';
 COMMENT ON COLUMN bridge_transfer.sender IS 'Who sent, on the network where the transfer was initiated.';
@@ -165,7 +165,7 @@ COMMENT ON COLUMN bridge_transfer.amount IS 'How much, in units of 10^-18 of the
 COMMENT ON COLUMN bridge_transfer.event_time IS 'Time of the block, UTC.';
 COMMENT ON COLUMN bridge_transfer.transaction IS 'Hash of the transaction.';
 COMMENT ON COLUMN bridge_transfer.withdrawal_hash IS 'The hash by which a withdrawal is proven and finalized on Ethereum (MessagePassed, WithdrawalFinalized); null for deposits, and where no log of the same transaction states it.';
-COMMENT ON COLUMN bridge_transfer.message_hash IS 'The hash by which the messenger of the other network relays it or states that it failed (CrossDomainMessenger.sol, hashCrossDomainMessageV1); null on the finalized side, and where no SentMessage of the same transaction states it.';
+COMMENT ON COLUMN bridge_transfer.message_hash IS 'The hash by which the messenger of the receiving network relays it or states that it failed (CrossDomainMessenger.sol, hashCrossDomainMessageV1). It tells equal transfers apart. Null where no SentMessage, or on the finalized side no RelayedMessage, of the same transaction states it.';
 COMMENT ON COLUMN bridge_transfer.reward_index IS 'The reward index of the vault at the event, in PHA times 10^36: what the shares earned on their way counts from it, or up to it. Null on the L2, where the vault is not.';
 COMMENT ON COLUMN bridge_transfer.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
 
@@ -422,6 +422,60 @@ COMMENT ON COLUMN holder_account.address IS 'The address: a Substrate account id
 COMMENT ON COLUMN holder_account.holder IS 'The holder, by its main address: of all addresses linked with it, directly or through others, the Substrate account of HolderId when it is known, else the smallest Substrate account, else the smallest EVM account.';
 COMMENT ON COLUMN holder_account.holder_id IS 'What tells the holder from others whatever else becomes known of it: the 20 bytes by which its first claim names its Substrate account, or the first 20 bytes of its address when it has no claim. Of holders that become one, that of the earlier claim stays.';
 COMMENT ON COLUMN holder_account.display IS 'The address as people write it: SS58 with prefix 30 for a Substrate account, EIP-55 for an EVM account.';
+
+
+CREATE TABLE identity (
+    network text NOT NULL,
+    from_height bigint NOT NULL,
+    account bytea NOT NULL,
+    display text,
+    legal text,
+    web text,
+    email text,
+    twitter text,
+    riot text,
+    judgements text NOT NULL,
+    is_set boolean NOT NULL,
+    parent bytea,
+    sub_name text,
+    search_text text NOT NULL,
+    changed_time timestamp(3) with time zone NOT NULL,
+    to_height bigint,
+    CONSTRAINT pk_identity PRIMARY KEY (network, account, from_height)
+);
+COMMENT ON TABLE identity IS 'Whom an account of a parachain says it belongs to (pallet identity): data of its own, or a name below that of another account. Texts are as their owner wrote them, which proves nothing; what registrars think of them is in the judgements. Bytes that are no text are hexadecimal digits after 0x; of data of which the chain has only the hash, it is the name of the hash with its digits.';
+COMMENT ON COLUMN identity.network IS 'Name of the network.';
+COMMENT ON COLUMN identity.from_height IS 'Height of the block at whose end this version became valid.';
+COMMENT ON COLUMN identity.account IS 'The account.';
+COMMENT ON COLUMN identity.display IS 'Name by which it wants to be known; null when it states none.';
+COMMENT ON COLUMN identity.legal IS 'Full legal name.';
+COMMENT ON COLUMN identity.web IS 'Web site.';
+COMMENT ON COLUMN identity.email IS 'E-mail address.';
+COMMENT ON COLUMN identity.twitter IS 'Account of X, formerly Twitter.';
+COMMENT ON COLUMN identity.riot IS 'Account of Matrix, formerly Riot.';
+COMMENT ON COLUMN identity.judgements IS 'The judgements, as registrar:JUDGEMENT, separated by commas and ordered by registrar; empty without any.';
+COMMENT ON COLUMN identity.is_set IS 'Whether it has set data of its own, be it empty.';
+COMMENT ON COLUMN identity.parent IS 'The account whose sub-account it is; null when it is none''s.';
+COMMENT ON COLUMN identity.sub_name IS 'Its name below that of its parent.';
+COMMENT ON COLUMN identity.search_text IS 'Display name and name below the parent, one a line, in lower case by the rules of Unicode: what a search looks in.';
+COMMENT ON COLUMN identity.changed_time IS 'Time of the block that changed it last, UTC.';
+COMMENT ON COLUMN identity.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
+
+
+CREATE TABLE identity_registrar (
+    network text NOT NULL,
+    from_height bigint NOT NULL,
+    registrar_id integer NOT NULL,
+    registrar bytea NOT NULL,
+    to_height bigint,
+    CONSTRAINT pk_identity_registrar PRIMARY KEY (network, registrar_id, from_height)
+);
+COMMENT ON TABLE identity_registrar IS 'Who judges identities on a parachain (pallet identity).';
+COMMENT ON COLUMN identity_registrar.network IS 'Name of the network.';
+COMMENT ON COLUMN identity_registrar.from_height IS 'Height of the block at whose end this version became valid.';
+COMMENT ON COLUMN identity_registrar.registrar_id IS 'Its number, by which judgements name it.';
+COMMENT ON COLUMN identity_registrar.registrar IS 'Its account.';
+COMMENT ON COLUMN identity_registrar.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';
 
 
 CREATE TABLE index_change (
@@ -1072,7 +1126,7 @@ COMMENT ON COLUMN stake_event.ordinal IS 'Distinguishes several rows of one even
 COMMENT ON COLUMN stake_event.pool_id IS 'The pool; null for what concerns no pool, such as wrapping PHA.';
 COMMENT ON COLUMN stake_event.account IS 'The account whose position or balance changed.';
 COMMENT ON COLUMN stake_event.kind IS 'What happened.';
-COMMENT ON COLUMN stake_event.amount IS 'The amount of PHA that the chain states for the event, never negative; zero when it states none.';
+COMMENT ON COLUMN stake_event.amount IS 'The amount of PHA that the chain states for the event, never negative; zero when it states none. Of shares of a vault on Ethereum that move between accounts or over the bridge, what they were worth by the assets of the vault''s last settlement.';
 COMMENT ON COLUMN stake_event.value IS 'Change of the pool''s total value, in PHA.';
 COMMENT ON COLUMN stake_event.shares IS 'Change of the position''s shares, those in the withdrawal queue included.';
 COMMENT ON COLUMN stake_event.withdrawing_shares IS 'Change of the part of the position''s shares that waits in the withdrawal queue.';
@@ -1587,6 +1641,27 @@ CREATE INDEX ix_holder_account_holder ON holder_account (holder);
 
 
 CREATE INDEX ix_holder_account_holder_id ON holder_account (holder_id);
+
+
+CREATE INDEX ix_identity_account ON identity (account);
+
+
+CREATE INDEX ix_identity_from ON identity (network, from_height);
+
+
+CREATE UNIQUE INDEX ix_identity_open ON identity (network, account) WHERE to_height is null;
+
+
+CREATE INDEX ix_identity_to ON identity (network, to_height);
+
+
+CREATE INDEX ix_identity_registrar_from ON identity_registrar (network, from_height);
+
+
+CREATE UNIQUE INDEX ix_identity_registrar_open ON identity_registrar (network, registrar_id) WHERE to_height is null;
+
+
+CREATE INDEX ix_identity_registrar_to ON identity_registrar (network, to_height);
 
 
 CREATE INDEX ix_index_change_committed_at ON index_change (committed_at);

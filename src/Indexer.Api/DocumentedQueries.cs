@@ -13,6 +13,7 @@ public static class DocumentedQueries
         "HolderStakeEvents",
         "HolderAtTime",
         "AccountPositions",
+        "AccountsByName",
         "LargestPools",
         "PoolById",
         "PoolAtHeight",

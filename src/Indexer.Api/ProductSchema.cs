@@ -35,6 +35,7 @@ public static class ProductSchema
         TokenomicsFields.Add(types);
         NftFields.Add(types);
         WrappedFields.Add(types);
+        IdentityFields.Add(types);
         StakeEventFields.Add(types);
         RewardFields.Add(types);
         ClaimFields.Add(types);

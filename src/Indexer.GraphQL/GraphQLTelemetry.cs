@@ -36,7 +36,7 @@ public static class GraphQLTelemetry
     private static readonly Counter<long> Refusals = Meter.CreateCounter<long>(
         "indexer.graphql.refusals",
         "{request}",
-        "Requests that were refused, by the code of the first error."
+        "Requests that were refused, by the code of the first error and how they came: http or websocket."
     );
 
     private static readonly Counter<long> Subscriptions = Meter.CreateCounter<long>(
@@ -50,8 +50,12 @@ public static class GraphQLTelemetry
 
     internal static void Cost(long points) => Costs.Record(points);
 
-    internal static void Refused(IReadOnlyList<GraphQLError> errors) =>
-        Refusals.Add(1, new KeyValuePair<string, object?>("code", errors.Count > 0 ? errors[0].Code : ""));
+    internal static void Refused(IReadOnlyList<GraphQLError> errors, bool onSocket = false) =>
+        Refusals.Add(
+            1,
+            new KeyValuePair<string, object?>("code", errors.Count > 0 ? errors[0].Code : ""),
+            new KeyValuePair<string, object?>("transport", onSocket ? "websocket" : "http")
+        );
 
     internal static void Subscribed() => Subscriptions.Add(1);
 

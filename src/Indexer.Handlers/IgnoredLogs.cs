@@ -163,11 +163,6 @@ public static class IgnoredLogs
                 (IEnumerable<KeyValuePair<(string, string), string>>)
                     [
                         .. Administrative(role, ["Paused(address account)", "Unpaused(address account)"]),
-                        .. Ignored(
-                            role,
-                            "what a message brought is stated by the bridge",
-                            ["RelayedMessage(bytes32 indexed msgHash)"]
-                        ),
                         .. Ignored(role, Ether, ["SentMessageExtension1(address indexed sender, uint256 value)"]),
                     ]
             ),

@@ -39,7 +39,7 @@ public sealed class NetworkTests(SampleIndex index)
         Assert.Equal(hash, phala.Text("indexedHash"));
         Assert.Equal("2025-01-01T00:02:36.000Z", phala.Text("indexedTime"));
         Assert.Equal(6, phala.GetProperty("entries").GetInt64());
-        Assert.Equal(18, phala.GetProperty("events").GetInt64());
+        Assert.Equal(19, phala.GetProperty("events").GetInt64());
     }
 
     [Fact]

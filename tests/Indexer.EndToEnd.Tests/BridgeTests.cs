@@ -81,6 +81,21 @@ public sealed class BridgeTests
         Assert.Contains(crossings, crossing => crossing.Arrived is null);
     }
 
+    /// <summary>Of transfers that differ in nothing but their message, a later one arrives before the first.</summary>
+    [Fact]
+    public void Worlds_have_equal_transfers_that_overtake_each_other() =>
+        Assert.Contains(
+            IndexedWorlds.Seeds.SelectMany(seed =>
+                World
+                    .Create(seed, WorldSize.Small)
+                    .Ethereum.Crossings.GroupBy(crossing =>
+                        (crossing.IsDeposit, crossing.From, crossing.To, crossing.Shares)
+                    )
+                    .Select(equal => equal.Select(crossing => crossing.Arrived ?? long.MaxValue).ToList())
+            ),
+            arrivals => !arrivals.SequenceEqual(arrivals.Order())
+        );
+
     [Theory]
     [MemberData(nameof(Seeds))]
     public async Task Every_share_and_every_reward_of_the_vault_is_somebodys(ulong seed)

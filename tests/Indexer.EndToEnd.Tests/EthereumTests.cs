@@ -200,7 +200,6 @@ public sealed class EthereumTests
             "CallSalt",
             "ERC20DepositInitiated",
             "ERC20WithdrawalFinalized",
-            "RelayedMessage",
             "SentMessageExtension1",
             "TransactionDeposited",
         ];

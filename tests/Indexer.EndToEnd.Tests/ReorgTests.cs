@@ -1,4 +1,3 @@
-using Indexer.Domain;
 using Indexer.EndToEnd.Tests.Kit;
 using Indexer.Simulator;
 
@@ -36,8 +35,7 @@ public sealed class ReorgTests
         var moves = Moves;
         var reorganisations = 0;
         await using var followed = await SimulatedIndex.CreateAsync(world);
-        await FollowAsync(
-            followed,
+        await followed.FollowAsync(
             network,
             isCaughtUp =>
             {
@@ -55,41 +53,8 @@ public sealed class ReorgTests
             }
         );
         await using var fresh = await SimulatedIndex.CreateAsync(world);
-        await FollowAsync(fresh, network, _ => { });
+        await fresh.FollowAsync(network, _ => { });
         Assert.Equal(Moves, reorganisations);
         Assert.Equal(await fresh.DumpAsync(), await followed.DumpAsync());
-    }
-
-    /// <summary>Follows the network to its last block, then looks once more as a restarted program would.</summary>
-    private static async Task FollowAsync(SimulatedIndex index, SimulatedNetwork network, Action<bool> act)
-    {
-        using var end = new CancellationTokenSource();
-        var settings = index.Network(network.Name);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
-            index.RunAsync(
-                [settings],
-                untilHead: false,
-                progress =>
-                {
-                    Assert.NotEqual(IngestionState.Stopped, progress.State);
-                    var isCaughtUp =
-                        progress.State == IngestionState.Live
-                        && progress.Cursor is { } cursor
-                        && cursor.Height == network.Head
-                        && "0x" + Convert.ToHexStringLower(cursor.Hash) == network.HashAt(cursor.Height);
-                    if (isCaughtUp && network.Head == network.LastBlock)
-                    {
-                        end.Cancel();
-                    }
-
-                    act(isCaughtUp);
-                },
-                end.Token
-            )
-        );
-        var again = Assert.Single(
-            await index.RunAsync([settings], untilHead: true, hear: null, CancellationToken.None)
-        );
-        Assert.Null(again.Reason);
     }
 }

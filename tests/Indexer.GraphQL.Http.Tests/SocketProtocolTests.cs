@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using System.Net.WebSockets;
 
@@ -148,6 +149,43 @@ public sealed class SocketProtocolTests(GraphQLServer server) : IClassFixture<Gr
         await client.SayAsync("""{"id":"1","type":"complete"}""");
         await client.SubscribeAsync("4", "{ __typename }");
         Assert.Equal("next", (await client.HearAsync()).GetProperty("type").GetString());
+    }
+
+    /// <summary>More than all other tests together refuse on sockets.</summary>
+    [Fact]
+    public async Task Refused_operations_are_counted()
+    {
+        const int Sent = 400;
+        var counted = 0L;
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, self) =>
+            {
+                if (instrument.Name == "indexer.graphql.refusals")
+                {
+                    self.EnableMeasurementEvents(instrument);
+                }
+            },
+        };
+        listener.SetMeasurementEventCallback<long>(
+            (_, value, tags, _) =>
+            {
+                var texts = tags.ToArray().Select(tag => $"{tag.Key} {tag.Value}").ToHashSet(StringComparer.Ordinal);
+                if (texts.SetEquals(["code GRAPHQL_PARSE_FAILED", "transport websocket"]))
+                {
+                    Interlocked.Add(ref counted, value);
+                }
+            }
+        );
+        listener.Start();
+        using var client = await SocketClient.InitialisedAsync(server.Url);
+        for (var id = 0; id < Sent; id++)
+        {
+            await client.SubscribeAsync($"{id}", "{");
+            Assert.Equal("error", (await client.HearAsync()).GetProperty("type").GetString());
+        }
+
+        Assert.InRange(Interlocked.Read(ref counted), Sent, Sent + 100);
     }
 
     [Theory]

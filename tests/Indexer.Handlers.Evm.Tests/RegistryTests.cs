@@ -154,7 +154,7 @@ public sealed class RegistryTests
         {
             events.Add(messenger, Topics.SentMessage, 1, true);
             events.Add(messenger, Topics.FailedRelayedMessage, 1, true);
-            events.Add(messenger, Topics.RelayedMessage, 1, false);
+            events.Add(messenger, Topics.RelayedMessage, 1, true);
             events.Add(messenger, Topics.Initialized, 0, false);
         }
     }

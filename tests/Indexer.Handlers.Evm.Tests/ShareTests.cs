@@ -39,6 +39,20 @@ public sealed class ShareTests
         );
     }
 
+    /// <summary>30 of 90 shares that 100 PHA bought.</summary>
+    [Fact]
+    public void A_transfer_has_the_worth_of_its_shares_on_both_sides()
+    {
+        feed.Buy(Alice, 100, 90);
+        feed.Transfer(Alice, Bob, Feed.Wei(30));
+
+        var third = Pha.FromWei(BigInteger.Parse("33333333333333333333"));
+        Assert.Equal(
+            [(StakeEventKind.TransferOut, Alice, third), (StakeEventKind.TransferIn, Bob, third)],
+            feed.StakeEvents.Skip(2).Select(row => (row.Kind, row.Account, row.Amount))
+        );
+    }
+
     [Fact]
     public void A_transfer_takes_its_part_of_the_cost_along()
     {

@@ -150,6 +150,19 @@ public sealed class RegistryTests
             "PoolWhitelistStakerAdded",
             "PoolWhitelistStakerRemoved",
         ],
+        ["Identity"] =
+        [
+            "IdentitySet",
+            "IdentityCleared",
+            "IdentityKilled",
+            "JudgementRequested",
+            "JudgementUnrequested",
+            "JudgementGiven",
+            "RegistrarAdded",
+            "SubIdentityAdded",
+            "SubIdentityRemoved",
+            "SubIdentityRevoked",
+        ],
         ["Democracy"] =
         [
             "Proposed",

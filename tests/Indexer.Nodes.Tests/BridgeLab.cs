@@ -173,6 +173,95 @@ public sealed class BridgeLab : IAsyncDisposable
         }
     }
 
+    /// <summary>One thing that somebody does with the vault or its claims, or an empty block when it is not possible.</summary>
+    /// <param name="random">Decides.</param>
+    /// <param name="claimer">A contract made by <see cref="DeployClaimerAsync"/>.</param>
+    public async Task VaultStepAsync(Random random, AccountId claimer)
+    {
+        var (who, other) = (Accounts[random.Next(1, 5)], Accounts[random.Next(1, 5)]);
+        var receiver = random.Next(3) == 0 ? other : who;
+        var amount = 50 * random.Next(1, 6);
+        switch (random.Next(9))
+        {
+            case 0:
+                await DoAsync(
+                    L1,
+                    new LabCall(Accounts[0], Pha, "mint(address to, uint256 value)", who, amount),
+                    new LabCall(who, Pha, "approve(address spender, uint256 value)", Vault, amount),
+                    new LabCall(who, Vault, "deposit(uint256 assets, address receiver)", amount, receiver)
+                );
+                break;
+            case 1 or 2:
+                await DoAsync(
+                    L1,
+                    new LabCall(
+                        who,
+                        Vault,
+                        "redeem(uint256 shares, address receiver, address owner)",
+                        amount,
+                        receiver,
+                        who
+                    )
+                );
+                break;
+            case 3:
+                await DoAsync(
+                    L1,
+                    new LabCall(who, Vault, "cancelUnlockRequest(uint256 index, address receiver)", 0, receiver)
+                );
+                break;
+            case 4:
+                await L1.WarpAsync(random.Next(1, 20));
+                await DoAsync(L1, new LabCall(other, Vault, "claim(address owner)", who));
+                break;
+            case 5:
+                await DoAsync(L1, new LabCall(who, Vault, "transfer(address to, uint256 value)", other, amount));
+                break;
+            case 6:
+                await DoAsync(
+                    L1,
+                    new LabCall(Accounts[0], Vault, "setUnlockPeriod(uint256 value)", random.Next(5, 50))
+                );
+                break;
+            case 7:
+                await DoAsync(L1, new LabCall(Accounts[0], Vault, "setRewardRate(uint256 value)", random.Next(1, 5)));
+                break;
+            default:
+                var user = new byte[AccountId.EvmLength];
+                random.NextBytes(user);
+                var (l1, l2) = (Accounts[random.Next(5, 7)], Accounts[random.Next(7, 9)]);
+                await DoAsync(
+                    L1,
+                    new LabCall(
+                        Accounts[0],
+                        claimer,
+                        "claim(address user, uint256 staked, address l1Receiver, address l2Receiver)",
+                        new AccountId(user),
+                        amount,
+                        l1,
+                        l2
+                    )
+                );
+                sent.Add((claimer, l2, amount, 0));
+                break;
+        }
+    }
+
+    /// <summary>Open unlock requests after the last block: receiver, assets, start in seconds since 1970.</summary>
+    public async Task<List<(AccountId Receiver, BigInteger Assets, BigInteger Start)>> UnlockRequestsAsync(
+        AccountId owner
+    )
+    {
+        var call = new Dictionary<string, string>
+        {
+            ["to"] = Vault.ToString(),
+            ["data"] = LabAbi.Call("unlockRequests(address owner)", owner),
+        };
+        // An offset and a length, then three words for each request.
+        var words = LabAbi.Words((await L1.Rpc.CallAsync("eth_call", [call, "latest"])).GetString()!);
+        return [.. words.Skip(2).Chunk(3).Select(request => (LabAbi.Account(request[0]), request[1], request[2]))];
+    }
+
     /// <summary>Sends shares to the L2.</summary>
     /// <returns>Hash of the transaction.</returns>
     public async Task<string> DepositAsync(AccountId from, AccountId to, int amount) =>
@@ -208,22 +297,53 @@ public sealed class BridgeLab : IAsyncDisposable
     }
 
     /// <summary>Lets the last message from Ethereum fail on the L2, so that nothing arrives.</summary>
-    public async Task FailAsync()
+    public async Task FailAsync(int message = -1)
     {
-        const string declaration =
-            "SentMessage(address indexed target, address sender, bytes message, uint256 messageNonce, uint256 gasLimit)";
-        var values = (await LogsAsync(L1, L1Messenger, declaration))[^1].Values;
+        object[] arguments = await MessageAsync(message);
         await L2.SendAsync(
             Accounts[0],
             L2Messenger,
             "fail(uint256 nonce, address sender, address target, uint256 value, uint256 gasLimit, bytes message)",
+            arguments
+        );
+    }
+
+    /// <summary>Lets shares arrive on the L2 by the messenger, which names the message.</summary>
+    public async Task RelayByMessengerAsync(int message, AccountId from, AccountId to, int amount)
+    {
+        object[] arguments = await MessageAsync(message);
+        var relayed = LabAbi.Call(
+            "relayMessage(uint256 nonce, address sender, address target, uint256 value, uint256 gasLimit, bytes message)",
+            arguments
+        );
+        var data = LabAbi.Call(Finalize, Token, Vault, from, to, amount, 0);
+        await L2.SendAsync(
+            Accounts[0],
+            L2Messenger,
+            "relay(bytes message, address bridge, bytes data)",
+            Convert.FromHexString(relayed.AsSpan(2)),
+            L2Bridge,
+            Convert.FromHexString(data.AsSpan(2))
+        );
+    }
+
+    /// <summary>A message that Ethereum sent, as the messenger of the L2 is called with it.</summary>
+    /// <param name="number">In the order in which they were sent; -1 is the last.</param>
+    private async Task<object[]> MessageAsync(int number)
+    {
+        const string declaration =
+            "SentMessage(address indexed target, address sender, bytes message, uint256 messageNonce, uint256 gasLimit)";
+        var logs = await LogsAsync(L1, L1Messenger, declaration);
+        var values = logs[number < 0 ? logs.Count + number : number].Values;
+        return
+        [
             Integer(values[3]),
             EvmAddress.Parse(values[1]),
             EvmAddress.Parse(values[0]),
             BigInteger.Zero,
             Integer(values[4]),
-            Convert.FromHexString(values[2].AsSpan(2))
-        );
+            Convert.FromHexString(values[2].AsSpan(2)),
+        ];
 
         static BigInteger Integer(string text) => BigInteger.Parse(text, CultureInfo.InvariantCulture);
     }

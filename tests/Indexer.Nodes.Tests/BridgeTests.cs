@@ -100,6 +100,42 @@ public sealed class BridgeTests
     }
 
     [Fact]
+    public async Task Of_two_equal_deposits_the_second_may_arrive_first()
+    {
+        await using var lab = await BridgeLab.StartAsync();
+        await using var index = await ChainIndex.CreateAsync();
+        await using var l1 = index.Follow(lab.Ethereum);
+        await using var l2 = index.Follow(lab.PhalaL2);
+        var (alice, bob) = (lab.Accounts[1], lab.Accounts[2]);
+        var first = await lab.DepositAsync(alice, bob, 500);
+        var second = await lab.DepositAsync(alice, bob, 500);
+        await lab.FailAsync(0);
+        await lab.RelayByMessengerAsync(1, alice, bob, 500);
+        await l1.UntilHeadAsync(lab.L1);
+        await l2.UntilHeadAsync(lab.L2);
+        Assert.Equal([(first, "FAILED"), (second, "COMPLETED")], await StatesAsync());
+
+        await lab.L2.ReorgAsync(1);
+        await l2.UntilHeadAsync(lab.L2);
+        Assert.Equal([(first, "FAILED"), (second, "IN_FLIGHT")], await StatesAsync());
+
+        await lab.RelayByMessengerAsync(0, alice, bob, 500);
+        await l2.UntilHeadAsync(lab.L2);
+        Assert.Equal([(first, "COMPLETED"), (second, "IN_FLIGHT")], await StatesAsync());
+
+        async Task<List<(string?, string?)>> StatesAsync() =>
+            [
+                .. (await index.AskAsync("{ bridgeTransfers { nodes { sentTransaction state } } }"))
+                    .GetProperty("bridgeTransfers")
+                    .GetProperty("nodes")
+                    .EnumerateArray()
+                    .Select(node =>
+                        (node.GetProperty("sentTransaction").GetString(), node.GetProperty("state").GetString())
+                    ),
+            ];
+    }
+
+    [Fact]
     public async Task Every_share_is_somebodys_at_the_price_of_the_vault_and_every_reward_too()
     {
         await using var lab = await BridgeLab.StartAsync();

@@ -21,10 +21,10 @@ public sealed class DeterminismTests
         var world = Worlds.Small(1);
         string[] expected =
         [
-            "0x3b32bd3969b842b38f3a74a9532502373e08a13cede1c96d9a8175a8f865ba41",
-            "0x7d26c431728a0c4a299fd0b0fcd76fc8c6e7317da2b275cf55313280125b27a7",
-            "0x798624e8eca5d5af333793f5e186f2681e90e2b2d5b7af9d61c82fb2c9c66349",
-            "0x9f0176e6472a5f8bd72f7fbdcb81a8abc0a11cdb1fcc93687effed5a711051ee",
+            "0xd84ad99f6baeaaa84f025915994ad3d37339e7039ffb99236aa0dee4c3b54b92",
+            "0x3a09a20d1703753893b36d8681db3dfb704a1cbd0c4cac770a4464b63a2f6e6a",
+            "0x22488557d703bf439448f9729f58b1c54ab285241b38ab2e80591993e158c2e4",
+            "0x18a1911a8169ee00848ed12043c05c87a4b88afc6550aea99278c8f37c24af7e",
         ];
         Assert.Equal(expected, world.Networks.Select(network => network.HashAt(network.LastBlock)));
     }

@@ -14,7 +14,7 @@ internal sealed class Flights(ProductTypes types)
 
     /// <summary>Whether two rows are the two sides of one transfer.</summary>
     public static string AreSides(RowOf<BridgeTransfer> one, RowOf<BridgeTransfer> other) =>
-        $"({other[row => row.Message]} = {one[row => row.Message]} and {other[row => row.Number]} = {one[row => row.Number]} and {other[row => row.Direction]} = {one[row => row.Direction]} and {other[row => row.Side]} <> {one[row => row.Side]} and {other[row => row.Network]} <> {one[row => row.Network]})";
+        BridgeSql.AreSides(one.Named, other.Named);
 
     /// <summary>Whether a row is the side on which the transfer was initiated.</summary>
     public static string IsInitiated(RowOf<BridgeTransfer> transfer) => $"{transfer[row => row.Side]} = {Initiated}";

@@ -92,6 +92,11 @@ internal static class HolderRoots
                 Range,
                 (row, range) => IsIn(types.Addresses.Of(row), range)
             )
+            .SearchedByName(
+                types,
+                "Only those in whose name (identity.name) this text is",
+                row => types.Addresses.Of(row)[account => account.Address]
+            )
             .AsOf(types.AsOf);
     }
 

@@ -58,6 +58,8 @@ internal sealed class ProductTypes
         PoolNft = Node<DelegationNft>(model, "PoolNft");
         WrappedBalance = Table<WrappedBalance>(model);
         Registrations = new EntityMap<WorkerRegistration>(model);
+        Identity = Versions<Identity>(model);
+        Registrars = new EntityMap<IdentityRegistrar>(model);
         Tokenomics = Versions<Tokenomics>(model);
         Readings = new EntityMap<SessionReading>(model);
         WhitelistEntry = Table<WhitelistEntry>(model);
@@ -94,6 +96,7 @@ internal sealed class ProductTypes
             Tokenomics.Type,
             PoolNft.Type,
             WrappedBalance.Type,
+            Identity.Type,
             WhitelistEntry.Type,
             Governance.Link.Type,
             Governance.Choice.Type,
@@ -157,6 +160,11 @@ internal sealed class ProductTypes
 
     /// <summary>What the registry knows of workers; the schema shows it with them.</summary>
     public EntityMap<WorkerRegistration> Registrations { get; }
+
+    /// <summary>All versions of identities; relations choose those in force.</summary>
+    public ObjectMap<Identity> Identity { get; }
+
+    public EntityMap<IdentityRegistrar> Registrars { get; }
 
     public ObjectMap<Tokenomics> Tokenomics { get; }
 

@@ -23,6 +23,9 @@ internal sealed class RowOf<TRow>(EntityMap<TRow> map, string alias, Func<string
     /// <summary>A column of the row.</summary>
     public string this[Expression<Func<TRow, object?>> property] => Column(property);
 
+    /// <summary>A column of the row, by its name in the database.</summary>
+    public string Named(string name) => column(name);
+
     /// <summary>A column of the row, by a property of any type.</summary>
     public string Column<TValue>(Expression<Func<TRow, TValue>> property) => column(map.Column(property));
 }

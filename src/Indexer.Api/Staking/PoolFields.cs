@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using Indexer.Api.Holders;
 using Indexer.Api.Model;
 using Indexer.Domain;
 using Indexer.GraphQL.Types;
@@ -38,7 +39,14 @@ internal static class PoolFields
                 (row, id) => $"{types.Pool.Map.Of(row)[pool => pool.PoolId]} = {AsStored(id)}"
             )
             .AsOf(types.AsOf);
-        query.ToMany("pools", types.Pool.Type, "The pools of all networks.").AsOf(types.AsOf);
+        query
+            .ToMany("pools", types.Pool.Type, "The pools of all networks.")
+            .SearchedByName(
+                types,
+                "Only those in whose owner's name (owner.identity.name) this text is",
+                row => types.Pool.Map.Of(row)[pool => pool.Owner]
+            )
+            .AsOf(types.AsOf);
     }
 
     /// <summary>A column with the id of a pool, which is compared in any case.</summary>

@@ -5,7 +5,7 @@ namespace Indexer.Domain;
 /// <summary>
 /// One side of a transfer over the bridge between Ethereum and Phala's L2 (OP stack standard bridge). Each network
 /// keeps the side that happened on it: a transfer is the initiated side on one network and, once it arrived, the finalized side of
-/// the same direction, message and number on the other.
+/// the same direction and message on the other: that with the same message hash or, where either has none, the same number.
 /// </summary>
 public sealed record BridgeTransfer : StateRow
 {
@@ -27,7 +27,10 @@ public sealed record BridgeTransfer : StateRow
     /// </summary>
     public required byte[] Message { get; init; }
 
-    /// <summary>Counts the transfers of equal message on this network, from 1: the first to go is the first to arrive.</summary>
+    /// <summary>
+    /// Counts the transfers of equal message on this network, from 1: where no messenger names them, the first to go is taken for the first to
+    /// arrive.
+    /// </summary>
     public required int Number { get; init; }
 
     /// <summary>The token on this network.</summary>
@@ -58,8 +61,8 @@ public sealed record BridgeTransfer : StateRow
     public byte[]? WithdrawalHash { get; init; }
 
     /// <summary>
-    /// The hash by which the messenger of the other network relays it or states that it failed (CrossDomainMessenger.sol, hashCrossDomainMessageV1); null on
-    /// the finalized side, and where no SentMessage of the same transaction states it.
+    /// The hash by which the messenger of the receiving network relays it or states that it failed (CrossDomainMessenger.sol, hashCrossDomainMessageV1). It tells equal
+    /// transfers apart. Null where no SentMessage, or on the finalized side no RelayedMessage, of the same transaction states it.
     /// </summary>
     public byte[]? MessageHash { get; init; }
 

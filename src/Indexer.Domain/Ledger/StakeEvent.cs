@@ -15,7 +15,10 @@ public sealed record StakeEvent : LedgerRow
     /// <summary>What happened.</summary>
     public required StakeEventKind Kind { get; init; }
 
-    /// <summary>The amount of PHA that the chain states for the event, never negative; zero when it states none.</summary>
+    /// <summary>
+    /// The amount of PHA that the chain states for the event, never negative; zero when it states none. Of shares of a vault on Ethereum that move
+    /// between accounts or over the bridge, what they were worth by the assets of the vault's last settlement.
+    /// </summary>
     public Pha Amount { get; init; }
 
     /// <summary>Change of the pool's total value, in PHA.</summary>

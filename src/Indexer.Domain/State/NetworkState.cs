@@ -16,6 +16,8 @@ public sealed class NetworkState
     private readonly StateTable<(string, AccountId), Worker> workers = new(row => (row.PoolId, row.PublicKey));
     private readonly StateTable<AccountId, WrappedBalance> wrapped = new(row => row.Account);
     private readonly StateTable<AccountId, WorkerRegistration> registrations = new(row => row.PublicKey);
+    private readonly StateTable<AccountId, Identity> identities = new(row => row.Account);
+    private readonly StateTable<int, IdentityRegistrar> registrars = new(row => row.RegistrarId);
     private readonly StateTable<int, Tokenomics> tokenomics = new(_ => 0);
     private readonly StateTable<(string, AccountId), WhitelistEntry> whitelist = new(row => (row.PoolId, row.Account));
     private readonly StateTable<string, VaultTerms> vaultTerms = new(row => row.PoolId);
@@ -31,6 +33,7 @@ public sealed class NetworkState
     private readonly StateIndex<AccountId, (string, AccountId), Worker> workersByKey;
     private readonly StateIndex<(string, AccountId), (string, long, int), UnlockRequest> unlocksByOwner;
     private readonly StateIndex<string, (string, long, int), UnlockRequest> unlocksByPool;
+    private readonly StateIndex<AccountId, AccountId, Identity> identitiesByParent;
 
     /// <summary>Creates the empty state of a network.</summary>
     /// <param name="network">Name of the network.</param>
@@ -45,6 +48,8 @@ public sealed class NetworkState
             workers,
             wrapped,
             registrations,
+            identities,
+            registrars,
             tokenomics,
             whitelist,
             vaultTerms,
@@ -65,6 +70,7 @@ public sealed class NetworkState
         workersByKey = new(workers, row => row.PublicKey);
         unlocksByOwner = new(unlocks, row => (row.PoolId, row.Owner));
         unlocksByPool = new(unlocks, row => row.PoolId);
+        identitiesByParent = new(identities, row => row.Parent ?? row.Account);
     }
 
     /// <summary>Name of the network.</summary>
@@ -96,6 +102,16 @@ public sealed class NetworkState
 
     /// <summary>What the registry knows of workers, by public key.</summary>
     public IStateTable<AccountId, WorkerRegistration> Registrations => registrations;
+
+    /// <summary>Whom accounts say they belong to, by account; those that say nothing are missing.</summary>
+    public IStateTable<AccountId, Identity> Identities => identities;
+
+    /// <summary>Who judges identities, by number.</summary>
+    public IStateTable<int, IdentityRegistrar> IdentityRegistrars => registrars;
+
+    /// <summary>The identities of the sub-accounts of an account, ordered by account.</summary>
+    public IEnumerable<Identity> SubIdentitiesOf(AccountId parent) =>
+        identitiesByParent.Find(parent).Where(row => row.Parent == parent);
 
     /// <summary>The parameters of rewards, and the cool-down period; nothing is known of them before the first worker.</summary>
     public Tokenomics Tokenomics => tokenomics.Find(0) ?? new Tokenomics();

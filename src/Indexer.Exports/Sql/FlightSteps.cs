@@ -30,8 +30,7 @@ internal static class FlightSteps
              join lateral (
               select l2.l1 from network l2 join network l1 on l1.name = l2.l1
               where sent.network = case when sent.direction = 'DEPOSIT' then l2.l1 else l2.name end order by l2.name limit 1) leg on true
-             left join bridge_transfer arrived on arrived.message = sent.message and arrived.number = sent.number
-              and arrived.direction = sent.direction and arrived.side = 'FINALIZED' and arrived.network <> sent.network
+             left join bridge_transfer arrived on {BridgeSql.AreSides(column => $"sent.{column}", column => $"arrived.{column}")}
               and arrived.to_height is null and arrived.event_time < $3
              where sent.receiver = any ($1) and sent.side = 'INITIATED' and sent.to_height is null and sent.event_time < $3),
             flight_place as (

@@ -11,6 +11,9 @@ internal sealed class ApiConfiguration
     /// <summary>A manifest of trusted documents, or a folder of manifests.</summary>
     public string? TrustedDocuments { get; init; }
 
+    /// <summary>A CSV file date,price with the price of one PHA on each day, for exports over HTTP.</summary>
+    public string? Prices { get; init; }
+
     /// <summary>Whether responses are compressed for clients that accept it.</summary>
     public bool Compression { get; init; } = true;
 

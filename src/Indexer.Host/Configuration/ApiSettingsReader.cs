@@ -1,5 +1,6 @@
 using System.Net;
 using Indexer.Api;
+using Indexer.Exports;
 using Indexer.GraphQL;
 using Indexer.GraphQL.Http;
 using Indexer.Host.Web;
@@ -35,7 +36,8 @@ internal sealed class ApiSettingsReader(ApiConfiguration written, Secret? operat
             },
             Documents(),
             Key(),
-            proxies
+            proxies,
+            Prices()
         );
     }
 
@@ -79,6 +81,18 @@ internal sealed class ApiSettingsReader(ApiConfiguration written, Secret? operat
         catch (TrustedDocumentException problem)
         {
             throw new ConfigurationException($"api.trustedDocuments: {problem.Message}");
+        }
+    }
+
+    private PriceFile? Prices()
+    {
+        try
+        {
+            return written.Prices is { Length: > 0 } path ? PriceFile.Open(path) : null;
+        }
+        catch (ExportException problem)
+        {
+            throw new ConfigurationException($"api.prices: {problem.Message}");
         }
     }
 

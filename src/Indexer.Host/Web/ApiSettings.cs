@@ -1,4 +1,5 @@
 using System.Net;
+using Indexer.Exports;
 using Indexer.GraphQL;
 using Indexer.GraphQL.Http;
 using Indexer.JsonRpc;
@@ -12,11 +13,13 @@ namespace Indexer.Host.Web;
 /// <param name="TrustedDocuments">Documents that requests can name.</param>
 /// <param name="OperatorKey">The key that tells operators from strangers; null when there is none.</param>
 /// <param name="TrustedProxies">The reverse proxies whose X-Forwarded-For is believed.</param>
+/// <param name="Prices">Daily prices for exports; null when there are none.</param>
 internal sealed record ApiSettings(
     string Urls,
     GraphQLOptions GraphQL,
     GraphQLHttpOptions Http,
     TrustedDocuments TrustedDocuments,
     Secret? OperatorKey,
-    IReadOnlyList<IPNetwork> TrustedProxies
+    IReadOnlyList<IPNetwork> TrustedProxies,
+    PriceFile? Prices
 );

@@ -3,6 +3,7 @@ using Indexer.GraphQL.Http;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Indexer.Host.Web;
@@ -19,13 +20,14 @@ internal static class ExportEndpoint
     /// <summary>What an export costs beside a query.</summary>
     private const int Requests = 10;
 
-    private static readonly string[] Names = ["holder", "pool", "network", "from", "to", "unfinalized"];
+    private static readonly string[] Names = ["holder", "pool", "network", "from", "to", "unfinalized", "prices"];
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
         var source = new ExportSource(endpoints.ServiceProvider.GetRequiredService<NpgsqlDataSource>());
         var access = endpoints.ServiceProvider.GetRequiredService<OperatorAccess>();
         var slots = endpoints.ServiceProvider.GetRequiredService<ExportSlots>();
+        var prices = endpoints.ServiceProvider.GetRequiredService<ApiSettings>().Prices;
         endpoints.MapRatedGet(
             Path + "/{file}",
             Requests,
@@ -35,6 +37,7 @@ internal static class ExportEndpoint
                 {
                     var (kind, format) = File((string)context.GetRouteValue("file")!);
                     var request = ExportRequest.Read(kind, Written(context.Request.Query));
+                    var isPriced = Flag(context.Request.Query, "prices");
                     if (
                         request.Scope is NetworkScope
                         && !access.IsOperator(context)
@@ -47,11 +50,27 @@ internal static class ExportEndpoint
                             "A whole network is exported for operators and for clients with a key only."
                         );
                     }
+                    else if (isPriced && prices is null)
+                    {
+                        throw new ExportException(
+                            "This server has no prices (api.prices); leave prices out, or export by the command with --prices."
+                        );
+                    }
+                    else if (!TryRead(isPriced ? prices : null, context, out var list))
+                    {
+                        await RefuseAsync(
+                            context,
+                            StatusCodes.Status503ServiceUnavailable,
+                            "The prices of this server cannot be read now; leave prices out, or try again later."
+                        );
+                    }
                     else
                     {
                         using var slot = slots.Take(RatedEndpoint.ClientOf(context));
                         await (
-                            slot.IsAcquired ? WriteAsync(context, source, request, format) : RefuseForNowAsync(context)
+                            slot.IsAcquired
+                                ? WriteAsync(context, source, request, format, list)
+                                : RefuseForNowAsync(context)
                         );
                     }
                 }
@@ -77,7 +96,8 @@ internal static class ExportEndpoint
         HttpContext context,
         ExportSource source,
         ExportRequest request,
-        ExportFormat format
+        ExportFormat format,
+        PriceList? prices
     )
     {
         await using var export = await source.OpenAsync(request, context.RequestAborted);
@@ -91,7 +111,7 @@ internal static class ExportEndpoint
         response.Headers.ContentDisposition = $"attachment; filename=\"{Word(request.Kind)}.{Word(format)}\"";
         response.Headers.CacheControl = "no-cache";
         response.Headers.XContentTypeOptions = "nosniff";
-        await export.WriteAsync(format, response.Body, prices: null, context.RequestAborted);
+        await export.WriteAsync(format, response.Body, prices, context.RequestAborted);
     }
 
     private static (ExportKind Kind, ExportFormat Format) File(string name) =>
@@ -116,21 +136,44 @@ internal static class ExportEndpoint
             Value("network"),
             Value("from"),
             Value("to"),
-            Value("unfinalized") switch
-            {
-                null or "false" => false,
-                "true" => true,
-                var other => throw new ExportException($"unfinalized is '{other}'; write true or false."),
-            }
+            Flag(query, "unfinalized")
         );
 
-        string? Value(string name) =>
-            query[name] switch
-            {
-                [] => null,
-                [{ Length: > 0 } value] => value,
-                _ => throw new ExportException($"{name} must have one value."),
-            };
+        string? Value(string name) => ExportEndpoint.Value(query, name);
+    }
+
+    private static string? Value(IQueryCollection query, string name) =>
+        query[name] switch
+        {
+            [] => null,
+            [{ Length: > 0 } value] => value,
+            _ => throw new ExportException($"{name} must have one value."),
+        };
+
+    private static bool Flag(IQueryCollection query, string name) =>
+        Value(query, name) switch
+        {
+            null or "false" => false,
+            "true" => true,
+            var other => throw new ExportException($"{name} is '{other}'; write true or false."),
+        };
+
+    /// <summary>What is wrong with a file of the server is its operator's to know, not its clients'.</summary>
+    private static bool TryRead(PriceFile? file, HttpContext context, out PriceList? list)
+    {
+        try
+        {
+            list = file?.Current();
+            return true;
+        }
+        catch (ExportException problem)
+        {
+            context
+                .RequestServices.GetRequiredService<ILogger<PriceFile>>()
+                .LogError("Prices of exports (api.prices): {Problem}", problem.Message);
+            list = null;
+            return false;
+        }
     }
 
     private static TEnum? Find<TEnum>(string word)

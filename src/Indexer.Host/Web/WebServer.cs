@@ -62,6 +62,7 @@ internal static class WebServer
         services
             .AddSingleton(TimeProvider.System)
             .AddSingleton(_ => IndexerApi.CreateDataSource(database.ConnectionString.Reveal()))
+            .AddSingleton(settings.Api)
             .AddSingleton(new OperatorAccess(settings.Api))
             .AddSingleton<ExportSlots>()
             .AddSingleton(provider => new Reporter(

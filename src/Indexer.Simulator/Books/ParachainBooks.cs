@@ -55,6 +55,10 @@ public sealed class ParachainBooks
     public AccountBook? FindAccount(AccountId account) =>
         _records.Accounts.TryAt(account, Height, out var book) ? book : null;
 
+    /// <summary>The identity of every account that ever stated one or was a sub-account.</summary>
+    public IReadOnlyList<IdentityBook> Identities =>
+        [.. _records.Identities.At(Height).Select(entry => entry.Value).OrderBy(identity => identity.Account)];
+
     /// <summary>Every worker in the registry.</summary>
     public IReadOnlyList<RegisteredWorkerBook> Registrations =>
         [.. _records.Registrations.At(Height).Select(entry => entry.Value)];

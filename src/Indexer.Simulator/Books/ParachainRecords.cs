@@ -15,6 +15,8 @@ internal sealed class ParachainRecords
 
     public History<AccountId, AccountBook> Accounts { get; } = new();
 
+    public History<AccountId, IdentityBook> Identities { get; } = new();
+
     public History<string, RegisteredWorkerBook> Registrations { get; } = new();
 
     public History<int, TokenomicsBook> Tokenomics { get; } = new();

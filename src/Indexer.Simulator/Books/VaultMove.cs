@@ -7,7 +7,7 @@ namespace Indexer.Simulator;
 /// <param name="Kind">What happened.</param>
 /// <param name="From">The owner whose shares or requests shrink; the payer of a deposit.</param>
 /// <param name="To">The receiver of shares or PHA.</param>
-/// <param name="Assets">PHA; zero for a transfer.</param>
+/// <param name="Assets">PHA; of a transfer what the shares were worth by the last settlement.</param>
 /// <param name="Shares">vPHA; zero for a payout.</param>
 public sealed record VaultMove(
     long Height,

@@ -93,7 +93,8 @@ internal sealed class VaultContract
     public void Transfer(EthereumRun run, EvmAddress from, EvmAddress to, UInt128 shares)
     {
         var at = Shares.Move(run, from, to, shares);
-        Record(run, at, VaultMoveKind.Transfer, from, to, 0, shares);
+        var worth = Shares.Supply == 0 ? 0 : VaultShares.MulDiv(shares, _checkpointAssets, Shares.Supply);
+        Record(run, at, VaultMoveKind.Transfer, from, to, worth, shares);
     }
 
     public void ClaimTreasury(EthereumRun run, EvmAddress receiver)

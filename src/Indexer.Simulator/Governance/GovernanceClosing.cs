@@ -1,3 +1,4 @@
+using Indexer.Simulator.Identities;
 using Indexer.Simulator.Mining;
 using Indexer.Simulator.Scale;
 using Indexer.Simulator.Staking;
@@ -20,8 +21,9 @@ internal static class GovernanceClosing
         {
             if (stateRuntime.HasStorage(cell.Pallet, cell.Item))
             {
-                var value = MiningStorage.Has(cell.Pallet)
-                    ? MiningStorage.Value(run.State, cell)
+                var value =
+                    cell.Pallet == IdentityState.Pallet ? run.State.Identities.Value(cell)
+                    : MiningStorage.Has(cell.Pallet) ? MiningStorage.Value(run.State, cell)
                     : GovernanceStorage.Value(state, run.Ledger, cell);
                 var bytes = value is null ? null : stateRuntime.Value(cell.Pallet, cell.Item, value);
                 records.Storage.Set(Hex.Encode(stateRuntime.Key(cell.Pallet, cell.Item, cell.Keys)), run.Height, bytes);

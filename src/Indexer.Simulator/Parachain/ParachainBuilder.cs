@@ -1,4 +1,5 @@
 using Indexer.Simulator.Governance;
+using Indexer.Simulator.Identities;
 using Indexer.Simulator.Mining;
 using Indexer.Simulator.Scale;
 using Indexer.Simulator.Staking;
@@ -20,15 +21,17 @@ internal sealed class ParachainBuilder(ulong seed, WorldSize size, ParachainProf
         var plan = ParachainScript.Write(seed, size, profile);
         var mining = MiningScript.Write(seed, size, profile);
         var governance = GovernanceScript.Write(seed, profile);
+        var identities = IdentityScript.Write(seed, profile);
         foreach (var fork in forks)
         {
             plan.Apply(fork);
             mining.Apply(fork);
             governance.Apply(fork);
+            identities.Apply(fork);
         }
         for (var height = 1L; height <= profile.Blocks; height++)
         {
-            Next(height, plan.At(height), mining.At(height), governance.At(height));
+            Next(height, plan.At(height), mining.At(height), governance.At(height), identities.At(height));
         }
         return new(_blocks, _records, Snapshot());
     }
@@ -62,7 +65,8 @@ internal sealed class ParachainBuilder(ulong seed, WorldSize size, ParachainProf
         long height,
         IReadOnlyList<(ActionKind Kind, ulong Seed)> actions,
         IReadOnlyList<(MiningActionKind Kind, ulong Seed)> mining,
-        IReadOnlyList<(GovernanceActionKind Kind, ulong Seed)> governance
+        IReadOnlyList<(GovernanceActionKind Kind, ulong Seed)> governance,
+        IReadOnlyList<(IdentityActionKind Kind, ulong Seed)> identities
     )
     {
         var run = new BlockRun(
@@ -93,6 +97,11 @@ internal sealed class ParachainBuilder(ulong seed, WorldSize size, ParachainProf
         foreach (var (kind, actionSeed) in governance)
         {
             citizens.Play(kind, new Prng(actionSeed));
+        }
+        var people = new IdentityActions(story, _state.Identities);
+        foreach (var (kind, actionSeed) in identities)
+        {
+            people.Play(kind, new Prng(actionSeed));
         }
         ComputationRules.Finalize(run);
         List<byte[]> digest =

@@ -27,6 +27,7 @@ internal static class GovernancePallets
                 Events = bounded ? GovernanceTables.SchedulerBoundedEvents : GovernanceTables.SchedulerHashedEvents,
             },
             Preimage(bounded),
+            IdentityTables.Pallet,
             Democracy(terms, bounded),
             Collective("Council", 62, bounded),
             Treasury(terms, bounded),

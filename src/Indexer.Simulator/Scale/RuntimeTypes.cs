@@ -58,6 +58,10 @@ internal static class RuntimeTypes
         var types = new TypeCatalogue(Common + "\n" + more);
         var eras = Enumerable.Range(1, 255).Select(index => $"Mortal{index}(u8)");
         types.Declare($"enum Era sp_runtime::generic::era::Era Immortal | {string.Join(" | ", eras)}");
+        foreach (var line in IdentityTables.Declarations)
+        {
+            types.Declare(line);
+        }
         foreach (var pallet in pallets)
         {
             types.Declare($"enum {pallet.Name}Event {pallet.Crate}::pallet::Event {Lines(pallet.Events)}");

@@ -23,6 +23,9 @@ internal static class RustNames
         ["Public"] = "WorkerPublicKey",
         ["PoolInfo"] = "PoolInfo<T::AccountId, BalanceOf<T>>",
         ["UserStakeInfo"] = "UserStakeInfo<T::AccountId, BalanceOf<T>>",
+        ["Registration"] = "Registration<BalanceOf<T>>",
+        ["RegistrarInfo"] = "RegistrarInfo<BalanceOf<T>, T::AccountId>",
+        ["Judgement"] = "Judgement<BalanceOf<T>>",
         ["Bounty"] = "Bounty<T::AccountId, BalanceOf<T>, T::BlockNumber>",
         ["OpenTip"] = "OpenTip<T::AccountId, BalanceOf<T>, T::BlockNumber, T::Hash>",
     };

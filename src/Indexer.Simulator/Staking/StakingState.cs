@@ -1,3 +1,4 @@
+using Indexer.Simulator.Identities;
 using Indexer.Simulator.Mining;
 
 namespace Indexer.Simulator.Staking;
@@ -18,6 +19,8 @@ internal sealed class StakingState
 
     /// <summary>The stake pools of the first version; the pid is the place in the list.</summary>
     public List<MiningPool> MiningPools { get; } = [];
+
+    public IdentityState Identities { get; } = new();
 
     public TokenomicsBook Tokenomics { get; set; } = ComputationRules.First;
 

@@ -94,14 +94,15 @@ internal static class BridgeStory
     public static DateTimeOffset Time(long height) => Story.Start.AddSeconds(12 * height);
 
     /// <summary>Shares go into the escrow, and on their way.</summary>
-    private static IEnumerable<Change> Leave(
+    public static IEnumerable<Change> Leave(
         Chain chain,
         long height,
         AccountId from,
         AccountId to,
         long shares,
         byte message,
-        byte[]? hash = null
+        byte[]? hash = null,
+        int number = 1
     )
     {
         yield return Shares(Story.VaultId, from, StakeEventKind.BridgeOut, -shares);
@@ -117,13 +118,14 @@ internal static class BridgeStory
         yield return new StateChange(
             Row(height, BridgeDirection.Deposit, BridgeSide.Initiated, from, to, shares, message) with
             {
+                Number = number,
                 MessageHash = hash,
                 RewardIndex = chain.State.Pool(Story.VaultId).State.RewardIndex,
             }
         );
     }
 
-    private static BridgeTransfer Row(
+    public static BridgeTransfer Row(
         long height,
         BridgeDirection direction,
         BridgeSide side,
@@ -152,7 +154,7 @@ internal static class BridgeStory
         };
     }
 
-    private static PoolAppeared Pool(string id, PoolKind kind, AccountId account) =>
+    public static PoolAppeared Pool(string id, PoolKind kind, AccountId account) =>
         new(
             new Pool
             {
@@ -165,13 +167,7 @@ internal static class BridgeStory
             }
         );
 
-    private static StakeEvent Shares(
-        string pool,
-        AccountId account,
-        StakeEventKind kind,
-        long shares,
-        long value = 0
-    ) =>
+    public static StakeEvent Shares(string pool, AccountId account, StakeEventKind kind, long shares, long value = 0) =>
         new()
         {
             PoolId = pool,

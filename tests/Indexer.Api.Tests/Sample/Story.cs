@@ -20,6 +20,17 @@ internal static class Story
         await EthereumAsync(new Chain(writer, "ethereum", Start));
     }
 
+    private static StateChange Named(AccountId account, string display) =>
+        new(
+            new Identity
+            {
+                Account = account,
+                IsSet = true,
+                Display = display,
+                ChangedTime = Start,
+            }.WithSearchText()
+        );
+
     private static async Task PhalaAsync(Chain chain)
     {
         await chain.BlockAsync(
@@ -34,6 +45,7 @@ internal static class Story
                 Delegation("1", People.Bob, Pha(500)),
                 Delegation("2", People.Bob, Pha(300)),
                 new StateChange(new WhitelistEntry { PoolId = "1", Account = People.Ann }),
+                Named(People.Owner, "The Owner"),
                 .. Workers(),
                 new PoolChange(
                     "1",

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Indexer.EndToEnd.Tests.Kit;
 using Indexer.Exports;
 using Indexer.Host.Configuration;
@@ -70,6 +71,8 @@ public sealed class ExportEndpointTests : IAsyncDisposable
     [InlineData("stake.csv?network=khala&colour=red", "There is no parameter 'colour'")]
     [InlineData("stake.csv?network=khala&network=phala", "network must have one value")]
     [InlineData("stake.csv?network=khala&unfinalized=maybe", "unfinalized is 'maybe'")]
+    [InlineData("stake.csv?network=khala&prices=eur", "prices is 'eur'; write true or false")]
+    [InlineData("stake.csv?network=khala&prices=true", "This server has no prices (api.prices)")]
     [InlineData("votes.csv?pool=khala/1", "belong to no pool")]
     [InlineData("activity.csv?network=khala", "Activity is that of a holder")]
     public async Task What_is_wrong_is_named_in_a_line(string path, string named)
@@ -99,6 +102,60 @@ public sealed class ExportEndpointTests : IAsyncDisposable
 
         using var answer = await client!.SendAsync(asked, Cancellation);
         Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Prices_of_the_server_make_the_columns_that_those_of_the_command_make_and_are_read_again()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            await File.WriteAllTextAsync(file, "date,price\n", Cancellation);
+            var index = await ServeAsync(prices: file);
+            var holder = index.World.Holders.First(one => one.Receivers.Count > 0).Accounts[0].Hex;
+            var path = $"/export/rewards.csv?holder={holder}&from=2023-06-01&prices=true";
+            var unpriced = await client!.GetStringAsync(path, Cancellation);
+            Assert.Equal(await PricedAsync(index, holder, file), unpriced);
+
+            var day = unpriced.Split("\r\n")[2].Split(',')[1][..10];
+            await File.WriteAllTextAsync(file, $"date,price\n{day},0.25\n", Cancellation);
+            var text = await client.GetStringAsync(path, Cancellation);
+            Assert.Equal(await PricedAsync(index, holder, file), text);
+            Assert.Contains(",0.25,", text, StringComparison.Ordinal);
+            Assert.DoesNotContain(
+                "price",
+                await client.GetStringAsync(path.Replace("&prices=true", "", StringComparison.Ordinal), Cancellation),
+                StringComparison.Ordinal
+            );
+
+            await File.WriteAllTextAsync(file, "date,price\n2023-07-01,much\n", Cancellation);
+            using var broken = await client.GetAsync(path, Cancellation);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, broken.StatusCode);
+            Assert.DoesNotContain(file, await broken.Content.ReadAsStringAsync(Cancellation), StringComparison.Ordinal);
+            var problem = Assert.Throws<ConfigurationException>(() =>
+                new ApiSettingsReader(new ApiConfiguration { Prices = file }).Read("http://127.0.0.1:0")
+            );
+            Assert.Contains("api.prices", problem.Message, StringComparison.Ordinal);
+            Assert.Contains("'2023-07-01,much' in line 2", problem.Message, StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
+    private static async Task<string> PricedAsync(SimulatedIndex index, string holder, string file)
+    {
+        await using var export = await new ExportSource(index.DataSource).OpenAsync(
+            ExportRequest.Read(
+                ExportKind.Rewards,
+                new WrittenExport(holder, null, null, "2023-06-01", null, Unfinalized: false)
+            ),
+            Cancellation
+        );
+        using var written = new MemoryStream();
+        await export.WriteAsync(ExportFormat.Csv, written, PriceList.Load(file), Cancellation);
+        return Encoding.UTF8.GetString(written.ToArray());
     }
 
     [Fact]
@@ -156,11 +213,12 @@ public sealed class ExportEndpointTests : IAsyncDisposable
     /// <summary>A request that a proxy forwarded comes from anywhere.</summary>
     private void AsStranger() => client!.DefaultRequestHeaders.Add("X-Forwarded-For", "192.0.2.1");
 
-    private async Task<SimulatedIndex> ServeAsync(int burst = 1000)
+    private async Task<SimulatedIndex> ServeAsync(int burst = 1000, string? prices = null)
     {
         var index = await IndexedWorlds.OfAsync(1);
         var written = new ApiConfiguration
         {
+            Prices = prices,
             RateLimit = new RateLimitConfiguration
             {
                 Enabled = true,

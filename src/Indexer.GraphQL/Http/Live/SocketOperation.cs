@@ -68,7 +68,7 @@ internal sealed class SocketOperation(
     {
         try
         {
-            var errors = refusal is null ? await AnswerAsync() : [await refusal(stop.Token)];
+            var errors = refusal is null ? await AnswerAsync() : Refused([await refusal(stop.Token)]);
             freeId();
             await (errors.Count == 0 ? SendAsync("complete", default) : SendAsync("error", Json(errors)));
         }
@@ -93,6 +93,12 @@ internal sealed class SocketOperation(
         }
     }
 
+    private static IReadOnlyList<GraphQLError> Refused(IReadOnlyList<GraphQLError> errors)
+    {
+        GraphQLTelemetry.Refused(errors, onSocket: true);
+        return errors;
+    }
+
     /// <summary>Sends the answers.</summary>
     /// <returns>Why it ended with an error; empty when it did not.</returns>
     private async Task<IReadOnlyList<GraphQLError>> AnswerAsync()
@@ -104,7 +110,7 @@ internal sealed class SocketOperation(
             var (ready, errors) = await account.PrepareAsync(request, stop.Token);
             if (ready is not { } operation)
             {
-                return errors;
+                return Refused(errors);
             }
 
             prepared.SetResult();
@@ -126,7 +132,7 @@ internal sealed class SocketOperation(
         }
         catch (GraphQLRequestException refused)
         {
-            return refused.Errors;
+            return Refused(refused.Errors);
         }
         catch (Exception failure)
             when (failure is not (OperationCanceledException or WebSocketException or SocketClosedException))

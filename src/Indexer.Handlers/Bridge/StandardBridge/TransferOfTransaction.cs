@@ -21,6 +21,13 @@ internal static class TransferOfTransaction
     public static BridgeTransfer? Unsent(EvmEventContext context, NetworkState state) =>
         Last(context, state) is { MessageHash: null, Side: BridgeSide.Initiated } transfer ? transfer : null;
 
+    /// <summary>
+    /// The last transfer that came in the transaction before the log, if the message that brought it is not known yet. The messenger states that it relayed a message
+    /// right after the call that the message asked for.
+    /// </summary>
+    public static BridgeTransfer? Brought(EvmEventContext context, NetworkState state) =>
+        Last(context, state) is { MessageHash: null, Side: BridgeSide.Finalized } transfer ? transfer : null;
+
     private static BridgeTransfer? Last(EvmEventContext context, NetworkState state) =>
         context
             .EarlierInTransaction()

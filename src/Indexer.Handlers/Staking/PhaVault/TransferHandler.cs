@@ -5,7 +5,7 @@ namespace Indexer.Handlers.Staking.PhaVault;
 /// <summary>
 /// ERC-20 Transfer of vPHA, and of shares of other vaults: the only source of share balances. From the zero address shares are minted, to it they are
 /// burned. Shares leave with their part of the cost basis, and in a transfer it goes along to the receiver. What the escrow of the
-/// bridge to Phala's L2 holds is nobody's position here. A transfer of nothing, or of an account to itself, moves nothing and makes no row.
+/// bridge to Phala's L2 holds is nobody's position here. What moves between accounts has the worth of its shares by the assets of the last settlement. A transfer of nothing, or of an account to itself, moves nothing and makes no row.
 /// </summary>
 internal sealed class TransferHandler()
     : VaultHandler(
@@ -25,6 +25,7 @@ internal sealed class TransferHandler()
 
         var (leaves, returns) = (IsEscrow(to, context), IsEscrow(from, context));
         var cost = returns ? EscrowCost(poolId, shares, context, state) : CostOf(poolId, from, shares, state);
+        var worth = Worth(poolId, from, to, shares, state);
         if (returns)
         {
             yield return Escrow(poolId, -shares, -cost);
@@ -40,6 +41,7 @@ internal sealed class TransferHandler()
                     isBurn ? StakeEventKind.SharesBurned
                     : leaves ? StakeEventKind.BridgeOut
                     : StakeEventKind.TransferOut,
+                Amount = worth,
                 Shares = -shares,
                 Cost = -cost,
                 Counterparty = isBurn ? null : to,
@@ -61,12 +63,19 @@ internal sealed class TransferHandler()
                     isMint ? StakeEventKind.SharesMinted
                     : returns ? StakeEventKind.BridgeIn
                     : StakeEventKind.TransferIn,
+                Amount = worth,
                 Shares = shares,
                 Cost = cost,
                 Counterparty = isMint ? null : from,
             };
         }
     }
+
+    /// <summary>What moved shares are worth; what is minted or burned is stated by the Deposit or Withdraw beside it.</summary>
+    private static Pha Worth(string poolId, AccountId from, AccountId to, Pha shares, NetworkState state) =>
+        from != EvmAccounts.Zero && to != EvmAccounts.Zero && state.Pools.ContainsKey(poolId)
+            ? state.Pool(poolId).State.ValueOf(shares)
+            : Pha.Zero;
 
     private static bool IsEscrow(AccountId account, EvmEventContext context) =>
         context.Role == ContractRoles.PhaVault

@@ -30,6 +30,9 @@ internal sealed class L1BridgeUsers(IReadOnlyList<Person> people, VaultContract 
         }
     }
 
+    private Flight? Last(EvmAddress sender) =>
+        bridge.Deposits.LastOrDefault(flight => flight.From == sender && flight.Shares <= vault.Shares.Of(sender));
+
     private void Send(EthereumRun run, ulong identity, Prng random)
     {
         var holders = people.Where(person => vault.Shares.Of(person.L1Receiver) > 1_000_000).ToList();
@@ -39,7 +42,13 @@ internal sealed class L1BridgeUsers(IReadOnlyList<Person> people, VaultContract 
         }
         var person = random.Pick(holders);
         var to = random.Chance(70) ? person.L2Receiver : random.Pick(people).L2Receiver;
+        var shares = random.Part(vault.Shares.Of(person.L1Receiver), 100, 600);
+        if (random.Chance(35) && Last(person.L1Receiver) is { } last)
+        {
+            // Once more exactly the same: only its message tells it from the one before.
+            (to, shares) = (last.To, last.Shares);
+        }
         run.Begin(identity, person.L1Receiver, Addresses.L1Bridge);
-        bridge.Send(run, person.L1Receiver, to, random.Part(vault.Shares.Of(person.L1Receiver), 100, 600));
+        bridge.Send(run, person.L1Receiver, to, shares);
     }
 }

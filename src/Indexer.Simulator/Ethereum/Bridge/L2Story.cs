@@ -62,8 +62,16 @@ internal sealed class L2Story(ulong seed, IReadOnlyList<Person> people)
         }
         else
         {
+            var to = random.Chance(70) ? holder : random.Pick(people).L1Receiver;
+            var last = _withdrawals.LastOrDefault(flight =>
+                flight.From == holder && flight.Shares <= _balances[holder]
+            );
+            if (random.Chance(35) && last is not null)
+            {
+                (to, shares) = (last.To, last.Shares);
+            }
             run.Begin(identity, holder, Addresses.L2Bridge);
-            Withdraw(run, holder, random.Chance(70) ? holder : random.Pick(people).L1Receiver, shares);
+            Withdraw(run, holder, to, shares);
         }
     }
 
