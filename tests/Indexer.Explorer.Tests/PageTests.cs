@@ -138,6 +138,7 @@ public sealed partial class PageTests(Explorer explorer)
             StringComparison.Ordinal
         );
         Assert.Equal(400, (await ProblemAsync("/holders")).Status);
+        Assert.Equal(200, (await ProblemAsync("/pools?q=nobody+is+called+so")).Status);
         Assert.Contains("sort is “size”", (await ProblemAsync("/pools?sort=size")).Text, StringComparison.Ordinal);
         Assert.Contains("no network \"moon\"", (await ProblemAsync("/pools/moon/1")).Text, StringComparison.Ordinal);
 

@@ -95,8 +95,11 @@ public sealed record HolderAccount(
     string Kind,
     string? Label,
     string Role,
+    HolderIdentity? Identity,
     Nodes<HolderAppearance> Networks
 );
+
+public sealed record HolderIdentity(string? Name, bool IsVerified);
 
 public sealed record HolderAppearance(string Network);
 

@@ -6,6 +6,11 @@ namespace Indexer.Pages.Pools;
 /// <summary>Pools and vaults, to search and sort.</summary>
 internal static class PoolsPage
 {
+    private const int ContractLength = 42;
+
+    /// <summary>An SS58 address of 32 bytes has no fewer characters.</summary>
+    private const int AddressLength = 46;
+
     /// <summary>By which figure to sort, and how it is called in GraphQL.</summary>
     public static IReadOnlyList<(string Word, string Field, string Text)> Orders { get; } =
     [
@@ -44,11 +49,7 @@ internal static class PoolsPage
 
         if (search is not null)
         {
-            // A number or a contract names the pool itself; any other address its owner.
-            var isContract = search.StartsWith("0x", StringComparison.OrdinalIgnoreCase) && search.Length == 42;
-            yield return isContract || search.All(char.IsAsciiDigit)
-                ? Is("poolId", search.ToLowerInvariant())
-                : new JsonObject { ["owner"] = Is("address", search) };
+            yield return Named(search);
         }
 
         // Pools of ended chains and empty ones have no value; who names one wants to see it all the same.
@@ -78,6 +79,27 @@ internal static class PoolsPage
         }
     }
 
+    /// <summary>A number or a contract is the pool itself, another address its owner; all else is looked for in the owner's name.</summary>
+    private static JsonObject Named(string search)
+    {
+        var isHex = search.StartsWith("0x", StringComparison.OrdinalIgnoreCase);
+        if ((isHex && search.Length == ContractLength) || search.All(char.IsAsciiDigit))
+        {
+            return Is("poolId", search.ToLowerInvariant());
+        }
+
+        var isAddress = isHex || (search.Length >= AddressLength && search.All(char.IsAsciiLetterOrDigit));
+        return new JsonObject
+        {
+            ["owner"] = isAddress
+                ? Is("address", search)
+                : new JsonObject
+                {
+                    ["identity"] = new JsonObject { ["name"] = new JsonObject { ["icontains"] = search } },
+                },
+        };
+    }
+
     private static JsonObject Is(string field, JsonNode value) => new() { [field] = new JsonObject { ["eq"] = value } };
 }
 
@@ -104,4 +126,6 @@ public sealed record ListedPool(
     PoolOwner? Owner
 );
 
-public sealed record PoolOwner(string Address);
+public sealed record PoolOwner(string Address, OwnerIdentity? Identity);
+
+public sealed record OwnerIdentity(string? Name);
