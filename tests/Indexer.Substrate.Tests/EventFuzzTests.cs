@@ -27,7 +27,7 @@ public sealed class EventFuzzTests(RealRuntimes runtimes) : IClassFixture<RealRu
         TestContext.Current.TestOutputHelper!.WriteLine(outcome.ToString());
         Assert.True(outcome.Decoded > blobs / 100, $"{outcome}: hardly a blob was decoded.");
         Assert.True(outcome.Refused > blobs / 100, $"{outcome}: hardly a blob was refused.");
-        Assert.True(outcome.Kinds * 10 > outcome.AllKinds, $"{outcome}: few kinds were decoded.");
+        Assert.True(outcome.Kinds * 2 > outcome.AllKinds, $"{outcome}: less than half of the kinds were decoded.");
     }
 
     private static Outcome Run(RuntimeMetadata metadata, int blobs)
@@ -46,7 +46,7 @@ public sealed class EventFuzzTests(RealRuntimes runtimes) : IClassFixture<RealRu
         var (decoded, refused, most) = (0, 0, 0L);
         for (var blob = 0; blob < blobs; blob++)
         {
-            var kind = kinds[blob % kinds.Count];
+            var kind = kinds[random.Next(kinds.Count)];
             var isMutated = decodable.Count > 0 && blob % 3 == 2;
             var data = isMutated
                 ? Damage.Of(decodable[random.Next(decodable.Count)], blob)
