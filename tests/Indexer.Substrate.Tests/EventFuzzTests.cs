@@ -27,7 +27,7 @@ public sealed class EventFuzzTests(RealRuntimes runtimes) : IClassFixture<RealRu
         TestContext.Current.TestOutputHelper!.WriteLine(outcome.ToString());
         Assert.True(outcome.Decoded > blobs / 100, $"{outcome}: hardly a blob was decoded.");
         Assert.True(outcome.Refused > blobs / 100, $"{outcome}: hardly a blob was refused.");
-        Assert.True(outcome.Kinds * 2 > outcome.AllKinds, $"{outcome}: less than half of the kinds were decoded.");
+        Assert.True(outcome.Kinds * 5 > outcome.AllKinds, $"{outcome}: less than a fifth of the kinds were decoded.");
     }
 
     private static Outcome Run(RuntimeMetadata metadata, int blobs)
