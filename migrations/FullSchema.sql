@@ -676,6 +676,8 @@ CREATE TABLE pool_state (
     is_shut_down boolean NOT NULL,
     reward_index numeric(78,0) NOT NULL,
     reward_accumulator numeric(78,0),
+    moved_collection_id bigint,
+    is_moving boolean NOT NULL,
     rewards_to_owner numeric(39,0) NOT NULL,
     rewards_to_stakers numeric(39,0) NOT NULL,
     to_height bigint,
@@ -705,6 +707,8 @@ COMMENT ON COLUMN pool_state.whitelist_enabled IS 'Whether only listed accounts 
 COMMENT ON COLUMN pool_state.is_shut_down IS 'Whether a vault was shut down by force (PhalaVault.ForceShutdown).';
 COMMENT ON COLUMN pool_state.reward_index IS 'Cumulative reward of one share, in PHA times 10^36.';
 COMMENT ON COLUMN pool_state.reward_accumulator IS 'The chain''s own cumulative reward of one share (reward_acc of PhalaStakePool), as bits of U64F64, of a stake pool of the first version, whose rewards wait beside the shares until they are claimed; null for other pools, whose rewards add to their value.';
+COMMENT ON COLUMN pool_state.moved_collection_id IS 'The RMRK collection of a pool that began as a stake pool of the first version, since the move to the second told it; null for others, whose collection never changes (CollectionId).';
+COMMENT ON COLUMN pool_state.is_moving IS 'Whether a stake pool is on its way from the first version to the second: from the first step of the network''s move, when its free value and commission become wrapped PHA, to the step after which all delegations are NFTs.';
 COMMENT ON COLUMN pool_state.rewards_to_owner IS 'All rewards of the owner so far, in PHA.';
 COMMENT ON COLUMN pool_state.rewards_to_stakers IS 'All rewards of the holders of shares so far, commission deducted, in PHA.';
 COMMENT ON COLUMN pool_state.to_height IS 'Height of the block at whose end the next version replaced it; null while it is the current one.';

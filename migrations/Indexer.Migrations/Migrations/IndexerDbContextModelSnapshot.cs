@@ -1884,6 +1884,11 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnName("idle_worker_shares")
                         .HasComment("The shares (WorkerShares) of its idle workers in the budget of the chain; zero for other pools.");
 
+                    b.Property<bool>("IsMoving")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_moving")
+                        .HasComment("Whether a stake pool is on its way from the first version to the second: from the first step of the network's move, when its free value and commission become wrapped PHA, to the step after which all delegations are NFTs.");
+
                     b.Property<bool>("IsShutDown")
                         .HasColumnType("boolean")
                         .HasColumnName("is_shut_down")
@@ -1893,6 +1898,11 @@ namespace Indexer.Migrations.Migrations
                         .HasColumnType("numeric(39,0)")
                         .HasColumnName("last_checkpoint_price")
                         .HasComment("Share price of a vault when its owner last gained shares, in PHA per share times 10^18; commission is due above it.");
+
+                    b.Property<long?>("MovedCollectionId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("moved_collection_id")
+                        .HasComment("The RMRK collection of a pool that began as a stake pool of the first version, since the move to the second told it; null for others, whose collection never changes (CollectionId).");
 
                     b.Property<byte[]>("Owner")
                         .HasColumnType("bytea")

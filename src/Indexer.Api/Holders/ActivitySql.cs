@@ -58,13 +58,20 @@ internal sealed class ActivitySql(ProductTypes types, IModel model)
                 StakeEventKind.OwnerSharesClaimed,
                 StakeEventKind.OwnerRewardsWithdrawn,
                 StakeEventKind.StakerRewardsWithdrawn,
+                StakeEventKind.LegacyRewardsWithdrawn,
                 StakeEventKind.TreasuryClaimed,
             ]
         ),
         (
             "SLASH",
             "A slash of a pool's stake, or what else moved it without an event.",
-            [StakeEventKind.Slashed, StakeEventKind.Correction]
+            [
+                StakeEventKind.Slashed,
+                StakeEventKind.Correction,
+                StakeEventKind.VersionMoved,
+                StakeEventKind.MintedTwice,
+                StakeEventKind.WorkerLockFixed,
+            ]
         ),
         (
             "TRANSFER",
@@ -131,6 +138,7 @@ internal sealed class ActivitySql(ProductTypes types, IModel model)
                 StakeEventKind.OwnerSharesGained,
                 StakeEventKind.OwnerRewardsWithdrawn,
                 StakeEventKind.StakerRewardsWithdrawn,
+                StakeEventKind.LegacyRewardsWithdrawn,
                 StakeEventKind.TreasuryClaimed,
                 StakeEventKind.TransferIn,
                 StakeEventKind.BridgeIn

@@ -83,7 +83,19 @@ internal static class PoolFields
                 "Version of a stake pool: 1 lets rewards wait beside the shares, 2 adds them to their value. Null for other pools."
             )
             .Filterable();
-        Fact(types, "collectionId", fact => fact.CollectionId);
+        pool.Type.Computed(
+            "collectionId",
+            Scalars.Long,
+            types.Pools.Table,
+            pool.On(
+                types.Pools,
+                (state => state.Network, fact => fact.Network),
+                (state => state.PoolId, fact => fact.Id)
+            ),
+            (mine, fact) =>
+                $"coalesce({types.Pools.Of(fact)[item => item.CollectionId]}, {pool.Map.Of(mine)[state => state.MovedCollectionId]})",
+            "The RMRK collection of the pool's delegation NFTs; null on EVM chains and for stake pools of the first version until the move to the second told it."
+        );
         Fact(types, "address", fact => fact.Account).Filterable().NotGroupable();
         Fact(types, "createdHeight", fact => fact.Height).Filterable().Sortable().NotGroupable();
         Fact(types, "createdTime", fact => fact.Time).Filterable().Sortable();

@@ -42,6 +42,24 @@ public enum StakeEventKind
     Correction,
 
     /// <summary>
+    /// A delegation moved from the first version of stake pools to the second (PhalaStakePoolv2.migrate_pool_stakers): it is an NFT from now
+    /// on, and what waited beside its shares became value of the pool, to which the amount belongs.
+    /// </summary>
+    VersionMoved,
+
+    /// <summary>
+    /// The move of a stake pool to the second version was made a second time, and its free value or its owner's commission was minted again as wrapped
+    /// PHA (PhalaStakePoolv2.migrate_stakepools after reset_iter_pos; phala-blockchain #1076).
+    /// </summary>
+    MintedTwice,
+
+    /// <summary>Wrapped PHA that was missing behind the stake of a pool's workers was minted (PhalaStakePoolv2.fix_missing_worker_lock).</summary>
+    WorkerLockFixed,
+
+    /// <summary>Rewards of the first version that the move had left out were paid (PhalaStakePoolv2.claim_legacy_rewards).</summary>
+    LegacyRewardsWithdrawn,
+
+    /// <summary>
     /// Stake was slashed: of a pool (PhalaStakePoolv2.PoolSlashed, SlashSettled; disabled on both chains), or in a staking contract.
     /// </summary>
     Slashed,

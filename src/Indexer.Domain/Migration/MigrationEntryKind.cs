@@ -9,6 +9,9 @@ public enum MigrationEntryKind
     /// <summary>Shares of a stake pool or vault that waited in its withdrawal queue.</summary>
     Withdrawing,
 
+    /// <summary>Rewards that waited beside the shares of a stake pool of the first version (PhalaStakePool, PoolStakers).</summary>
+    PendingReward,
+
     /// <summary>A stake pool owner's commission that was not withdrawn (PhalaStakePoolv2, owner_reward_account).</summary>
     OwnerReward,
 

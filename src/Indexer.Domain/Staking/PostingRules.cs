@@ -88,7 +88,12 @@ internal static class PostingRules
 
         return after with
         {
-            AvailableReward = entry.Kind == StakeEventKind.StakerRewardsWithdrawn ? Pha.Zero : available,
+            AvailableReward = entry.Kind
+                is StakeEventKind.StakerRewardsWithdrawn
+                    or StakeEventKind.VersionMoved
+                    or StakeEventKind.Migrated
+                ? Pha.Zero
+                : available,
             RewardDebt = RewardAccumulator.Earned(after.Shares, accumulator),
         };
     }

@@ -9,7 +9,7 @@ public sealed class NetworkState
     private readonly Dictionary<string, Pool> pools = [];
     private readonly Dictionary<AccountId, Pool> poolsByAccount = [];
     private readonly Dictionary<long, Pool> poolsByCollection = [];
-    private readonly HashSet<AccountId> poolAccounts = [];
+    private readonly Dictionary<AccountId, Pool> poolsByAnyAccount = [];
     private readonly StateTable<string, PoolState> poolStates = new(row => row.PoolId);
     private readonly StateTable<(string, AccountId), Position> positions = new(row => (row.PoolId, row.Account));
     private readonly StateTable<(long, long), DelegationNft> nfts = new(row => (row.CollectionId, row.NftId));
@@ -28,6 +28,7 @@ public sealed class NetworkState
     private readonly StateTable<long, ChainEnd> ends = new(row => row.LastHeight);
     private readonly Dictionary<Type, IVersionedTable> tablesByRow;
     private readonly StateIndex<string, (string, AccountId), Position> vaultPositions;
+    private readonly StateIndex<long, string, PoolState> movedPools;
     private readonly StateIndex<(long, AccountId), (long, long), DelegationNft> nftsByHolder;
     private readonly StateIndex<AccountId, (string, AccountId), Worker> workersBySession;
     private readonly StateIndex<AccountId, (string, AccountId), Worker> workersByKey;
@@ -65,6 +66,7 @@ public sealed class NetworkState
             row => row.PoolId,
             row => PoolOfAccount(row.Account) is { Kind: PoolKind.Vault } vault && vault.Id != row.PoolId
         );
+        movedPools = new(poolStates, row => row.MovedCollectionId ?? -1, row => row.MovedCollectionId is not null);
         nftsByHolder = new(nfts, row => (row.CollectionId, row.WithdrawalOf ?? row.Owner));
         workersBySession = new(workers, row => row.Session);
         workersByKey = new(workers, row => row.PublicKey);
@@ -145,10 +147,24 @@ public sealed class NetworkState
     public Pool? PoolOfAccount(AccountId account) => poolsByAccount.GetValueOrDefault(account);
 
     /// <summary>Whether an account is one of a pool's: its own, that of its owner's commission or that of the stake in workers.</summary>
-    public bool IsOfPool(AccountId account) => poolAccounts.Contains(account);
+    public bool IsOfPool(AccountId account) => poolsByAnyAccount.ContainsKey(account);
+
+    /// <summary>The pool that an account is one of: its own, that of its owner's commission or that of the stake in workers; null when it is none's.</summary>
+    public Pool? PoolWithAccount(AccountId account) => poolsByAnyAccount.GetValueOrDefault(account);
 
     /// <summary>The pool of an RMRK collection; null when the collection is none's.</summary>
-    public Pool? PoolOfCollection(long collectionId) => poolsByCollection.GetValueOrDefault(collectionId);
+    public Pool? PoolOfCollection(long collectionId) =>
+        poolsByCollection.TryGetValue(collectionId, out var pool) ? pool
+        : movedPools.Find(collectionId) is [var moved, ..] ? pools[moved.PoolId]
+        : null;
+
+    /// <summary>The RMRK collection of a pool; null while it has none.</summary>
+    /// <exception cref="UnknownStateException">No event created the pool.</exception>
+    public long? CollectionOf(string poolId)
+    {
+        var (pool, state) = Pool(poolId);
+        return pool.CollectionId ?? state.MovedCollectionId;
+    }
 
     /// <summary>The position of an account in a pool, empty at the pool's current index when it has none yet.</summary>
     /// <exception cref="UnknownStateException">No event created the pool.</exception>
@@ -191,7 +207,11 @@ public sealed class NetworkState
         }
 
         poolsByAccount[pool.Account] = pool;
-        poolAccounts.UnionWith(new[] { pool.Account, pool.RewardAccount, pool.StakeAccount }.OfType<AccountId>());
+        foreach (var account in new[] { pool.Account, pool.RewardAccount, pool.StakeAccount }.OfType<AccountId>())
+        {
+            poolsByAnyAccount[account] = pool;
+        }
+
         if (pool.CollectionId is { } collection)
         {
             poolsByCollection[collection] = pool;

@@ -77,6 +77,18 @@ public sealed record PoolState : StateRow
     /// </summary>
     public BigInteger? RewardAccumulator { get; init; }
 
+    /// <summary>
+    /// The RMRK collection of a pool that began as a stake pool of the first version, since the move to the second told it; null for
+    /// others, whose collection never changes (<see cref="Pool.CollectionId"/>).
+    /// </summary>
+    public long? MovedCollectionId { get; init; }
+
+    /// <summary>
+    /// Whether a stake pool is on its way from the first version to the second: from the first step of the network's move, when its free
+    /// value and commission become wrapped PHA, to the step after which all delegations are NFTs.
+    /// </summary>
+    public bool IsMoving { get; init; }
+
     /// <summary>All rewards of the owner so far, in PHA.</summary>
     public Pha RewardsToOwner { get; init; }
 

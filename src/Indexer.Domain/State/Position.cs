@@ -38,6 +38,13 @@ public sealed record Position : StateRow
     /// <summary>What the accumulator of a stake pool of the first version had given to the shares when they were last settled, in PHA (reward_debt of PhalaStakePool).</summary>
     public Pha RewardDebt { get; init; }
 
+    /// <summary>What waits to be claimed beside the shares, in PHA; nothing but in a stake pool of the first version.</summary>
+    /// <param name="pool">The state of its pool.</param>
+    public Pha PendingIn(PoolState pool) =>
+        pool.RewardAccumulator is { } accumulator
+            ? AvailableReward + RewardAccumulator.Earned(Shares, accumulator) - RewardDebt
+            : Pha.Zero;
+
     /// <summary>The part of the cost basis that leaves with some of the shares: proportional, rounded down, all of it with the last share.</summary>
     /// <param name="shares">Shares that leave, at most all of them.</param>
     public Pha CostOf(Pha shares) =>

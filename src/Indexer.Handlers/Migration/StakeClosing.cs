@@ -21,7 +21,7 @@ internal sealed class StakeClosing : ChainEndRule
                 .Concat(balances ?? [])
                 .Select(entry => (Change)(entry with { Leg = end.Legs[entry.Kind] })),
             .. state
-                .Positions.All.Where(position => !position.Shares.IsZero)
+                .Positions.All.Where(position => !position.Shares.IsZero || !Pending(state, position).IsZero)
                 .OrderBy(position => position.PoolId, StringComparer.Ordinal)
                 .ThenBy(position => position.Account)
                 .Select(position => (Change)Closed(position, ValueOf(state, position))),
@@ -84,6 +84,12 @@ internal sealed class StakeClosing : ChainEndRule
         var pool = state.Pool(position.PoolId).State;
         var queued = pool.ValueOf(position.WithdrawingShares);
         var queuedCost = position.CostOf(position.WithdrawingShares);
+        var pending = Pending(state, position);
+        if (!pending.IsZero)
+        {
+            yield return Entry(MigrationEntryKind.PendingReward, position.PoolId, position.Account, pending);
+        }
+
         if (position.Shares.IsZero)
         {
             yield break;
@@ -147,6 +153,10 @@ internal sealed class StakeClosing : ChainEndRule
 
     private static Pha ValueOf(NetworkState state, Position position) =>
         state.Pool(position.PoolId).State.ValueOf(position.Shares);
+
+    /// <summary>What waits beside the shares of a stake pool of the first version, where a chain ends before the move.</summary>
+    private static Pha Pending(NetworkState state, Position position) =>
+        position.PendingIn(state.Pool(position.PoolId).State);
 
     private static AccountId Owner(Pool pool, PoolState state) =>
         state.Owner

@@ -85,6 +85,31 @@ internal sealed class Chain(int specVersion = 1241, SubstrateRuntime? runtime = 
         return this;
     }
 
+    /// <summary>A call of an extrinsic of its own that raises several events, handled after them as the pipeline does.</summary>
+    public Chain Calls(
+        AccountId signer,
+        string pallet,
+        string name,
+        Func<Chain, Chain> raises,
+        params (string Name, object Value)[] fields
+    )
+    {
+        NextExtrinsic();
+        var call = new DispatchedCall(CallOf(pallet, name, fields), signer, extrinsic, index, int.MaxValue);
+        calls.Add(call);
+        raises(this);
+        calls.Remove(call);
+        var done = call with { LastEvent = index };
+        var place = new EventPlace(header, index++, null, extrinsic);
+        var occurrence = new SubstrateCallContext(header, runtime, done, null, [.. events]) { Storage = storage };
+        foreach (var change in Registry.Handle(occurrence, State).ToList())
+        {
+            Ledger.Apply(change, place);
+        }
+
+        return this;
+    }
+
     /// <summary>The chain's storage has a value when the next events are handled.</summary>
     public Chain Stored(string pallet, string entry, bool atParent, ScaleValue value)
     {

@@ -49,6 +49,31 @@ public sealed class ClosingTests
         Assert.True(chain.State.End!.BalancesRead);
     }
 
+    /// <summary>A chain that ends before its stake pools moved to the second version owes what waits beside the shares, too, also to who has no shares left.</summary>
+    [Fact]
+    public void Rewards_that_wait_in_pools_of_the_first_version_are_handed_over()
+    {
+        const string first = "PhalaStakePool";
+        chain
+            .Emit(first, "PoolCreated", ("owner", Owner), ("pid", 1))
+            .Emit(first, "Contribution", ("pid", 1), ("user", Carol), ("amount", Legacy(4)), ("shares", Legacy(4)))
+            .Emit(first, "RewardReceived", ("pid", 1), ("to_owner", 0), ("to_stakers", Legacy(2)))
+            .Emit(first, "Withdrawal", ("pid", 1), ("user", Carol), ("amount", Legacy(4)), ("shares", Legacy(4)))
+            .Emit(first, "Contribution", ("pid", 1), ("user", Bob), ("amount", Legacy(2)), ("shares", Legacy(2)))
+            .Emit(first, "RewardReceived", ("pid", 1), ("to_owner", 0), ("to_stakers", Legacy(3)))
+            .EndBlock();
+        var entries = Close(Storage()).Where(entry => entry.PoolId == "1").ToList();
+        Assert.Equal(
+            [
+                (Bob, MigrationEntryKind.PendingReward, Tokens(3)),
+                (Bob, MigrationEntryKind.Delegation, Tokens(2)),
+                (Carol, MigrationEntryKind.PendingReward, Tokens(2)),
+            ],
+            entries.Select(entry => (entry.Account, entry.Kind, entry.Amount))
+        );
+        Assert.Equal(Pha.Zero, chain.Position(1, Carol).PendingIn(chain.Pool(1)));
+    }
+
     [Fact]
     public void Balances_are_parted_by_what_held_them()
     {

@@ -202,19 +202,6 @@ public sealed class FirstStakePoolTests
         Assert.Contains("archive node", refused.Message, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("migrate_stakepools")]
-    [InlineData("migrate_pool_stakers")]
-    [InlineData("migrate_stake_ledger")]
-    public void The_move_to_the_second_version_stops_a_network_that_has_pools_of_the_first(string call)
-    {
-        var refused = Assert.Throws<UnknownStateException>(() =>
-            new Chain(1199).New(0).Call(Given.Owner, PoolScript.StakePool, call, ("max_iterations", 1))
-        );
-        Assert.Contains("of the first version", refused.Message, StringComparison.Ordinal);
-        new Chain(1199).NewPool(PoolScript.StakePool, 0).Call(Given.Owner, PoolScript.StakePool, call);
-    }
-
     [Fact]
     public void An_NFT_of_a_pool_of_the_first_version_stops_the_network() =>
         Assert.Throws<UnknownStateException>(() => new Chain(1199).New(0).Mint(0, 0, Given.Alice, 1));

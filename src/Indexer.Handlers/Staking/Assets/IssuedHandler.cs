@@ -6,5 +6,5 @@ namespace Indexer.Handlers.Staking.Assets;
 internal sealed class IssuedHandler() : SubstrateHandler("Assets", "Issued")
 {
     public override IEnumerable<Change> Handle(SubstrateEventContext context, NetworkState state) =>
-        WrappedAsset.Moved(context, state);
+        [.. PoolMove.Minted(context, state), .. WrappedAsset.Moved(context, state)];
 }

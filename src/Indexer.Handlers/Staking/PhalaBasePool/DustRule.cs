@@ -10,6 +10,7 @@ namespace Indexer.Handlers.Staking.PhalaBasePool;
 /// 1254 the chain removed queued shares worth at most 0.01 PHA without an event, each with the NFT that it burned; the ledger
 /// then removes them too. The value of the pool stays, the price of the others' shares rises. An account may queue shares
 /// again and again in one block, and each replaces what the account had queued before. Any other difference is an error.
+/// Pools that are on their way to the second version are looked at when they arrive (<see cref="PoolMove"/>).
 /// A vault's own account is left out: it holds the commission shares that nobody claimed yet, for which there is no NFT.
 /// Source: phala-blockchain base_pool.rs, maybe_remove_dust.
 /// </summary>
@@ -22,19 +23,20 @@ internal sealed class DustRule : SubstrateBlockRule
         Touched(state)
             .Distinct()
             .Where(touched => touched.Account != touched.Pool.Account)
-            .OrderBy(touched => touched.Pool.CollectionId)
+            .Where(touched => !state.Pool(touched.Pool.Id).State.IsMoving)
+            .OrderBy(touched => state.CollectionOf(touched.Pool.Id))
             .ThenBy(touched => touched.Account)
             .Select(touched => (touched.Pool, Entry: Compare(events, state, touched.Pool, touched.Account)))
             .Where(compared => compared.Entry is not null)
-            .Select(compared => (Cause(events, compared.Pool, compared.Entry!), (Change)compared.Entry!));
+            .Select(compared => (Cause(events, compared.Pool, compared.Entry!, state), (Change)compared.Entry!));
 
     private static IEnumerable<(Pool Pool, AccountId Account)> Touched(NetworkState state)
     {
         foreach (var (poolId, account) in state.Positions.BeforeBlock.Keys)
         {
-            if (state.Pool(poolId).Pool is { CollectionId: not null } pool)
+            if (state.CollectionOf(poolId) is not null)
             {
-                yield return (pool, account);
+                yield return (state.Pool(poolId).Pool, account);
             }
         }
 
@@ -62,7 +64,7 @@ internal sealed class DustRule : SubstrateBlockRule
         var position = state.Position(pool.Id, account);
         var held = Pha.Zero;
         var queued = Pha.Zero;
-        foreach (var nft in state.NftsOf(pool.CollectionId!.Value, account))
+        foreach (var nft in state.NftsOf(state.CollectionOf(pool.Id)!.Value, account))
         {
             held += nft.Shares;
             queued += nft.WithdrawalOf is null ? Pha.Zero : nft.Shares;
@@ -75,7 +77,7 @@ internal sealed class DustRule : SubstrateBlockRule
             return null;
         }
 
-        var burned = events.Count(raised => raised.Name == "NFTBurned" && IsOf(raised, pool));
+        var burned = events.Count(raised => raised.Name == "NFTBurned" && IsOf(raised, pool, state));
         var most = new Pha(WrappedAsset.MinimumBalance.Units * burned);
         if (dust <= Pha.Zero || dust > most || queuedDust < Pha.Zero || queuedDust > dust)
         {
@@ -96,15 +98,20 @@ internal sealed class DustRule : SubstrateBlockRule
         };
     }
 
-    private static SubstrateEvent Cause(IReadOnlyList<SubstrateEvent> events, Pool pool, StakeEvent entry) =>
-        events.LastOrDefault(raised => IsOf(raised, pool))
+    private static SubstrateEvent Cause(
+        IReadOnlyList<SubstrateEvent> events,
+        Pool pool,
+        StakeEvent entry,
+        NetworkState state
+    ) =>
+        events.LastOrDefault(raised => IsOf(raised, pool, state))
         ?? throw new UnknownStateException(
             $"{entry.Account} has {-entry.Shares} shares more in pool {pool.Id} than its NFTs, "
                 + "and no NFT of the pool changed in the block."
         );
 
-    private static bool IsOf(SubstrateEvent raised, Pool pool) =>
+    private static bool IsOf(SubstrateEvent raised, Pool pool, NetworkState state) =>
         raised.Pallet == "RmrkCore"
         && raised.Fields.Has("collection_id")
-        && raised.Fields.U32("collection_id") == pool.CollectionId;
+        && raised.Fields.U32("collection_id") == state.CollectionOf(pool.Id);
 }

@@ -12,12 +12,28 @@ internal sealed class NftCreatedHandler() : SubstrateHandler("PhalaBasePool", "N
     public override IEnumerable<Change> Handle(SubstrateEventContext context, NetworkState state)
     {
         var fields = context.Fields;
-        state.RequireSecondVersion(fields.PoolId());
-        var (collection, nftId) = (state.Pool(fields.PoolId()).Pool.CollectionId!.Value, fields.U32("nft_id"));
+        var poolId = fields.PoolId();
+        foreach (var change in PoolMove.Begin(context, state, poolId))
+        {
+            yield return change;
+        }
+
+        if (!PoolMove.IsOf(context, PoolMove.Pools, PoolMove.Stakers))
+        {
+            state.RequireSecondVersion(poolId);
+        }
+
+        if (state.CollectionOf(poolId) is null)
+        {
+            var told = fields.U32("cid");
+            yield return new PoolChange(poolId, pool => pool with { MovedCollectionId = told });
+        }
+
+        var (collection, nftId) = (state.CollectionOf(poolId) ?? fields.U32("cid"), fields.U32("nft_id"));
         yield return new StateChange(
             new DelegationNft
             {
-                PoolId = fields.PoolId(),
+                PoolId = poolId,
                 CollectionId = collection,
                 NftId = nftId,
                 MintedAt = context.Block.WholeSecond(),

@@ -26,7 +26,7 @@ internal sealed class WithdrawalQueuedHandler() : SubstrateHandler("PhalaBasePoo
             WithdrawingShares = fields.Balance("shares") - state.Position(pool.Id, user).WithdrawingShares,
         };
         yield return new StateChange(
-            state.Nft(pool.CollectionId!.Value, nftId) with
+            state.Nft(state.CollectionOf(pool.Id)!.Value, nftId) with
             {
                 WithdrawalOf = user,
                 QueuedAt = context.Block.WholeSecond(),

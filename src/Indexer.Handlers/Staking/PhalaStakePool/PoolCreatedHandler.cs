@@ -22,6 +22,8 @@ internal sealed class PoolCreatedHandler() : SubstrateHandler("PhalaStakePool", 
             Pid = checked((long)fields.U64("pid")),
             Owner = owner,
             Account = PoolAccounts.OfPool(fields.U64("pid"), owner),
+            RewardAccount = PoolAccounts.OfReward(fields.U64("pid"), owner),
+            StakeAccount = PoolAccounts.OfStake(fields.U64("pid"), owner),
             Height = context.Block.Height,
             Time = context.Block.Time,
         };
