@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Indexer.Migrations.Migrations
 {
     [DbContext(typeof(IndexerDbContext))]
-    [Migration("20261201044456_PoolMove")]
+    [Migration("20261201050518_PoolMove")]
     partial class PoolMove
     {
         /// <inheritdoc />
@@ -426,12 +426,12 @@ namespace Indexer.Migrations.Migrations
                     b.Property<byte[]>("MessageHash")
                         .HasColumnType("bytea")
                         .HasColumnName("message_hash")
-                        .HasComment("The hash by which the messenger of the other network relays it or states that it failed (CrossDomainMessenger.sol, hashCrossDomainMessageV1); null on the finalized side, and where no SentMessage of the same transaction states it.");
+                        .HasComment("The hash by which the messenger of the receiving network relays it or states that it failed (CrossDomainMessenger.sol, hashCrossDomainMessageV1). It tells equal transfers apart. Null where no SentMessage, or on the finalized side no RelayedMessage, of the same transaction states it.");
 
                     b.Property<int>("Number")
                         .HasColumnType("integer")
                         .HasColumnName("number")
-                        .HasComment("Counts the transfers of equal message on this network, from 1: the first to go is the first to arrive.");
+                        .HasComment("Counts the transfers of equal message on this network, from 1: where no messenger names them, the first to go is taken for the first to arrive.");
 
                     b.Property<byte[]>("Receiver")
                         .IsRequired()
@@ -515,7 +515,7 @@ namespace Indexer.Migrations.Migrations
 
                     b.ToTable("bridge_transfer", t =>
                         {
-                            t.HasComment("One side of a transfer over the bridge between Ethereum and Phala's L2 (OP stack standard bridge). Each network keeps the side that happened on it: a transfer is the initiated side on one network and, once it arrived, the finalized side of the same direction, message and number on the other.");
+                            t.HasComment("One side of a transfer over the bridge between Ethereum and Phala's L2 (OP stack standard bridge). Each network keeps the side that happened on it: a transfer is the initiated side on one network and, once it arrived, the finalized side of the same direction and message on the other: that with the same message hash or, where either has none, the same number.");
                         });
                 });
 
@@ -1235,6 +1235,161 @@ namespace Indexer.Migrations.Migrations
                     b.ToTable("holder_account", t =>
                         {
                             t.HasComment("Which holder an address belongs to. Derived from the accounts and account links, and never versioned.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.Identity", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<byte[]>("Account")
+                        .HasColumnType("bytea")
+                        .HasColumnName("account")
+                        .HasComment("The account.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<DateTimeOffset>("ChangedTime")
+                        .HasColumnType("timestamptz(3)")
+                        .HasColumnName("changed_time")
+                        .HasComment("Time of the block that changed it last, UTC.");
+
+                    b.Property<string>("Display")
+                        .HasColumnType("text")
+                        .HasColumnName("display")
+                        .HasComment("Name by which it wants to be known; null when it states none.");
+
+                    b.Property<string>("Email")
+                        .HasColumnType("text")
+                        .HasColumnName("email")
+                        .HasComment("E-mail address.");
+
+                    b.Property<bool>("IsSet")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_set")
+                        .HasComment("Whether it has set data of its own, be it empty.");
+
+                    b.Property<string>("Judgements")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("judgements")
+                        .HasComment("The judgements, as registrar:JUDGEMENT, separated by commas and ordered by registrar; empty without any.");
+
+                    b.Property<string>("Legal")
+                        .HasColumnType("text")
+                        .HasColumnName("legal")
+                        .HasComment("Full legal name.");
+
+                    b.Property<byte[]>("Parent")
+                        .HasColumnType("bytea")
+                        .HasColumnName("parent")
+                        .HasComment("The account whose sub-account it is; null when it is none's.");
+
+                    b.Property<string>("Riot")
+                        .HasColumnType("text")
+                        .HasColumnName("riot")
+                        .HasComment("Account of Matrix, formerly Riot.");
+
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text")
+                        .HasComment("Display name and name below the parent, one a line, in lower case by the rules of Unicode: what a search looks in.");
+
+                    b.Property<string>("SubName")
+                        .HasColumnType("text")
+                        .HasColumnName("sub_name")
+                        .HasComment("Its name below that of its parent.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.Property<string>("Twitter")
+                        .HasColumnType("text")
+                        .HasColumnName("twitter")
+                        .HasComment("Account of X, formerly Twitter.");
+
+                    b.Property<string>("Web")
+                        .HasColumnType("text")
+                        .HasColumnName("web")
+                        .HasComment("Web site.");
+
+                    b.HasKey("Network", "Account", "FromHeight")
+                        .HasName("pk_identity");
+
+                    b.HasIndex("Account")
+                        .HasDatabaseName("ix_identity_account");
+
+                    b.HasIndex("Network", "Account")
+                        .IsUnique()
+                        .HasDatabaseName("ix_identity_open")
+                        .HasFilter("to_height is null");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_identity_from");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_identity_to");
+
+                    b.ToTable("identity", t =>
+                        {
+                            t.HasComment("Whom an account of a parachain says it belongs to (pallet identity): data of its own, or a name below that of another account. Texts are as their owner wrote them, which proves nothing; what registrars think of them is in the judgements. Bytes that are no text are hexadecimal digits after 0x; of data of which the chain has only the hash, it is the name of the hash with its digits.");
+                        });
+                });
+
+            modelBuilder.Entity("Indexer.Domain.IdentityRegistrar", b =>
+                {
+                    b.Property<string>("Network")
+                        .HasColumnType("text")
+                        .HasColumnName("network")
+                        .HasComment("Name of the network.");
+
+                    b.Property<int>("RegistrarId")
+                        .HasColumnType("integer")
+                        .HasColumnName("registrar_id")
+                        .HasComment("Its number, by which judgements name it.");
+
+                    b.Property<long>("FromHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("from_height")
+                        .HasComment("Height of the block at whose end this version became valid.");
+
+                    b.Property<byte[]>("Registrar")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("registrar")
+                        .HasComment("Its account.");
+
+                    b.Property<long?>("ToHeight")
+                        .HasColumnType("bigint")
+                        .HasColumnName("to_height")
+                        .HasComment("Height of the block at whose end the next version replaced it; null while it is the current one.");
+
+                    b.HasKey("Network", "RegistrarId", "FromHeight")
+                        .HasName("pk_identity_registrar");
+
+                    b.HasIndex("Network", "FromHeight")
+                        .HasDatabaseName("ix_identity_registrar_from");
+
+                    b.HasIndex("Network", "RegistrarId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_identity_registrar_open")
+                        .HasFilter("to_height is null");
+
+                    b.HasIndex("Network", "ToHeight")
+                        .HasDatabaseName("ix_identity_registrar_to");
+
+                    b.ToTable("identity_registrar", t =>
+                        {
+                            t.HasComment("Who judges identities on a parachain (pallet identity).");
                         });
                 });
 
@@ -2980,7 +3135,7 @@ namespace Indexer.Migrations.Migrations
                     b.Property<BigInteger>("Amount")
                         .HasColumnType("numeric(39,0)")
                         .HasColumnName("amount")
-                        .HasComment("The amount of PHA that the chain states for the event, never negative; zero when it states none.");
+                        .HasComment("The amount of PHA that the chain states for the event, never negative; zero when it states none. Of shares of a vault on Ethereum that move between accounts or over the bridge, what they were worth by the assets of the vault's last settlement.");
 
                     b.Property<BigInteger>("Cost")
                         .HasColumnType("numeric(39,0)")
