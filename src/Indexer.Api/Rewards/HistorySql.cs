@@ -205,18 +205,23 @@ internal static class HistorySql
              after.to_stakers - before.to_stakers as delegated, 0::numeric as waited, after.to_owners - before.to_owners as commission,
              coalesce({Paid(reward, $"{reward[item => item.Network]} = {network}")}, 0) as paid,
              after.to_stakers as cumulated, after.staked as value, after.to_stakers - before.to_stakers as rate_rewards,
-              case when {Waits(types, network)} then 0 else after.to_stakers - before.to_stakers end as rate_compounded, after.staked as rate_value, after.pools, after.workers, after.delegators,
+              case when {Waits(types, network, "after.height")} then 0 else after.to_stakers - before.to_stakers end as rate_compounded, after.staked as rate_value, after.pools, after.workers, after.delegators,
              div(extract(epoch from after.last_time - before.last_time)::numeric * 1e18, nullif(after.height - before.height, 0)) as block_time,
              array[{network}] as networks
             from stretches join states before on before.n = stretches.n - 1 join states after on after.n = stretches.n)
             """;
     }
 
-    /// <summary>Whether rewards on a network wait beside the shares: its stake pools are of the first version, which have no collections.</summary>
-    private static string Waits(ProductTypes types, string network)
+    /// <summary>
+    /// Whether rewards on a network wait beside the shares at a height: its stake pools are of the first version then. They move to the
+    /// second together, so the oldest of those that began with the first tells; where none did, they never waited.
+    /// </summary>
+    private static string Waits(ProductTypes types, string network, string height)
     {
-        var pool = types.Pools.As("first");
-        return $"exists (select from {pool.From} where {pool[item => item.Network]} = {network} and {pool[item => item.Kind]} = '{EnumText.Of(PoolKind.StakePool)}' and {pool[item => item.CollectionId]} is null)";
+        var (pool, state) = (types.Pools.As("first"), types.Pool.Map.As("version_then"));
+        var oldest =
+            $"(select {pool[item => item.Id]} from {pool.From} where {pool[item => item.Network]} = {network} and {pool[item => item.Kind]} = '{EnumText.Of(PoolKind.StakePool)}' and {pool[item => item.CollectionId]} is null order by {pool[item => item.Height]}, {pool[item => item.Id]} limit 1)";
+        return $"coalesce((select {state[item => item.RewardAccumulator]} is not null from ({Latest(state, network, oldest, height)}) {state.Alias}), false)";
     }
 
     /// <summary>The version of a pool that was in force after a block.</summary>
