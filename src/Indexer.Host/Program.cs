@@ -13,6 +13,7 @@ var root = new RootCommand(
     SchemaCommand.Create(),
     SimulateCommand.Create(),
     ExportCommand.Create(common),
+    StateCommand.Create(),
     DatabaseCommand.Create(common),
 };
 var parsed = root.Parse(args);

@@ -16,6 +16,16 @@ public sealed class SubstrateBlockHandler(SubstrateHandlers handlers) : IBlockHa
         new Handling((DecodedSubstrateBlock)block, handlers, ledger).Run();
 
     /// <inheritdoc />
+    public void HandleStart(InitialStateFile state, BlockHeader first, NetworkLedger ledger)
+    {
+        var place = new EventPlace(first, LedgerRow.IndexBeforeAll, Transaction: null, Extrinsic: null);
+        foreach (var change in handlers.StartRules.SelectMany(rule => rule.AtStart(state, ledger.State)))
+        {
+            ledger.Apply(change, place);
+        }
+    }
+
+    /// <inheritdoc />
     public void HandleEnd(EndedChain end, NetworkLedger ledger)
     {
         var place = new EventPlace(end.Last, LedgerRow.IndexAfterAll, Transaction: null, Extrinsic: null);
