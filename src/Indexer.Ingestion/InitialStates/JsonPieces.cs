@@ -93,9 +93,13 @@ public sealed class JsonPieces
             (ref Utf8JsonReader reader) =>
             {
                 var ahead = reader;
-                return ahead.Read() && ahead.TrySkip()
-                    ? (true, JsonElement.ParseValue(ref reader))
-                    : (false, default(JsonElement));
+                if (!ahead.Read() || !ahead.TrySkip())
+                {
+                    return (false, default(JsonElement));
+                }
+
+                reader.Read();
+                return (true, JsonElement.ParseValue(ref reader));
             }
         );
 
