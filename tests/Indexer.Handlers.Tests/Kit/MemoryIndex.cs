@@ -62,6 +62,17 @@ internal sealed class MemoryIndex
         return new MemoryIndex(chain.Name, decoded);
     }
 
+    /// <summary>The same chain, of which nothing is indexed yet.</summary>
+    public MemoryIndex Anew() => new(network, blocks);
+
+    /// <summary>Opens with a state, and indexes the blocks after it.</summary>
+    public void IndexFrom(InitialStateFile state)
+    {
+        var first = blocks.First(block => block.Header.Height == state.Head.Block.Height + 1);
+        Handler.HandleStart(state, first.Header, ledger);
+        IndexFrom(first.Header.Height);
+    }
+
     /// <summary>Indexes the blocks from a height to the end, committing after every segment.</summary>
     public void IndexFrom(long height)
     {
