@@ -154,7 +154,9 @@ public sealed class SubstrateBlockHandler(SubstrateHandlers handlers, bool began
             beganWithState
             && change is ProposalChange { ProposalId: var id }
             && ledger.State.Governance.Proposals.Find(id) is null
-            && !together.OfType<StateChange>().Any(made => made.Row is ProposalState proposal && proposal.ProposalId == id);
+            && !together
+                .OfType<StateChange>()
+                .Any(made => made.Row is ProposalState proposal && proposal.ProposalId == id);
 
         private void Apply(IReadOnlyList<Change> changes, EventPlace place)
         {
