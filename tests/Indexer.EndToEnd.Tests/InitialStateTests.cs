@@ -80,7 +80,7 @@ public sealed class InitialStateTests : IDisposable
     }
 
     [Fact]
-    public async Task A_state_of_another_chain_and_an_index_without_it_are_refused_by_the_key()
+    public async Task A_state_of_another_chain_is_refused_by_the_key()
     {
         await using var index = await SimulatedIndex.CreateAsync(World.Create(Seed, WorldSize.Miners));
         var chain = index.World.Khala;
@@ -93,9 +93,20 @@ public sealed class InitialStateTests : IDisposable
             StringComparison.Ordinal
         );
         Assert.Empty(await index.LinesAsync("select id from pool"));
+    }
 
-        await RunAsync(index, other with { InitialState = null, StartBlock = chain.LastBlock, Name = "khala" });
-        var late = other with { StartBlock = chain.LastBlock };
+    [Fact]
+    public async Task An_index_that_began_without_the_state_does_not_take_it_over()
+    {
+        await using var index = await SimulatedIndex.CreateAsync(World.Create(Seed, WorldSize.Miners));
+        var chain = index.World.Khala;
+        chain.FinalizedLag = 0;
+        var height = chain.LastBlock / 2;
+        var late = Settings(index, await StateAsync(chain, height, chain.HashAt(height)), height) with
+        {
+            StartBlock = 0,
+        };
+        await RunAsync(index, late with { InitialState = null });
         Assert.Contains(
             "is configured, but what is indexed did not begin with it",
             await RefusedAsync(index, late),

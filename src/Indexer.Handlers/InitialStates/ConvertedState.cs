@@ -1,10 +1,12 @@
 namespace Indexer.Handlers.InitialStates;
 
 /// <summary>An initial state made of a dump.</summary>
+/// <param name="Source">The dump.</param>
 /// <param name="Head">What it is, and what it lacks.</param>
 /// <param name="Pools">Its pools, by number.</param>
 /// <param name="Registrations">What the registry knows of workers.</param>
 public sealed record ConvertedState(
+    string Source,
     InitialState Head,
     IReadOnlyList<InitialPool> Pools,
     IReadOnlyList<InitialRegistration> Registrations
@@ -17,6 +19,11 @@ public sealed record ConvertedState(
     /// <exception cref="IOException">The file cannot be written.</exception>
     public async Task<InitialStateSummary> WriteAsync(string path)
     {
+        foreach (var pool in Pools)
+        {
+            InitialPoolCheck.Require(pool, Source, place: null);
+        }
+
         var part = $"{path}.part";
         try
         {

@@ -238,7 +238,7 @@ public sealed class KhalaDump
         }
 
         List<InitialPool> whole = [.. pools.Values.OrderBy(pool => pool.Pid).Select(pool => Whole(pool, left))];
-        return new ConvertedState(new InitialState(network, block!, [.. Notes(left)]), whole, []);
+        return new ConvertedState(path, new InitialState(network, block!, [.. Notes(left)]), whole, []);
     }
 
     private InitialPool Whole(InitialPool pool, Dictionary<AccountId, Pha> left)

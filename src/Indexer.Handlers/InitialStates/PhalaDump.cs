@@ -52,6 +52,7 @@ public static class PhalaDump
         tell($"basePools: {pools.Count}");
         tell($"workers: {registrations.Count}");
         return new ConvertedState(
+            path,
             new InitialState(
                 network,
                 new InitialBlock(

@@ -8,9 +8,9 @@ internal static class InitialPoolCheck
     /// <summary>Refuses a pool that contradicts itself.</summary>
     /// <param name="pool">The pool.</param>
     /// <param name="file">The file.</param>
-    /// <param name="place">Where it stands in it.</param>
+    /// <param name="place">Where it stands in it; null when its number tells.</param>
     /// <exception cref="InitialStateException">It does; says with which figures.</exception>
-    public static void Require(InitialPool pool, string file, string place)
+    public static void Require(InitialPool pool, string file, string? place)
     {
         var held = pool.Stakers.Aggregate(Pha.Zero, (sum, staker) => sum + staker.Shares);
         if (held != pool.Shares)
@@ -39,7 +39,8 @@ internal static class InitialPoolCheck
             RequireSecond(pool, Wrong);
         }
 
-        InitialStateException Wrong(string what) => new($"{file}: {place}, pool {pool.Pid}, {what}.");
+        InitialStateException Wrong(string what) =>
+            new($"{file}: {(place is null ? "" : $"{place}, ")}pool {pool.Pid}, {what}.");
     }
 
     private static void RequireFirst(InitialPool pool, Func<string, InitialStateException> wrong)

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 
 namespace Indexer.Ingestion;
@@ -120,7 +121,7 @@ public sealed class JsonPieces
 
                 if (isWhole)
                 {
-                    throw new InitialStateException($"{name} ends in the middle; fetch or write the file again.");
+                    throw new UnreachableException($"{name} was read to its end, and the reader of JSON wants more.");
                 }
 
                 Fill();

@@ -104,7 +104,7 @@ public sealed class InitialStateFileTests : IDisposable
     [InlineData("\"confidenceLevel\": 2", "\"confidenceLevel\": 256", "registrations[0].confidenceLevel is 256")]
     [InlineData("\"whitelist\": [\"" + Alice, "\"whitelist\": [\"0x12", "whitelist[0]")]
     [InlineData("\"pools\": [", "\"pools\": [[],", "pools[0] is []; write an object")]
-    [InlineData("\"initialScore\": 1000 }] }", "\"initialScore\": 1000 }", "ends in the middle")]
+    [InlineData("\"initialScore\": 1000 }] }", "\"initialScore\": 1000 }", "is not valid JSON")]
     public void What_is_wrong_is_named(string right, string wrong, string named)
     {
         var text = Text.Replace(right, wrong, StringComparison.Ordinal);

@@ -54,7 +54,7 @@ public sealed class PhalaDumpTests : IDisposable
     [InlineData(
         "\"totalShares\":\"0\"",
         "\"totalShares\":\"5\"",
-        "pool 6, has 5 shares in all, but its stakers have 0 together"
+        "dump.json: pool 5, has 5 shares in all, but its stakers have 0 together"
     )]
     [InlineData(
         "\"totalValue\":\"0\"",
@@ -68,7 +68,7 @@ public sealed class PhalaDumpTests : IDisposable
         "which follows from pid and owner"
     )]
     [InlineData("\"timestamp\":1682742936272,", "", "timestamp is missing")]
-    [InlineData("\"nfts\":[]}", "\"nfts\":[]", "ends in the middle")]
+    [InlineData("\"nfts\":[]}", "\"nfts\":[]", "is not valid JSON")]
     public async Task What_cannot_be_converted_is_named(string right, string wrong, string named)
     {
         var text = Dump.Replace(right, wrong, StringComparison.Ordinal);
