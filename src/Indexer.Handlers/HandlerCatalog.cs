@@ -19,7 +19,10 @@ public static class HandlerCatalog
             Create<ChainEndRule>(),
             IgnoredEvents.Reasons,
             EarlierFieldNames.Of
-        );
+        )
+        {
+            StartRules = [.. Create<ChainStartRule>()],
+        };
 
     /// <summary>What events of contracts mean.</summary>
     public static EvmHandlers Evm { get; } =

@@ -14,6 +14,7 @@ var root = new RootCommand(
     SimulateCommand.Create(),
     ExportCommand.Create(common),
     DoctorCommand.Create(common),
+    StateCommand.Create(),
     DatabaseCommand.Create(common),
 };
 foreach (var look in LookCommands.Create(common))

@@ -119,7 +119,7 @@ public sealed class BallotTests
         var elsewhere = Book.Event(Voters[1], VoteKind.Direct, VoteAction.Cast, 5, 0) with { ProposalId = "tip/0x1" };
         Assert.Contains(
             "tip/0x1 is unknown",
-            Assert.Throws<UnknownStateException>(() => book.Apply(elsewhere)).Message,
+            Assert.Throws<UnknownProposalException>(() => book.Apply(elsewhere)).Message,
             StringComparison.Ordinal
         );
     }

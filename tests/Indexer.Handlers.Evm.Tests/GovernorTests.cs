@@ -254,7 +254,7 @@ public sealed class GovernorTests
 
     [Fact]
     public void Events_of_an_unknown_proposal_stop() =>
-        Assert.Throws<UnknownStateException>(() => feed.VoteCast(Feed.Governor, Alice, Number, 1, 5));
+        Assert.Throws<UnknownProposalException>(() => feed.VoteCast(Feed.Governor, Alice, Number, 1, 5));
 
     private void Open(Func<ProposalState, ProposalState>? change = null)
     {

@@ -31,8 +31,14 @@ internal sealed class ActivitySql(ProductTypes types, IModel model)
     [
         (
             "STAKE",
-            "A delegation, a deposit into a vault (with the shares that it minted), or a stake in a contract.",
-            [StakeEventKind.Contribution, StakeEventKind.Deposit, StakeEventKind.SharesMinted, StakeEventKind.Staked]
+            "A delegation, a deposit into a vault (with the shares that it minted), a stake in a contract, or what was in a pool when the index began with a state.",
+            [
+                StakeEventKind.Contribution,
+                StakeEventKind.Deposit,
+                StakeEventKind.SharesMinted,
+                StakeEventKind.Staked,
+                StakeEventKind.Initial,
+            ]
         ),
         (
             "UNSTAKE",

@@ -78,7 +78,7 @@ public sealed class GovernanceState
     /// <exception cref="UnknownStateException">No event made the proposal.</exception>
     public ProposalState Proposal(string id) =>
         proposals.Find(id)
-        ?? throw new UnknownStateException(
+        ?? throw new UnknownProposalException(
             $"Proposal {id} is unknown: no indexed event made it. Index from before it (startBlock)."
         );
 

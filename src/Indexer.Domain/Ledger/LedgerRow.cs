@@ -6,6 +6,9 @@ namespace Indexer.Domain;
 /// </summary>
 public abstract record LedgerRow
 {
+    /// <summary>The <see cref="Index"/> of what came true with the block itself, before its first event.</summary>
+    public const int IndexBeforeAll = -1;
+
     /// <summary>The <see cref="Index"/> of what follows from the whole block, after its last event.</summary>
     public const int IndexAfterAll = int.MaxValue;
 

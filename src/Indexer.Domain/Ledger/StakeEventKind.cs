@@ -37,6 +37,12 @@ public enum StakeEventKind
     StakerRewardsWithdrawn,
 
     /// <summary>
+    /// What an account had in a pool when the index of the network began with a state instead of its first block: all that was before is in it.
+    /// Its cost is what it was worth then, since what was paid for it is not known.
+    /// </summary>
+    Initial,
+
+    /// <summary>
     /// What the value of a stake pool of the first version changed by without an event, as its storage tells (before spec 1160).
     /// </summary>
     Correction,

@@ -33,6 +33,9 @@ internal sealed class NetworkConfiguration
     /// <summary>The first block to index.</summary>
     public long? StartBlock { get; init; }
 
+    /// <summary>A file with the state after the block before the first (Substrate, docs/guides/initial-state.md).</summary>
+    public string? InitialState { get; init; }
+
     /// <summary>The last block of a chain that has ended.</summary>
     public long? LastBlock { get; init; }
 

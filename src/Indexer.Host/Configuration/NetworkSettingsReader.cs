@@ -27,7 +27,8 @@ internal sealed class NetworkSettingsReader(string name, NetworkConfiguration wr
             Kind = kind,
             Endpoints = Endpoints(kind),
         };
-        var start = written.StartBlock ?? FirstContract() ?? 0;
+        var initial = InitialState(kind);
+        var start = written.StartBlock ?? initial?.Head.Block.Height + 1 ?? FirstContract() ?? 0;
         if (start < 0 || written.LastBlock < start)
         {
             throw Wrong("lastBlock", $"{written.LastBlock} is before startBlock {start}");
@@ -44,6 +45,7 @@ internal sealed class NetworkSettingsReader(string name, NetworkConfiguration wr
             ApiKey = ApiKey(),
             RequestsPerMinute = Positive("requestsPerMinute", written.RequestsPerMinute) ?? defaults.RequestsPerMinute,
             StartBlock = start,
+            InitialState = initial,
             LastBlock = written.LastBlock,
             MigrationLegs = MigrationLegs(kind, defaults.MigrationLegs),
             Contracts = contracts.ToDictionary(
@@ -147,6 +149,45 @@ internal sealed class NetworkSettingsReader(string name, NetworkConfiguration wr
 
                 legs[form] = leg;
             }
+        }
+    }
+
+    /// <summary>The initial state, once it is known to be whole and to fit the network.</summary>
+    private InitialStateFile? InitialState(NetworkKind kind)
+    {
+        if (written.InitialState is not { } path)
+        {
+            return null;
+        }
+
+        if (kind != NetworkKind.Substrate)
+        {
+            throw Wrong("initialState", "is for networks of kind substrate only");
+        }
+
+        try
+        {
+            var file = InitialStateFile.Open(path);
+            var (network, block) = (file.Head.Network, file.Head.Block);
+            if (network != name)
+            {
+                throw Wrong("initialState", $"is {path}, a state of network {network}; write one of {name}");
+            }
+
+            if (written.StartBlock is { } first && first != block.Height + 1)
+            {
+                throw Wrong(
+                    "startBlock",
+                    $"is {first}, but initialState is the state after block {block.Height}; write {block.Height + 1}, or leave startBlock out"
+                );
+            }
+
+            _ = InitialStateSummary.Of(file);
+            return file;
+        }
+        catch (InitialStateException problem)
+        {
+            throw Wrong("initialState", $"cannot be used: {problem.Message.TrimEnd('.')}");
         }
     }
 

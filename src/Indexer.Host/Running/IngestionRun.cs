@@ -59,7 +59,7 @@ internal sealed class IngestionRun(
             source,
             network.Kind == NetworkKind.Evm
                 ? new EvmBlockHandler(network.Handlers ?? HandlerCatalog.Evm)
-                : new SubstrateBlockHandler(HandlerCatalog.Substrate),
+                : new SubstrateBlockHandler(HandlerCatalog.Substrate, network.InitialState is not null),
             database,
             progress,
             timeProvider,

@@ -13,6 +13,13 @@ public interface IBlockHandler
     /// <exception cref="UnknownStateException">An event does not fit the state.</exception>
     int Handle(DecodedBlock block, NetworkLedger ledger);
 
+    /// <summary>Opens the ledger with a state instead of the blocks before the first. Nothing by default.</summary>
+    /// <param name="state">The state after the block before the first.</param>
+    /// <param name="first">Header of the first block, whose entries those of the state are.</param>
+    /// <param name="ledger">The empty ledger.</param>
+    /// <exception cref="InitialStateException">The state is wrong, or contradicts itself.</exception>
+    void HandleStart(InitialStateFile state, BlockHeader first, NetworkLedger ledger) { }
+
     /// <summary>Closes what a chain leaves at its end. Nothing by default.</summary>
     /// <param name="end">The chain after its last block.</param>
     /// <param name="ledger">The ledger after this block.</param>

@@ -39,6 +39,7 @@ public sealed class NetworkIngestion(
     {
         var heads = await source.GetHeadsAsync(cancellationToken);
         Status.Heads = heads;
+        OpeningState.RequireSame(Settings, committer);
         var target = Math.Min(
             untilHead ? heads.Finalized.Height : heads.Latest.Height,
             Settings.LastBlock ?? long.MaxValue
@@ -158,6 +159,12 @@ public sealed class NetworkIngestion(
             ExecutedSegment executed;
             using (IngestionTelemetry.Phase(Settings.Name, IngestionPhase.Handle, segment.From, segment.To))
             {
+                if (committer.Cursor is null && Settings.InitialState is { } initial)
+                {
+                    Logger.LogInformation("{Network} opens with the state of {File}", Settings.Name, initial.Path);
+                    handler.HandleStart(initial, OpeningState.FirstBlock(Settings, segment), committer.Ledger);
+                }
+
                 executed = await execution.ExecuteAsync(segment, committer.Ledger, cancellationToken);
             }
 

@@ -24,6 +24,9 @@ public sealed record NetworkSettings
     /// <summary>The first block to index.</summary>
     public long StartBlock { get; init; }
 
+    /// <summary>The state after the block before <see cref="StartBlock"/>, with which the ledger opens (Substrate); null begins with nothing.</summary>
+    public InitialStateFile? InitialState { get; init; }
+
     /// <summary>The last block of a chain that has ended; null while it goes on.</summary>
     public long? LastBlock { get; init; }
 

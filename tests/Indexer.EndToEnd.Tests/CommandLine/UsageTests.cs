@@ -36,6 +36,34 @@ public sealed class UsageTests
     [InlineData("xls", "export", "stake", "--network", "khala", "--format", "xls")]
     [InlineData("cannot be read", "export", "stake", "--network", "khala", "--prices", "/nowhere.csv")]
     [InlineData("there are rewards, stake", "export", "gains")]
+    [InlineData("--from", "state", "convert", "a", "b")]
+    [InlineData("khala-v1", "state", "convert", "--from", "khala", "a", "b")]
+    [InlineData("--block is missing", "state", "convert", "--from", "phala-v2", "a", "b")]
+    [InlineData(
+        "--block and --hash are not for khala-v1",
+        "state",
+        "convert",
+        "--from",
+        "khala-v1",
+        "--block",
+        "1",
+        "a",
+        "b"
+    )]
+    [InlineData(
+        "--hash is '0x12'; write 0x",
+        "state",
+        "convert",
+        "--from",
+        "phala-v2",
+        "--block",
+        "1",
+        "--hash",
+        "0x12",
+        "a",
+        "b"
+    )]
+    [InlineData("there are convert, check", "state", "invent")]
     public Task Wrong_usage_is_named(string named, params string[] arguments) => AssertWrongAsync(named, arguments);
 
     [Fact]
@@ -55,6 +83,14 @@ public sealed class UsageTests
         "networks.snapshot.endpoints[0] is no"
     )]
     [InlineData("{ \"networks\": { \"snapshot\": { \"lastBlock\": 1 } } }", "have no meaning for a space")]
+    [InlineData(
+        "{ \"networks\": { \"khala\": { \"initialState\": \"/nowhere.json\" } } }",
+        "networks.khala.initialState cannot be used: /nowhere.json does not exist"
+    )]
+    [InlineData(
+        "{ \"networks\": { \"ethereum\": { \"initialState\": \"a.json\" } } }",
+        "networks.ethereum.initialState is for networks of kind substrate only"
+    )]
     [InlineData("{ \"networks\": { \"snapshot\": { \"apiKey\": \"a b\" } } }", "networks.snapshot.apiKey")]
     [InlineData(
         "{ \"networks\": { \"phala-l2\": { \"labels\": [{ \"address\": \"0x12\", \"name\": \"a\", \"kind\": \"exchange\" }] } } }",

@@ -12,7 +12,6 @@ internal sealed class MemoryIndex
 {
     private const int SegmentBlocks = 64;
     private static readonly SubstrateHandlers Handlers = HandlerCatalog.Substrate;
-    private static readonly SubstrateBlockHandler Handler = new(Handlers);
     private readonly string network;
     private readonly IReadOnlyList<DecodedBlock> blocks;
     private readonly List<LedgerRow> rows = [];
@@ -20,6 +19,7 @@ internal sealed class MemoryIndex
     private readonly List<Pool> pools = [];
     private readonly List<StateRow> versions = [];
     private readonly List<SessionReading> readings = [];
+    private SubstrateBlockHandler handler = new(Handlers);
     private NetworkLedger ledger;
 
     private MemoryIndex(string network, IReadOnlyList<DecodedBlock> blocks)
@@ -62,6 +62,18 @@ internal sealed class MemoryIndex
         return new MemoryIndex(chain.Name, decoded);
     }
 
+    /// <summary>The same chain, of which nothing is indexed yet.</summary>
+    public MemoryIndex Anew() => new(network, blocks);
+
+    /// <summary>Opens with a state, and indexes the blocks after it.</summary>
+    public void IndexFrom(InitialStateFile state)
+    {
+        var first = blocks.First(block => block.Header.Height == state.Head.Block.Height + 1);
+        handler = new SubstrateBlockHandler(Handlers, beganWithState: true);
+        handler.HandleStart(state, first.Header, ledger);
+        IndexFrom(first.Header.Height);
+    }
+
     /// <summary>Indexes the blocks from a height to the end, committing after every segment.</summary>
     public void IndexFrom(long height)
     {
@@ -69,7 +81,7 @@ internal sealed class MemoryIndex
         {
             foreach (var block in segment)
             {
-                Handler.Handle(block, ledger);
+                handler.Handle(block, ledger);
                 ledger.EndBlock(block.Header.Height);
             }
 

@@ -255,7 +255,7 @@ public sealed class DemocracyTests
     [Fact]
     public void A_vote_on_an_unknown_referendum_names_the_way_out()
     {
-        var exception = Assert.Throws<UnknownStateException>(() => chain.Votes(Alice, 99, aye: true, 1, 1));
+        var exception = Assert.Throws<UnknownProposalException>(() => chain.Votes(Alice, 99, aye: true, 1, 1));
         Assert.Contains("startBlock", exception.Message, StringComparison.Ordinal);
     }
 

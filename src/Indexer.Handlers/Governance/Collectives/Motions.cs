@@ -54,7 +54,7 @@ internal static class Motions
     /// <exception cref="UnknownStateException">No indexed event made it.</exception>
     public static ProposalState Open(SubstrateEvent raised, NetworkState state) =>
         OfStatus(raised, state, ProposalStatus.Active)
-        ?? throw new UnknownStateException(
+        ?? throw new UnknownProposalException(
             $"{raised.Pallet}.{raised.Name} names a motion {raised.Fields.Hash("proposal_hash")}, which no indexed event made. "
                 + "Index from before it (startBlock)."
         );

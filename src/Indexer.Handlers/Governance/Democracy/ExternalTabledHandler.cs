@@ -11,7 +11,7 @@ internal sealed class ExternalTabledHandler() : SubstrateHandler("Democracy", "E
     {
         return state.External() is { } external
             ? external.Become(ProposalEventKind.Tabled, ProposalStatus.Tabled)
-            : throw new UnknownStateException(
+            : throw new UnknownProposalException(
                 $"An external proposal was tabled in block {context.Block.Height}, which no indexed call made. "
                     + "Index from before it (startBlock)."
             );

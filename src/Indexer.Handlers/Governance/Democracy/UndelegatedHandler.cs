@@ -12,7 +12,7 @@ internal sealed class UndelegatedHandler() : SubstrateHandler("Democracy", "Unde
         var who = context.Fields.AccountId(0);
         var before =
             state.Governance.Delegations.Find((Votes.Scope, who))
-            ?? throw new UnknownStateException(
+            ?? throw new UnknownProposalException(
                 $"{who} ended a delegation that no indexed event states. Index from before it (startBlock)."
             );
         var lost = Votes.Weight(before.Balance, before.Conviction ?? 0);

@@ -16,7 +16,7 @@ internal sealed class VetoedHandler() : SubstrateHandler("Democracy", "Vetoed")
                 ProposalStatus.Vetoed,
                 step => step with { Account = context.Fields.AccountId("who") }
             )
-            : throw new UnknownStateException(
+            : throw new UnknownProposalException(
                 $"The external proposal {hash} was vetoed in block {context.Block.Height}, which no indexed call made. "
                     + "Index from before it (startBlock)."
             );

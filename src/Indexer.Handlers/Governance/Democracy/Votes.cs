@@ -109,7 +109,7 @@ internal static class Votes
         var isOpen = state.Governance.Proposal(proposalId).IsOpen;
         var vote =
             state.Governance.Votes.Find((proposalId, voter, KindOf(voter)))
-            ?? throw new UnknownStateException(
+            ?? throw new UnknownProposalException(
                 $"{voter} removed its vote on {proposalId}, which no indexed event states. Index from before it (startBlock)."
             );
         yield return isOpen

@@ -14,7 +14,7 @@ internal static class OpenTips
                 proposal.ProposalId.StartsWith("tip/", StringComparison.Ordinal)
                 && proposal.Status is ProposalStatus.Active or ProposalStatus.Passed
             )
-        ?? throw new UnknownStateException(
+        ?? throw new UnknownProposalException(
             $"Tip {hash} is unknown: no indexed event made it. Index from before it (startBlock)."
         );
 }

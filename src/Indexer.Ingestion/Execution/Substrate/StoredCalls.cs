@@ -12,7 +12,13 @@ namespace Indexer.Ingestion;
 /// <param name="block">The block.</param>
 /// <param name="handlers">What events and calls mean.</param>
 /// <param name="state">The state, which has the stored calls.</param>
-internal sealed class StoredCalls(SubstrateBlock block, SubstrateHandlers handlers, NetworkState state)
+/// <param name="beganWithState">Whether the index began with a state, which has no calls: those stored before it cannot be known.</param>
+internal sealed class StoredCalls(
+    SubstrateBlock block,
+    SubstrateHandlers handlers,
+    NetworkState state,
+    bool beganWithState
+)
 {
     private readonly Dispatch dispatch = Dispatch.In(block);
 
@@ -40,7 +46,7 @@ internal sealed class StoredCalls(SubstrateBlock block, SubstrateHandlers handle
         if (bytes is null)
         {
             // Of proposals from before the first indexed block only the event is known.
-            return stored.ProposalId is null
+            return stored.ProposalId is null && !beganWithState
                 ? throw Unknown(stored.Hash, $"{raised.Pallet}.{raised.Name}", raised.Index)
                 : [];
         }
@@ -53,23 +59,23 @@ internal sealed class StoredCalls(SubstrateBlock block, SubstrateHandlers handle
     private void Add(DispatchedCall done, List<DispatchedCall> all)
     {
         all.Add(done);
-        if (handlers.CarriedOut(done) is { } hash)
+        if (handlers.CarriedOut(done) is { } hash && Stored(hash, done, all) is { } bytes)
         {
-            foreach (var inner in dispatch.OfStored(Decode(Stored(hash, done, all), $"event {done.LastEvent}"), done))
+            foreach (var inner in dispatch.OfStored(Decode(bytes, $"event {done.LastEvent}"), done))
             {
                 Add(inner, all);
             }
         }
     }
 
-    /// <summary>The bytes of a call that an earlier block or an earlier call of this one had stored.</summary>
-    private byte[] Stored(string hash, DispatchedCall by, List<DispatchedCall> earlier) =>
+    /// <summary>The bytes of a call that an earlier block or an earlier call of this one had stored; null for one from before the index began.</summary>
+    private byte[]? Stored(string hash, DispatchedCall by, List<DispatchedCall> earlier) =>
         state.Governance.Preimages.Find(hash)?.Data
         ?? earlier
             .SelectMany(call => call.Call.Inner)
             .Select(inner => inner.Encoded.ToArray())
             .FirstOrDefault(encoded => HashOf(encoded) == hash)
-        ?? throw Unknown(hash, $"{by.Call.Pallet}.{by.Call.Name}", by.LastEvent);
+        ?? (beganWithState ? null : throw Unknown(hash, $"{by.Call.Pallet}.{by.Call.Name}", by.LastEvent));
 
     private UnknownStateException Unknown(string hash, string by, int place) =>
         new(

@@ -9,11 +9,24 @@ namespace Indexer.Ingestion;
 /// A refusal names the event or call, the block and its runtime.
 /// </summary>
 /// <param name="handlers">What events and calls mean.</param>
-public sealed class SubstrateBlockHandler(SubstrateHandlers handlers) : IBlockHandler
+/// <param name="beganWithState">
+/// Whether the ledger began with a state. A state holds no governance: what names proposals, votes or stored calls from before it is left out.
+/// </param>
+public sealed class SubstrateBlockHandler(SubstrateHandlers handlers, bool beganWithState = false) : IBlockHandler
 {
     /// <inheritdoc />
     public int Handle(DecodedBlock block, NetworkLedger ledger) =>
-        new Handling((DecodedSubstrateBlock)block, handlers, ledger).Run();
+        new Handling((DecodedSubstrateBlock)block, handlers, ledger, beganWithState).Run();
+
+    /// <inheritdoc />
+    public void HandleStart(InitialStateFile state, BlockHeader first, NetworkLedger ledger)
+    {
+        var place = new EventPlace(first, LedgerRow.IndexBeforeAll, Transaction: null, Extrinsic: null);
+        foreach (var change in handlers.StartRules.SelectMany(rule => rule.AtStart(state, ledger.State)))
+        {
+            ledger.Apply(change, place);
+        }
+    }
 
     /// <inheritdoc />
     public void HandleEnd(EndedChain end, NetworkLedger ledger)
@@ -25,10 +38,15 @@ public sealed class SubstrateBlockHandler(SubstrateHandlers handlers) : IBlockHa
         }
     }
 
-    private sealed class Handling(DecodedSubstrateBlock decoded, SubstrateHandlers handlers, NetworkLedger ledger)
+    private sealed class Handling(
+        DecodedSubstrateBlock decoded,
+        SubstrateHandlers handlers,
+        NetworkLedger ledger,
+        bool beganWithState
+    )
     {
         private readonly List<SubstrateEvent> earlier = new(decoded.Block.Events.Count);
-        private readonly StoredCalls stored = new(decoded.Block, handlers, ledger.State);
+        private readonly StoredCalls stored = new(decoded.Block, handlers, ledger.State, beganWithState);
         private IReadOnlyList<DispatchedCall> calls = [];
 
         public int Run()
@@ -75,8 +93,14 @@ public sealed class SubstrateBlockHandler(SubstrateHandlers handlers) : IBlockHa
                 raised.Index,
                 () =>
                 {
-                    IReadOnlyList<Change> changes = [.. handlers.Handle(context, ledger.State)];
-                    var call = handlers.CarriedOut(context, ledger.State);
+                    var (changes, call) = Known(
+                        () =>
+                            (
+                                (IReadOnlyList<Change>)[.. handlers.Handle(context, ledger.State)],
+                                handlers.CarriedOut(context, ledger.State)
+                            ),
+                        otherwise: ([], null)
+                    );
                     Apply(changes, PlaceOf(raised));
                     return call;
                 }
@@ -102,15 +126,45 @@ public sealed class SubstrateBlockHandler(SubstrateHandlers handlers) : IBlockHa
                 done.LastEvent,
                 () =>
                 {
-                    IReadOnlyList<Change> changes = [.. handlers.Handle(context, ledger.State)];
+                    var changes = Known<IReadOnlyList<Change>>(
+                        () => [.. handlers.Handle(context, ledger.State)],
+                        otherwise: []
+                    );
                     Apply(changes, PlaceOf(done.LastEvent, done.Extrinsic));
                     return changes.Count;
                 }
             );
         }
 
+        /// <summary>What an event or a call means; nothing when it is of governance from before the state that the ledger began with.</summary>
+        private T Known<T>(Func<T> read, T otherwise)
+        {
+            try
+            {
+                return read();
+            }
+            catch (UnknownProposalException) when (beganWithState)
+            {
+                return otherwise;
+            }
+        }
+
+        /// <summary>Whether a change is of a proposal from before the state that the ledger began with.</summary>
+        private bool IsFromBefore(Change change, IReadOnlyList<Change> together) =>
+            beganWithState
+            && change is ProposalChange { ProposalId: var id }
+            && ledger.State.Governance.Proposals.Find(id) is null
+            && !together
+                .OfType<StateChange>()
+                .Any(made => made.Row is ProposalState proposal && proposal.ProposalId == id);
+
         private void Apply(IReadOnlyList<Change> changes, EventPlace place)
         {
+            if (changes.Any(change => IsFromBefore(change, changes)))
+            {
+                return;
+            }
+
             foreach (var change in changes)
             {
                 ledger.Apply(change, place);

@@ -50,6 +50,9 @@ public sealed class SubstrateHandlers
     /// <summary>The rules for whole blocks.</summary>
     public IReadOnlyList<SubstrateBlockRule> BlockRules { get; }
 
+    /// <summary>What an initial state means; nothing without rules.</summary>
+    public IReadOnlyList<ChainStartRule> StartRules { get; init; } = [];
+
     /// <summary>The rules for the end of a chain.</summary>
     public IReadOnlyList<ChainEndRule> EndRules { get; }
 
