@@ -33,7 +33,10 @@ internal sealed class BenchServer(WebApplication app) : IAsyncDisposable
         builder
             .Services.AddSingleton(TimeProvider.System)
             .AddSingleton(source)
-            .AddIndexerApi(new GraphQLOptions { MaxConcurrentRequestsPerClient = 16 }, http: new GraphQLHttpOptions { RateLimits = Rates });
+            .AddIndexerApi(
+                new GraphQLOptions { MaxConcurrentRequestsPerClient = 16 },
+                http: new GraphQLHttpOptions { RateLimits = Rates }
+            );
         var application = builder.Build();
         application.MapIndexerApi();
         var server = new BenchServer(application);
