@@ -21,7 +21,7 @@ public sealed record InitialPool
     /// <summary>The pid.</summary>
     public required ulong Pid { get; init; }
 
-    /// <summary>1 for a stake pool of the first version (PhalaStakePool), 2 for pools of the second.</summary>
+    /// <summary>1 for a stake pool of the first version, 2 for pools of the second.</summary>
     public required int Version { get; init; }
 
     /// <summary>What it is; a vault only in the second version.</summary>
