@@ -25,6 +25,11 @@ internal static class PostingRules
             after = Settled(position, after, entry, accumulator);
         }
 
+        if (entry.Kind == StakeEventKind.VersionMoved)
+        {
+            (after, pool) = Compounded(after, pool, entry.Amount);
+        }
+
         RequireNotNegative(state, entry, "shares", after.Shares);
         RequireNotNegative(state, entry, "withdrawing shares", after.WithdrawingShares);
         RequireNotNegative(state, entry, "unlocking value", after.UnlockingValue);
@@ -97,6 +102,19 @@ internal static class PostingRules
             RewardDebt = RewardAccumulator.Earned(after.Shares, accumulator),
         };
     }
+
+    /// <summary>What waited for one delegator becomes value of all shares: what he had earned is theirs, and no reward is new.</summary>
+    private static (Position Position, PoolState Pool) Compounded(Position position, PoolState pool, Pha amount) =>
+        (
+            position with
+            {
+                AccruedReward = position.AccruedReward - amount,
+            },
+            pool with
+            {
+                RewardIndex = RewardIndex.After(pool.RewardIndex, amount, pool.TotalShares),
+            }
+        );
 
     private static void RequireNotNegative(NetworkState state, StakeEvent entry, string what, Pha value)
     {
